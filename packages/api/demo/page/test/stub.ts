@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { validate } from '@kopru/sdk/engine';
+import { type Kind, type MatchList, matchRequestSchema } from '@kopru/sdk/schema';
+import { renderMessage } from '@kopru/sdk/strings';
+import { buildDemo } from '../../build.ts';
+import { type DemoProfile, demoProfiles } from '../../profiles.ts';
+
+type Card = MatchList['matches'][number]['card'];
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** As strict as the page's own policy, and sent as a header. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+export interface Stub {
+  readonly url: string;
+  /** Paths and queries asked for so far. */
+  readonly asked: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the built page and, in place of the API, canned match lists of the demo's own profiles. A
+ * pasted profile is held against the real schema, so that its issues are the real ones.
+ */
+export async function startStub(): Promise<Stub> {
+  const folder = await mkdtemp(join(tmpdir(), 'kopru-page-'));
+  await buildDemo(folder);
+  const profiles = demoProfiles().slice(0, 60);
+  const asked: string[] = [];
+
+  async function answer(request: IncomingMessage): Promise<{ status: number; type: string; body: string | Buffer }> {
+    const url = new URL(request.url ?? '/', 'http://stub');
+    asked.push(`${request.method} ${url.pathname}${url.search}`);
+    const json = (value: unknown, status = 200) => ({ status, type: 'application/json', body: JSON.stringify(value) });
+    const list = (kind: Kind) => json(cannedList(kind, profiles, url.searchParams.get('explain') as 'en'));
+
+    if (url.pathname === '/demo/profiles') {
+      const found = profiles.filter(({ kind }) => kind === url.searchParams.get('kind'));
+      return json({ profiles: found.map(({ kind, id, profile }) => ({ kind, id, card: toCard(profile) })) });
+    }
+    if (url.pathname === '/demo/match') {
+      const result = validate(matchRequestSchema, JSON.parse(await bodyOf(request)));
+      if (result.ok) return list(result.value.kind);
+      return json({ code: 'invalid_request', status: 422, requestId: 'r-1', detail: '', issues: result.issues }, 422);
+    }
+    const kind = /^\/demo\/(startup|investor)s\/[^/]+\/matches$/.exec(url.pathname)?.[1] as Kind | undefined;
+    if (kind) return list(kind);
+    const file = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
+    return { status: 200, type: TYPES[extname(file)] ?? '', body: await readFile(join(folder, file)) };
+  }
+
+  const server = createServer((request, response) => {
+    answer(request).then(
+      ({ status, type, body }) =>
+        response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    async close() {
+      server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function toCard(profile: object): Card {
+  const { contact: _contact, consent: _consent, status: _status, ...card } = profile as Record<string, unknown>;
+  return card as unknown as Card;
+}
+
+/** Three matches and a near miss for a profile of `kind`. */
+function cannedList(kind: Kind, profiles: readonly DemoProfile[], locale: 'en'): MatchList {
+  const found = profiles
+    .filter((profile) => profile.kind !== kind)
+    .map((profile) => ({ ...profile, card: toCard(profile.profile) }));
+  const wanted = {
+    key: 'stage.wanted',
+    evidence: { stage: 'seed' },
+    text: renderMessage('stage.wanted', { stage: 'seed' }, locale),
+  };
+  const kept = { key: 'gate.not_eligible', evidence: {}, text: renderMessage('gate.not_eligible', {}, locale) };
+  return {
+    subject: { kind },
+    model: 'kopru-e5-small@1',
+    sequence: 1,
+    matches: found.slice(0, 3).map(({ kind, id, card }, i) => ({
+      kind,
+      id,
+      card,
+      rank: i + 1,
+      score: 90 - 20 * i,
+      signals: [{ name: 'semantic', value: 0.9 - 0.2 * i, weights: { startup: 0.6, investor: 0.6 } }],
+      reasons: [wanted],
+      cautions: [],
+    })),
+    rejected: found
+      .slice(3, 4)
+      .map(({ kind, id, card }) => ({ kind, id, card, gates: [{ gate: 'stage', outcome: 'fail', message: kept }] })),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Kind } from '@kopru/sdk/schema';
+
+/** The words of the demo page in one language. */
+export interface PageWords {
+  readonly title: string;
+  readonly tagline: string;
+  readonly about: string;
+  readonly language: string;
+  readonly skip: string;
+  readonly choose: string;
+  readonly paste: string;
+  readonly mode: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly search: string;
+  readonly found: (count: number) => string;
+  readonly nothingFound: string;
+  readonly listFailed: string;
+  /** Whose text is pasted. */
+  readonly texts: Readonly<Record<Kind, string>>;
+  readonly textHint: string;
+  readonly examples: string;
+  readonly optional: string;
+  readonly country: Readonly<Record<Kind, string>>;
+  readonly amount: Readonly<Record<Kind, string>>;
+  readonly notStated: string;
+  readonly find: string;
+  readonly notStored: string;
+  readonly matchesFor: string;
+  readonly ownText: string;
+  readonly correct: string;
+  readonly problems: Readonly<Record<'empty' | 'tooLong' | 'text' | 'amount' | 'choice', string>>;
+  readonly reference: string;
+}

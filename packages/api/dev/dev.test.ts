@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoKey, migrate, seedDemo, startDevServer } from './index.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const migrations = join(root, 'packages/api/migrations');
+
+/** The demo as `npm start` runs it: the built Worker in workerd, seeded from the corpus. */
+describe('the demo server', () => {
+  let storage: string;
+  let server: Awaited<ReturnType<typeof startDevServer>>;
+  let key: string;
+  let embedded = 0;
+
+  const start = () =>
+    startDevServer({
+      config: join(root, 'wrangler.toml'),
+      worker: join(root, 'packages/api/dist/worker/local.js'),
+      storage,
+      migrations,
+      port: 0,
+    });
+  const get = async (path: string, init?: RequestInit) => {
+    const response = await fetch(`${server.url}${path}`, init);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  const count = async () => (await server.db.prepare('SELECT count(*) AS n FROM profiles').first<{ n: number }>())?.n;
+
+  beforeAll(async () => {
+    storage = await mkdtemp(join(tmpdir(), 'kopru-dev-'));
+    server = await start();
+    await seedDemo(server.db, () => embedded++);
+    key = await demoKey(server.db, undefined);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await rm(storage, { recursive: true, force: true });
+  });
+
+  test('answers health, the page, the reference and its script', async () => {
+    for (const path of ['/v1/health', '/', '/docs', '/reference/standalone.js', '/openapi.json']) {
+      expect((await get(path)).status, path).toBe(200);
+    }
+  });
+
+  test('holds every profile of the corpus', async () => {
+    expect(await count()).toBe(544);
+    expect(embedded).toBe(544);
+  });
+
+  test('a startup of the corpus finds the mandate of its own topic near the top, across languages', async () => {
+    const { text } = await get('/demo/profiles?kind=startup');
+    const startups = JSON.parse(text).profiles as { id: string }[];
+    let found = 0;
+    let asked = 0;
+    for (const { id } of startups.filter((_, i) => i % 10 === 0)) {
+      const list = JSON.parse((await get(`/demo/startups/${id}/matches?limit=10&include=rejected`)).text);
+      const own = id.replace(/^s-/, 'i-');
+      if (list.rejected.some((r: { id: string }) => r.id === own)) continue;
+      asked++;
+      if (list.matches.some((m: { id: string }) => m.id === own)) found++;
+    }
+    expect(asked).toBeGreaterThan(10);
+    expect(found / asked).toBeGreaterThan(0.6);
+  });
+
+  test('the key opens the API, and nothing that is served holds it', async () => {
+    const authorized = { headers: { authorization: `Bearer ${key}` } };
+    const { profiles } = JSON.parse((await get('/demo/profiles?kind=investor')).text);
+    expect((await get(`/v1/investors/${profiles[0].id}/matches`, authorized)).status).toBe(200);
+
+    const page = (await get('/')).text;
+    const linked = Array.from(page.matchAll(/(?:src|href)="([^"#]+)"/g), ([, link]) => {
+      return new URL(link as string, `${server.url}/`).pathname;
+    });
+    expect(linked.length).toBeGreaterThan(0);
+    const served = [
+      '/',
+      ...linked,
+      '/openapi.json',
+      '/docs',
+      '/demo/profiles?kind=startup',
+      '/demo/profiles?kind=investor',
+    ];
+    for (const path of served) {
+      const { text } = await get(path);
+      expect(text.includes(key), path).toBe(false);
+      expect(text, path).not.toMatch(/kopru_sk_[0-9A-Za-z]{38}/);
+      expect(text, path).not.toContain('@example.org');
+    }
+  });
+
+  test('a profile that is not active or has no consent shows in no list', async () => {
+    const { results } = await server.db
+      .prepare(
+        `SELECT kind, id FROM profiles WHERE json_extract(body, '$.status') <> 'active'
+         OR json_extract(body, '$.consent.matching') IS NOT 1`,
+      )
+      .all<{ kind: string; id: string }>();
+    expect(results.length).toBeGreaterThan(3);
+    const listed = new Set<string>();
+    for (const [path, kind] of [
+      ['startups', 'startup'],
+      ['investors', 'investor'],
+    ]) {
+      const { profiles } = JSON.parse((await get(`/demo/profiles?kind=${kind}`)).text);
+      for (const { id } of profiles.slice(0, 40)) {
+        for (const m of JSON.parse((await get(`/demo/${path}/${id}/matches?limit=100`)).text).matches) listed.add(m.id);
+      }
+    }
+    expect(results.filter(({ id }) => listed.has(id))).toEqual([]);
+  });
+
+  test('a second start keeps the data and the key, and embeds nothing', async () => {
+    await server.stop();
+    server = await start();
+    const before = embedded;
+    await seedDemo(server.db, () => embedded++);
+    expect(embedded).toBe(before);
+    expect(await demoKey(server.db, key)).toBe(key);
+    expect(await demoKey(server.db, 'kopru_sk_lost')).not.toBe(key);
+    expect(await count()).toBe(544);
+  });
+
+  test('migrating again changes nothing', async () => {
+    const applied = () => server.db.prepare('SELECT name FROM d1_migrations ORDER BY id').all();
+    const before = (await applied()).results;
+    await migrate(server.db, migrations);
+    expect((await applied()).results).toEqual(before);
+    expect(before.length).toBeGreaterThan(1);
+  });
+});

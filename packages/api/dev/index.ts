@@ -1,0 +1,8 @@
+/**
+ * The API on this machine, for development and tests. Node only.
+ *
+ * @module
+ */
+export { migrate } from './migrate.ts';
+export { demoKey, seedDemo } from './seed.ts';
+export { type DevServer, type DevServerOptions, startDevServer } from './server.ts';

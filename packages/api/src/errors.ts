@@ -1,0 +1,57 @@
+import { PROBLEMS, type Problem, type ProblemCode } from '@kopru/sdk/schema';
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { AppEnv } from './env.ts';
+
+/** An answer that is a problem document. Thrown anywhere below a route. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ProblemCode;
+  readonly issues: Problem['issues'];
+
+  constructor(code: ProblemCode, detail: string, issues?: Problem['issues']) {
+    super(detail);
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/** The RFC 9457 document of a code. */
+function problem(c: Context<AppEnv>, code: ProblemCode, detail: string, issues?: Problem['issues']): Response {
+  const { status, title } = PROBLEMS[code];
+  const body: Problem = {
+    type: `urn:kopru:problem:${code}`,
+    title,
+    status,
+    code,
+    detail,
+    requestId: c.get('requestId'),
+    ...(issues && { issues }),
+  };
+  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
+}
+
+/** What the framework throws, in our codes. */
+const FRAMEWORK: Readonly<Record<number, ProblemCode>> = {
+  400: 'invalid_json',
+  413: 'payload_too_large',
+  415: 'unsupported_media_type',
+};
+
+export const onError: ErrorHandler<AppEnv> = (error, c) => {
+  if (error instanceof ApiError) return problem(c, error.code, error.message, error.issues);
+  if (error instanceof HTTPException) {
+    const code = FRAMEWORK[error.status];
+    if (code) return problem(c, code, error.message);
+  }
+  // The message may quote a profile, so only the kind and the place of the error are logged.
+  const { name, stack } = error;
+  console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), name, stack: stackLines(stack) }));
+  return problem(c, 'internal', 'An error on our side; the request id finds it in the log.');
+};
+
+const stackLines = (stack: string | undefined): string[] =>
+  (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+
+export const onNotFound: NotFoundHandler<AppEnv> = (c) =>
+  problem(c, 'not_found', `There is no ${c.req.method} ${new URL(c.req.url).pathname}.`);

@@ -1,0 +1,12 @@
+/**
+ * The entry of the local environment: the API and the demo.
+ *
+ * @module
+ */
+import { createApp } from './app.ts';
+import { mountDemo } from './demo/routes.ts';
+
+const app = createApp();
+mountDemo(app);
+
+export default app;

@@ -1,0 +1,69 @@
+import { exports } from 'cloudflare:workers';
+import { insertHub, insertKey } from '../src/hubs/store.ts';
+import { createKey, hashKey } from '../src/lib/keys.ts';
+import { bindings } from './bindings.ts';
+
+const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
+
+/** Sends a request to the Worker. A body that is no string is sent as JSON. */
+export async function call(method: string, path: string, { key, body, headers = {} }: CallOptions = {}) {
+  const init: RequestInit = { method, headers: { ...(key && { authorization: `Bearer ${key}` }), ...headers } };
+  if (body !== undefined) {
+    init.body = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+    init.headers = { 'content-type': 'application/json', ...init.headers };
+  }
+  const response = await worker.fetch(new Request(`https://kopru.test${path}`, init));
+  const text = await response.text();
+  const json = response.headers.get('content-type')?.includes('json');
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the tests are about
+    json: (json ? JSON.parse(text) : undefined) as any,
+  };
+}
+
+interface CallOptions {
+  readonly key?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+let count = 0;
+
+/** A new hub of its own for a test, and its secret key. */
+export async function newHub(): Promise<{ id: string; key: string }> {
+  const id = `hub-${++count}`;
+  const key = createKey();
+  const now = new Date();
+  await bindings.DB.batch([insertHub(bindings.DB, id, id, now), insertKey(bindings.DB, id, await hashKey(key), now)]);
+  return { id, key };
+}
+
+export const STARTUP = {
+  name: 'Топырақ',
+  pitch:
+    'Мақтаарал мен Қызылорданың егіс алқаптарына топырақтың электр өткізгіштігін өлшейтін зондтар орнатамыз; диқан қай танапты қанша сумен шаю керегін телефонындағы картадан көреді.',
+  sectors: ['irrigation'],
+  stage: 'seed',
+  country: 'KZ',
+  targetMarkets: ['AZ'],
+  raise: { amount: 300_000, currency: 'USD', instrument: 'equity' },
+  languages: ['kk', 'en'],
+  contact: { email: 'gizli@example.org' },
+  consent: { matching: true },
+};
+
+export const INVESTOR = {
+  name: 'Muğan Fondu',
+  thesis:
+    'Şoranlaşma suvarılan əkin yerlərini ildən-ilə sıradan çıxarır. Münbitliyi qaytarmağa kömək edən, meliorasiya vəsaitinin ünvanlı xərclənməsini təmin edən komandaları maliyyələşdiririk.',
+  stages: ['pre_seed', 'seed'],
+  country: 'AZ',
+  countries: ['turkic_states'],
+  ticket: { min: 100_000, max: 500_000, currency: 'USD' },
+  languages: ['az', 'en'],
+  contact: { email: 'gizli@example.org' },
+  consent: { matching: true },
+};

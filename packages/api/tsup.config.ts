@@ -1,0 +1,18 @@
+import { defineConfig } from 'tsup';
+
+/** The Worker as one file each, with the kernel's .wasm beside it: what `kopru dev` and the deployment run. */
+export default defineConfig({
+  entry: { index: 'src/index.ts', local: 'src/local.ts' },
+  outDir: 'dist/worker',
+  format: 'esm',
+  target: 'es2023',
+  platform: 'neutral',
+  splitting: false,
+  clean: true,
+  noExternal: [/.*/],
+  esbuildOptions(options) {
+    options.conditions = ['@kopru/source', 'workerd', 'worker', 'browser'];
+    options.mainFields = ['browser', 'module', 'main'];
+    options.loader = { '.wasm': 'copy' };
+  },
+});

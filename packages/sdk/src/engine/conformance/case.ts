@@ -1,0 +1,9 @@
+/** One named expectation; `run` throws an `Error` that says what was wrong. */
+export interface ConformanceCase {
+  readonly name: string;
+  run(): Promise<void>;
+}
+
+export function check(condition: boolean, message: string): void {
+  if (!condition) throw new Error(message);
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_RATES } from '../facets/index.ts';
+import { hashEmbedder } from './conformance/index.ts';
+import { embedProfiles, packWindows, splitSentences, toInt8 } from './embed.ts';
+import { normaliseProfile } from './normalise.ts';
+import { nearest } from './vector-index.ts';
+
+const profile = (pitch: string) =>
+  normaliseProfile('startup', 'a', { name: 'A', pitch, status: 'active' } as never, DEFAULT_RATES);
+
+describe('sentences and windows', () => {
+  test('splits where sentences end, in both scripts, and drops what holds no word', () => {
+    expect(splitSentences('Топырақты өлшейміз. Картаны береміз! … 🚜')).toEqual([
+      'Топырақты өлшейміз.',
+      'Картаны береміз!',
+    ]);
+    expect(splitSentences('Suv kam. Biz o‘lchaymiz.')).toEqual(['Suv kam.', 'Biz o‘lchaymiz.']);
+  });
+
+  test('no window is longer than 300 characters, and no word is lost', () => {
+    const text = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), {
+      minLength: 1,
+      maxLength: 300,
+    });
+    fc.assert(
+      fc.property(text, (words) => {
+        const letters = (s: string) => s.replace(/[^\p{L}\p{N}]/gu, '');
+        const sentences = splitSentences(words.join(' '));
+        const windows = packWindows(sentences);
+        for (const window of windows) expect(window.length).toBeLessThanOrEqual(300);
+        expect(letters(windows.join(''))).toBe(letters(sentences.join('')));
+      }),
+    );
+  });
+
+  test('cuts one endless word without breaking a surrogate pair', () => {
+    const windows = packWindows([`${'a'.repeat(299)}${'𐐷'.repeat(400)}`]);
+    expect(windows.length).toBeGreaterThan(1);
+    expect(windows.every((window) => window.isWellFormed())).toBe(true);
+  });
+});
+
+describe('embedding profiles', () => {
+  test('gives a vector for the whole and one for each sentence, and embeds each text once', async () => {
+    const embedder = hashEmbedder();
+    const asked: string[] = [];
+    const counting = {
+      ...embedder,
+      embed: (texts: readonly string[]) => {
+        asked.push(...texts);
+        return embedder.embed(texts);
+      },
+    };
+    const [a, b] = await embedProfiles([profile('One. Two.'), profile('One.')], counting);
+    expect(a?.sentences.map(({ text }) => text)).toEqual(['One.', 'Two.']);
+    expect(b?.model).toBe(embedder.id);
+    expect(asked.toSorted()).toEqual(['One.', 'One. Two.', 'Two.']);
+  });
+
+  test('a long text has a vector for each window, and is near whatever one of them says', async () => {
+    const irrigation = 'Duzlu torpağı yuyuruq və suyu qənaətlə paylayırıq. '.repeat(5);
+    const games = 'Mobil oyunlar üçün studiyalara sərmayə qoyuruq. '.repeat(5);
+    const [both] = await embedProfiles([profile(irrigation + games)], hashEmbedder());
+    expect(both!.windows.length).toBeGreaterThan(1);
+    for (const part of [irrigation, games]) {
+      const [one] = await embedProfiles([profile(part)], hashEmbedder());
+      expect(nearest(both!.windows, one!.windows)).toBeGreaterThan(0.95);
+    }
+  });
+
+  test('refuses a text of nothing but mark-up, and names its position', async () => {
+    await expect(embedProfiles([profile('One'), profile('<script></script>')], hashEmbedder())).rejects.toMatchObject({
+      code: 'text_empty',
+      index: 1,
+    });
+  });
+
+  test('refuses an embedder whose vectors are not what it announced', async () => {
+    const short = {
+      ...hashEmbedder(),
+      embed: async (texts: readonly string[]) => texts.map(() => new Float32Array(3)),
+    };
+    await expect(embedProfiles([profile('One')], short)).rejects.toMatchObject({ code: 'vectors_invalid' });
+  });
+
+  test('int8 keeps the direction', () => {
+    const unit = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 32, maxLength: 32 });
+    fc.assert(
+      fc.property(unit, (values) => {
+        const vector = Float32Array.from(values);
+        fc.pre(Math.hypot(...vector) > 1e-3);
+        const kept = toInt8(vector);
+        const dot = vector.reduce((sum, x, d) => sum + x * kept[d]!, 0) / (Math.hypot(...vector) * Math.hypot(...kept));
+        expect(dot).toBeGreaterThan(0.999);
+      }),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { type Embedder, EmbedderError } from './embedder.ts';
+import type { NormalProfile } from './normalise.ts';
+
+/** A direction in int8 steps. Its length means nothing: vectors are compared by cosine. */
+export type Vector = Int8Array;
+
+/** A profile with what the embedder makes of it. Everything that matching needs, and all of it can be stored. */
+export interface EmbeddedProfile {
+  readonly profile: NormalProfile;
+  /** Id of the embedder; only vectors of one model are compared. */
+  readonly model: string;
+  /** One for each window of the text; a text of ordinary length has one. */
+  readonly windows: readonly Vector[];
+  /** The sentences of the text, for the evidence of an explanation. */
+  readonly sentences: readonly { readonly text: string; readonly vector: Vector }[];
+}
+
+/**
+ * Embeds profiles: the windows of the text, of which the nearest pair says how alike two texts are,
+ * and its sentences. A mandate that names several fields is then found by each of them; the mean of
+ * the windows would be near none (dev split, four theses joined: MAP 0.51 against 0.36).
+ */
+export async function embedProfiles(
+  profiles: readonly NormalProfile[],
+  embedder: Embedder,
+): Promise<EmbeddedProfile[]> {
+  const plans = profiles.map((profile, index) => {
+    const sentences = splitSentences(profile.text);
+    if (sentences.length === 0) {
+      // A text of nothing but mark-up passes the schema and is empty once normalised.
+      throw new EmbedderError('text_empty', `the text of ${profile.kind} "${profile.id}" holds no word`, { index });
+    }
+    return { profile, sentences, windows: packWindows(sentences) };
+  });
+  const texts = [...new Set(plans.flatMap(({ sentences, windows }) => [...sentences, ...windows]))];
+  const vectors = await embedder.embed(texts);
+  const vectorOf = new Map(texts.map((text, i) => [text, checked(vectors[i], embedder)]));
+  const get = (text: string) => vectorOf.get(text) as Float32Array;
+
+  return plans.map(({ profile, sentences, windows }) => ({
+    profile,
+    model: embedder.id,
+    windows: windows.map((text) => toInt8(get(text))),
+    sentences: sentences.map((text) => ({ text, vector: toInt8(get(text)) })),
+  }));
+}
+
+/**
+ * Longest window in characters. The model reads 128 tokens, and the corpus's densest text, a
+ * Turkmen one, fills them with 304.
+ */
+const WINDOW = 300;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** The sentences of a text, without those that hold no word. */
+export function splitSentences(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter((s) => HAS_WORD.test(s));
+}
+
+/** Joins neighbouring sentences into windows of at most `WINDOW` characters; a longer sentence is cut between words. */
+export function packWindows(sentences: readonly string[]): string[] {
+  const windows: string[] = [];
+  for (const piece of sentences.flatMap(cut)) {
+    const last = windows.at(-1);
+    if (last !== undefined && last.length + 1 + piece.length <= WINDOW)
+      windows[windows.length - 1] = `${last} ${piece}`;
+    else windows.push(piece);
+  }
+  return windows;
+}
+
+function cut(sentence: string): string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > WINDOW) {
+    const space = rest.lastIndexOf(' ', WINDOW);
+    const end = space > 0 ? space : WINDOW - (isHighSurrogate(rest, WINDOW - 1) ? 1 : 0);
+    pieces.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return [...pieces, rest].filter((piece) => HAS_WORD.test(piece));
+}
+
+const isHighSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xd800;
+
+function checked(vector: Float32Array | undefined, { id, dimensions }: Embedder): Float32Array {
+  if (vector?.length !== dimensions || !vector.every(Number.isFinite)) {
+    throw new EmbedderError('vectors_invalid', `${id} gave a vector that is not ${dimensions} finite numbers`);
+  }
+  return vector;
+}
+
+/** The same direction with the largest value at ±127: a quarter of the memory, for 0.001 of cosine. */
+export function toInt8(vector: Float32Array): Vector {
+  const peak = vector.reduce((max, x) => Math.max(max, Math.abs(x)), 0);
+  return Int8Array.from(vector, (x) => Math.round((x / (peak || 1)) * 127));
+}

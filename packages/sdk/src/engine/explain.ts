@@ -1,0 +1,74 @@
+import type { Kind } from '../kinds/index.ts';
+import type { EmbeddedProfile } from './embed.ts';
+import type { Message } from './pairing.ts';
+import type { ScoredSignal } from './score.ts';
+import { cosine } from './vector-index.ts';
+import { MOST_CAUTIONS, MOST_REASONS, NEUTRAL, STRONG_SEMANTIC, WEAK_SEMANTIC } from './weights.ts';
+
+export interface Explanation {
+  /** At most `MOST_REASONS`, by falling contribution to the score. */
+  readonly reasons: readonly Message[];
+  /** At most `MOST_CAUTIONS`, the costliest first. */
+  readonly cautions: readonly Message[];
+}
+
+/** Why a pair has its score: the messages of the signals that raised it most, and of the one that cost it most. */
+export function explain(signals: readonly ScoredSignal[], a: EmbeddedProfile, b: EmbeddedProfile): Explanation {
+  const told = signals.map((signal) =>
+    signal.name === 'semantic' ? { ...signal, ...textMessages(signal, a, b) } : signal,
+  );
+  return {
+    reasons: pick(
+      told,
+      (s) => s.reason,
+      (s) => (s.value ?? NEUTRAL) - NEUTRAL,
+      MOST_REASONS,
+    ),
+    cautions: pick(
+      told,
+      (s) => s.caution,
+      (s) => 1 - (s.value ?? NEUTRAL),
+      MOST_CAUTIONS,
+    ),
+  };
+}
+
+function pick(
+  signals: readonly ScoredSignal[],
+  messageOf: (signal: ScoredSignal) => Message | undefined,
+  gainOf: (signal: ScoredSignal) => number,
+  most: number,
+): Message[] {
+  const weight = ({ weights }: ScoredSignal) => Object.values(weights).reduce((sum, w) => sum + w, 0);
+  return signals
+    .map((signal) => ({ message: messageOf(signal), gain: weight(signal) * gainOf(signal) }))
+    .filter((entry): entry is { message: Message; gain: number } => entry.message !== undefined && entry.gain > 0)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, most)
+    .map(({ message }) => message);
+}
+
+function textMessages(
+  { value }: ScoredSignal,
+  a: EmbeddedProfile,
+  b: EmbeddedProfile,
+): { reason?: Message; caution?: Message } {
+  if (value === null) return {};
+  if (value < WEAK_SEMANTIC) return { caution: { key: 'semantic.weak', evidence: {} } };
+  const evidence = value < STRONG_SEMANTIC ? undefined : closestSentences(a, b);
+  return evidence ? { reason: { key: 'semantic.sentences', evidence } } : {};
+}
+
+/** The sentence of each side that agrees most with one of the other, by the side's kind. */
+function closestSentences(a: EmbeddedProfile, b: EmbeddedProfile): Readonly<Record<Kind, string>> | undefined {
+  let best: { texts: Record<string, string>; cosine: number } | undefined;
+  for (const own of a.sentences) {
+    for (const other of b.sentences) {
+      const alike = cosine(own.vector, other.vector);
+      if (!best || alike > best.cosine) {
+        best = { texts: { [a.profile.kind]: own.text, [b.profile.kind]: other.text }, cosine: alike };
+      }
+    }
+  }
+  return best?.texts as Record<Kind, string> | undefined;
+}

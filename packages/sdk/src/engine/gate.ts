@@ -1,0 +1,36 @@
+import type { NormalProfile } from './normalise.ts';
+import type { Message, Pair, Pairing } from './pairing.ts';
+
+/** What one gate said of a pair. */
+export interface GateResult {
+  readonly gate: string;
+  readonly outcome: 'pass' | 'unknown' | 'fail';
+  /** Why the pair failed, with the two values and the margin. */
+  readonly message?: Message;
+}
+
+/** What all gates said of a pair. */
+export interface Eligibility {
+  /** No gate failed. */
+  readonly eligible: boolean;
+  readonly gates: readonly GateResult[];
+}
+
+/** Whether a profile may be shown to others at all. One that may not is in no list, not even among the near misses. */
+export const mayBeShown = ({ active, consent }: NormalProfile): boolean => active && consent;
+
+/**
+ * Passes a pair through the hard limits: first whether the candidate may be shown at all, then
+ * the gates of the pairing. All gates are asked, so that "why not?" has the whole answer.
+ */
+export function gate(pairing: Pairing, pair: Pair, candidate: NormalProfile): Eligibility {
+  const gates: GateResult[] = [
+    shown('status', candidate.active, { key: 'gate.not_active', evidence: {} }),
+    shown('consent', candidate.consent, { key: 'gate.consent_missing', evidence: {} }),
+    ...pairing.gates.map(({ name, check }) => ({ gate: name, ...check(pair as Required<Pair>) })),
+  ];
+  return { eligible: gates.every(({ outcome }) => outcome !== 'fail'), gates };
+}
+
+const shown = (name: string, passes: boolean, message: Message): GateResult =>
+  passes ? { gate: name, outcome: 'pass' } : { gate: name, outcome: 'fail', message };

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { INVESTOR, normal, STARTUP } from '../../test/profiles.ts';
+import { LOCALES } from '../facets/index.ts';
+import { hashEmbedder } from './conformance/index.ts';
+import { embedProfiles } from './embed.ts';
+import { createMatchIndex } from './match.ts';
+import { createMatcher, ProfileError } from './matcher.ts';
+import { scoreOf } from './score.ts';
+
+const embedder = hashEmbedder();
+
+async function matcherWith(investors: Record<string, object>) {
+  const matcher = createMatcher({ embedder });
+  await matcher.add('startup', 's', STARTUP);
+  for (const [id, changes] of Object.entries(investors)) await matcher.add('investor', id, { ...INVESTOR, ...changes });
+  return matcher;
+}
+
+const ids = (matches: readonly { id: string }[]) => matches.map(({ id }) => id);
+
+describe('a match list', () => {
+  test('holds the eligible candidates, best first, and their score follows from their signals', async () => {
+    const matcher = await matcherWith({
+      near: { thesis: STARTUP.pitch },
+      far: { thesis: 'Gaming studios with a global audience.' },
+      paused: { thesis: STARTUP.pitch, status: 'paused' },
+      late: { thesis: STARTUP.pitch, stages: ['growth'] },
+    });
+    const { matches } = await matcher.match({ kind: 'startup', id: 's' });
+    expect(ids(matches)).toEqual(['near', 'far']);
+    for (const { score, signals } of matches) expect(scoreOf(signals)).toBe(score);
+  });
+
+  test('is found from either side with the same score', async () => {
+    const matcher = await matcherWith({ i: {} });
+    const [there] = (await matcher.match({ kind: 'startup', id: 's' })).matches;
+    const [back] = (await matcher.match({ kind: 'investor', id: 'i' })).matches;
+    expect(back).toMatchObject({ kind: 'startup', id: 's', score: there?.score, signals: there?.signals });
+  });
+
+  test('obeys limit and minScore', async () => {
+    const matcher = await matcherWith({
+      a: {},
+      b: {},
+      c: { thesis: 'Gaming.', sectors: ['fintech'], languages: ['az'] },
+    });
+    const all = (await matcher.match({ kind: 'startup', id: 's' })).matches;
+    expect(all).toHaveLength(3);
+    expect((await matcher.match({ kind: 'startup', id: 's' }, { limit: 1 })).matches).toEqual(all.slice(0, 1));
+    const minScore = all[1]!.score;
+    expect(
+      (await matcher.match({ kind: 'startup', id: 's' }, { minScore })).matches.every((m) => m.score >= minScore),
+    ).toBe(true);
+    expect((await matcher.match({ kind: 'startup', id: 's' }, { minScore: 100 })).matches).toEqual([]);
+  });
+
+  test('a profile that is only asked about is matched and not kept', async () => {
+    const matcher = await matcherWith({ i: {} });
+    const { matches } = await matcher.match({
+      kind: 'startup',
+      profile: { name: 'B', pitch: STARTUP.pitch, sectors: ['irrigation'] },
+    });
+    expect(ids(matches)).toEqual(['i']);
+    expect((await matcher.match({ kind: 'investor', id: 'i' })).matches).toHaveLength(1);
+  });
+
+  test('what is replaced or removed is gone from the next list', async () => {
+    const matcher = await matcherWith({ a: {}, b: {} });
+    await matcher.add('investor', 'a', { ...INVESTOR, status: 'archived' });
+    expect(ids((await matcher.match({ kind: 'startup', id: 's' })).matches)).toEqual(['b']);
+    matcher.remove('investor', 'b');
+    expect((await matcher.match({ kind: 'startup', id: 's' })).matches).toEqual([]);
+  });
+});
+
+describe('near misses', () => {
+  test('never hold a profile that may not be shown', async () => {
+    const matcher = await matcherWith({
+      draft: { status: 'draft' },
+      unasked: { consent: undefined },
+      refused: { consent: { matching: false }, stages: ['growth'] },
+    });
+    expect((await matcher.match({ kind: 'startup', id: 's' }, { rejected: 5 })).rejected).toEqual([]);
+  });
+
+  test('are listed when asked for, with the gate that keeps each out', async () => {
+    const matcher = await matcherWith({ late: { stages: ['growth'] }, good: {} });
+    expect((await matcher.match({ kind: 'startup', id: 's' })).rejected).toEqual([]);
+    const { rejected } = await matcher.match({ kind: 'startup', id: 's' }, { rejected: 5 });
+    expect(ids(rejected)).toEqual(['late']);
+    expect(rejected[0]?.gates.filter(({ outcome }) => outcome === 'fail').map(({ gate }) => gate)).toEqual(['stage']);
+  });
+});
+
+describe('an explanation', () => {
+  test('has at most four reasons and one caution, in words of every language', async () => {
+    const matcher = await matcherWith({ i: { thesis: STARTUP.pitch, stages: undefined } });
+    const [match] = (await matcher.match({ kind: 'startup', id: 's' })).matches;
+    expect(match!.reasons.length).toBe(4);
+    expect(match!.reasons[0]).toEqual({
+      key: 'semantic.sentences',
+      evidence: { startup: STARTUP.pitch, investor: STARTUP.pitch },
+    });
+    expect(match!.cautions.map(({ key }) => key)).toEqual(['unknown.stage']);
+    for (const locale of LOCALES) {
+      const { reasons, cautions } = matcher.explain(match!, locale);
+      for (const text of [...reasons, ...cautions]) expect(text).toMatch(/\p{L}{3}/u);
+    }
+  });
+});
+
+describe('misuse', () => {
+  test('a profile that breaks a rule is refused with every issue, and nothing is added', async () => {
+    const matcher = createMatcher({ embedder });
+    const error = await matcher.add('startup', 'x', { name: '', stage: 'late' }).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(ProfileError);
+    expect((error as ProfileError).issues.map(({ path }) => path).toSorted()).toEqual(['/name', '/pitch', '/stage']);
+    expect(matcher.size).toBe(0);
+  });
+
+  test('an unknown id and an unpaired kind are named', async () => {
+    const matcher = await matcherWith({});
+    await expect(matcher.match({ kind: 'startup', id: 'y' })).rejects.toThrow('no startup "y"');
+    await expect(matcher.match({ kind: 'startup', id: 's' }, { kind: 'startup' })).rejects.toThrow('not paired');
+  });
+
+  test('vectors of another model never mix', async () => {
+    const index = createMatchIndex(embedder);
+    const [entry] = await embedProfiles([normal('startup')], { ...embedder, id: 'other@1' });
+    expect(() => index.set(entry!)).toThrow('a vector of other@1 cannot be compared');
+    expect(() => index.match(entry!)).toThrow('a vector of other@1 cannot be compared');
+  });
+});

@@ -1,0 +1,138 @@
+import {
+  type CountryCode,
+  type Currency,
+  convert,
+  expandCountries,
+  type InstrumentCode,
+  type Money,
+  type Place,
+  type RateTable,
+  type SectorCode,
+  type StageCode,
+} from '../facets/index.ts';
+import { KINDS, type Kind, type Profile } from '../kinds/index.ts';
+import { detectLanguage } from './detect-language.ts';
+import { findSector } from './sector-names.ts';
+
+/** An amount as its owner wrote it, and in US dollars at the dated rate, in which amounts are compared. */
+export interface Sum extends Money {
+  readonly usd: number;
+}
+
+/**
+ * What gates and signals read. A field that is absent was not stated: it is unknown, never a no.
+ * Each facet has one name, whatever the kind of profile that carries it.
+ */
+export interface Facets {
+  readonly sectors?: readonly SectorCode[];
+  readonly excludedSectors?: readonly SectorCode[];
+  readonly stage?: StageCode;
+  readonly stages?: readonly StageCode[];
+  readonly country?: CountryCode;
+  readonly countries?: readonly CountryCode[];
+  readonly targetMarkets?: readonly CountryCode[];
+  readonly raise?: Sum;
+  readonly instrument?: InstrumentCode;
+  readonly instruments?: readonly InstrumentCode[];
+  readonly ticket?: { readonly min?: Sum; readonly max?: Sum };
+  readonly languages?: readonly string[];
+}
+
+/** A profile as the engine compares it. */
+export interface NormalProfile {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly name: string;
+  /** The text that is embedded: NFC, no mark-up, single spaces. */
+  readonly text: string;
+  /** ISO 639-1 code of the text, given or detected; absent when it cannot be told. */
+  readonly lang?: string;
+  /** Its status lets it be shown to others. */
+  readonly active: boolean;
+  /** Its owner agreed to be shown to others. */
+  readonly consent: boolean;
+  /** Free text in `sectors` and `excludedSectors` for which the taxonomy has no name. */
+  readonly unnamedSectors: readonly string[];
+  readonly unnamedExclusions: readonly string[];
+  readonly facets: Facets;
+}
+
+/** Brings a validated profile into the form in which profiles are compared. Pure: the rate table is passed in. */
+export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates: RateTable): NormalProfile {
+  const p = profile as Record<string, unknown>;
+  const text = normaliseText(p[KINDS[kind].text] as string);
+  const sectors = namedSectors(p.sectors as string[] | undefined);
+  const excluded = namedSectors(p.excludedSectors as string[] | undefined);
+  const raise = p.raise as (Money & { instrument?: InstrumentCode }) | undefined;
+  const ticket = p.ticket as { min?: number; max?: number; currency: Currency } | undefined;
+  const places = (field: string) => p[field] && expandCountries(p[field] as Place[]);
+  const lang = profile.lang ?? detectLanguage(text);
+
+  return {
+    kind,
+    id,
+    name: normaliseText(profile.name),
+    text,
+    ...(lang && { lang }),
+    active: profile.status === 'active',
+    consent: profile.consent?.matching === true,
+    unnamedSectors: sectors.unnamed,
+    unnamedExclusions: excluded.unnamed,
+    facets: stated({
+      sectors: sectors.codes,
+      excludedSectors: excluded.codes,
+      stage: p.stage,
+      stages: p.stages,
+      country: profile.country,
+      countries: places('countries'),
+      targetMarkets: places('targetMarkets'),
+      raise: raise && sum(raise, rates),
+      instrument: raise?.instrument,
+      instruments: p.instruments,
+      ticket:
+        ticket &&
+        stated({
+          min: ticket.min && sum({ amount: ticket.min, currency: ticket.currency }, rates),
+          max: ticket.max && sum({ amount: ticket.max, currency: ticket.currency }, rates),
+        }),
+      languages: profile.languages,
+    }) as Facets,
+  };
+}
+
+/** Unicode NFC, tags and comments out, the five named entities in, one space between words. */
+export function normaliseText(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&(lt|gt|quot|apos|nbsp|amp);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name])
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&' } as const;
+
+function namedSectors(names: readonly string[] = []): { codes: SectorCode[] | undefined; unnamed: string[] } {
+  const codes = new Set<SectorCode>();
+  const unnamed: string[] = [];
+  for (const name of names) {
+    const code = findSector(name);
+    if (code) codes.add(code);
+    else unnamed.push(normaliseText(name));
+  }
+  return { codes: codes.size ? [...codes].sort() : undefined, unnamed };
+}
+
+const sum = (money: Money, rates: RateTable): Sum => ({
+  amount: money.amount,
+  currency: money.currency,
+  usd: convert(money.amount, money.currency, 'USD', rates),
+});
+
+/** The object without the fields that were not stated, so that absence has one form. */
+function stated<T extends object>(fields: T): Partial<T> | undefined {
+  const entries = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(entries) as Partial<T>;
+}

@@ -1,0 +1,57 @@
+/**
+ * The contract of a pairing: which kind seeks which, with its gates and signals. The stages of the
+ * engine know pairings only through these types.
+ *
+ * @module
+ */
+import type { Kind } from '../kinds/index.ts';
+import type { MessageEvidence, MessageKey } from '../strings/index.ts';
+import type { NormalProfile } from './normalise.ts';
+
+/** A sentence as data: a message key and what it speaks of. Rendered by `renderMessage` in any language. */
+export type Message = { [K in MessageKey]: { readonly key: K; readonly evidence: MessageEvidence[K] } }[MessageKey];
+
+/** The two profiles of a pair, by kind. */
+export type Pair = Readonly<Partial<Record<Kind, NormalProfile>>>;
+
+/** What a gate says of a pair: `unknown` passes, and says what was not stated. */
+export type Verdict =
+  | { readonly outcome: 'pass' }
+  | { readonly outcome: 'unknown' }
+  | { readonly outcome: 'fail'; readonly message: Message };
+
+/** A hard limit. */
+export interface Gate<P> {
+  readonly name: string;
+  check(pair: P): Verdict;
+}
+
+/** What a signal says of a pair. */
+export interface Measure {
+  /** Fit in [0,1], or `null` when a side has not stated what the signal reads. */
+  readonly value: number | null;
+  /** Why this speaks for the pair. */
+  readonly reason?: Message;
+  /** What to mind in this pair. */
+  readonly caution?: Message;
+}
+
+/** A soft measure of one aspect of fit. */
+export interface Signal<P> {
+  readonly name: SignalName;
+  measure(pair: P): Measure;
+}
+
+/** `semantic` belongs to every pairing and is measured by the engine from the texts. */
+export const SIGNAL_NAMES = ['semantic', 'sector', 'stage', 'ticket', 'country', 'corridor', 'language'] as const;
+export type SignalName = (typeof SIGNAL_NAMES)[number];
+
+/** How much each signal counts for each side; the weights of one side sum to 1. */
+export type SideWeights = Readonly<Record<SignalName, number>>;
+
+export interface Pairing<A extends Kind = Kind, B extends Kind = Kind> {
+  readonly sides: readonly [A, B];
+  readonly gates: readonly Gate<Readonly<Record<A | B, NormalProfile>>>[];
+  readonly signals: readonly Signal<Readonly<Record<A | B, NormalProfile>>>[];
+  readonly weights: Readonly<Record<A | B, SideWeights>>;
+}

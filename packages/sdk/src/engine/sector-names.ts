@@ -1,0 +1,42 @@
+import { LOCALES, SECTORS, type SectorCode } from '../facets/index.ts';
+import { LOCALE_STRINGS } from '../strings/index.ts';
+
+/**
+ * Letter case and signs do not tell sector names apart, nor does the kind of apostrophe, some of
+ * which are letters to Unicode. İ, I and ı fold to one letter, since a name reaches us typed on
+ * Turkish and English keyboards alike.
+ */
+const foldName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\u02bb\u02bc]/g, "'")
+    .replace(/[İIı]/g, 'i')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+let names: Map<string, SectorCode> | undefined;
+
+/**
+ * Every name of every sector in the nine languages. A name that two sectors share belongs to the
+ * one whose code it is, else whose label, else to the more general one.
+ */
+function sectorNames(): Map<string, SectorCode> {
+  if (names) return names;
+  names = new Map();
+  const general = [...SECTORS].sort((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
+  for (const namesOf of [codeOf, labelsOf, synonymsOf]) {
+    for (const { code } of general) {
+      for (const key of namesOf(code).map(foldName)) if (!names.has(key)) names.set(key, code);
+    }
+  }
+  return names;
+}
+
+const stringsOf = (code: SectorCode) => LOCALES.map((locale) => LOCALE_STRINGS[locale].sectors[code]);
+const codeOf = (code: SectorCode): string[] => [code];
+const labelsOf = (code: SectorCode): string[] => stringsOf(code).map(({ label }) => label);
+const synonymsOf = (code: SectorCode): string[] => stringsOf(code).flatMap(({ synonyms }) => synonyms);
+
+/** The taxonomy code that a text names exactly, by code, label or synonym in any of the nine languages. */
+export const findSector = (name: string): SectorCode | undefined => sectorNames().get(foldName(name));

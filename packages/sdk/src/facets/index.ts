@@ -1,0 +1,40 @@
+/**
+ * The vocabularies that profiles are compared by: lists of codes and the pure functions on them.
+ * Their names in nine languages are in `strings/`.
+ *
+ * @module
+ */
+export {
+  COUNTRIES,
+  type CountryCode,
+  expandCountries,
+  isCountryCode,
+  isRegionCode,
+  membersOf,
+  type Place,
+  REGIONS,
+  type RegionCode,
+} from './countries.ts';
+export {
+  CURRENCIES,
+  type Currency,
+  convert,
+  DEFAULT_RATES,
+  MINOR_UNIT_DIGITS,
+  type Money,
+  type RateTable,
+} from './currencies.ts';
+export { INSTRUMENTS, type InstrumentCode, isInterestFree } from './instruments.ts';
+export { INVESTOR_TYPES, type InvestorTypeCode } from './investor-types.ts';
+export {
+  DIRECTION,
+  isLanguageCode,
+  isLocale,
+  LANGUAGES,
+  type LanguageCode,
+  LOCALES,
+  type Locale,
+  SCRIPT,
+} from './languages.ts';
+export { type FieldCode, isSectorCode, parentOf, SECTORS, type Sector, type SectorCode } from './sectors.ts';
+export { STAGES, type StageCode, stagesBetween, TYPICAL_TRL } from './stages.ts';

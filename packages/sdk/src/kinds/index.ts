@@ -1,0 +1,22 @@
+/**
+ * The registry of kinds. A new kind is one file beside this one and one line in {@link KINDS}.
+ *
+ * @module
+ */
+import { investorSchema } from './investor.ts';
+import { startupSchema } from './startup.ts';
+
+export const KINDS = {
+  startup: { path: 'startups', schema: startupSchema, text: 'pitch' },
+  investor: { path: 'investors', schema: investorSchema, text: 'thesis' },
+} as const;
+
+export type Kind = keyof typeof KINDS;
+export const KIND_NAMES = Object.keys(KINDS) as [Kind, ...Kind[]];
+
+/** The profile type of each kind, as validated (defaults filled in). */
+export type ProfileOf<K extends Kind> = (typeof KINDS)[K]['schema']['_output'];
+export type Profile = { [K in Kind]: ProfileOf<K> }[Kind];
+
+/** Fields that no card, match or explanation may carry. */
+export const PRIVATE_FIELDS = ['contact', 'consent'] as const;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { INSTRUMENTS, INVESTOR_TYPES, STAGES } from '../facets/index.ts';
+import {
+  amountSchema,
+  currencySchema,
+  LONG_TEXT,
+  placeSchema,
+  profileShape,
+  sectorsSchema,
+  textSchema,
+} from './profile.ts';
+
+/** The size of one investment. */
+const ticketSchema = z
+  .strictObject({ min: amountSchema.optional(), max: amountSchema.optional(), currency: currencySchema })
+  .refine(({ min, max }) => min !== undefined || max !== undefined, {
+    error: 'needs min, max or both',
+    params: { rule: 'min_or_max' },
+  })
+  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+    error: 'min must not be above max',
+    path: ['min'],
+    params: { rule: 'min_not_above_max' },
+  })
+  .meta({ id: 'Ticket', description: 'Smallest and largest single investment' });
+
+/** Somebody who funds startups. The mandate is the thesis and the limits; a limit that is not given is unknown. */
+export const investorSchema = z
+  .strictObject({
+    ...profileShape,
+    type: z.enum(INVESTOR_TYPES).optional(),
+    thesis: textSchema(LONG_TEXT).meta({ description: 'What the investor looks for, in any of the nine languages' }),
+    sectors: sectorsSchema.optional().meta({ description: 'Sectors wanted' }),
+    excludedSectors: sectorsSchema.optional().meta({ description: 'Sectors never funded: a hard limit' }),
+    stages: z
+      .array(z.enum(STAGES))
+      .min(1)
+      .max(STAGES.length)
+      .optional()
+      .meta({ description: 'Stages funded: a hard limit' }),
+    countries: z
+      .array(placeSchema)
+      .min(1)
+      .max(300)
+      .optional()
+      .meta({ description: 'Countries whose startups are funded: a hard limit' }),
+    ticket: ticketSchema.optional(),
+    instruments: z.array(z.enum(INSTRUMENTS)).min(1).max(INSTRUMENTS.length).optional(),
+    role: z.enum(['lead', 'follow', 'either']).optional().meta({ description: 'Leads rounds, follows, or either' }),
+    portfolio: z.array(textSchema(200)).max(500).optional().meta({ description: 'Names of companies already funded' }),
+  })
+  .meta({ id: 'Investor' });
+
+export type Investor = z.output<typeof investorSchema>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { INSTRUMENTS, STAGES } from '../facets/index.ts';
+import {
+  amountSchema,
+  currencySchema,
+  LONG_TEXT,
+  placeSchema,
+  profileShape,
+  sectorsSchema,
+  textSchema,
+} from './profile.ts';
+
+const summary = textSchema(2000).optional();
+
+/** A company that seeks investors. Only `name` and `pitch` are required: what is not said is unknown, not a no. */
+export const startupSchema = z
+  .strictObject({
+    ...profileShape,
+    pitch: textSchema(LONG_TEXT).meta({ description: 'What the startup does, in any of the nine languages' }),
+    sectors: sectorsSchema.optional(),
+    stage: z.enum(STAGES).optional(),
+    trl: z.int().min(1).max(9).optional().meta({ description: 'Technology readiness level (ISO 16290), 1 to 9' }),
+    targetMarkets: z
+      .array(placeSchema)
+      .max(50)
+      .optional()
+      .meta({ description: 'Markets that the startup wants to enter' }),
+    raise: z
+      .strictObject({ amount: amountSchema, currency: currencySchema, instrument: z.enum(INSTRUMENTS).optional() })
+      .optional()
+      .meta({ description: 'The round that is open' }),
+    team: z.strictObject({ size: z.int().min(1).max(1_000_000).optional(), summary }).optional(),
+    traction: z.strictObject({ customers: z.int().min(0).optional(), summary }).optional(),
+  })
+  .meta({ id: 'Startup' });
+
+export type Startup = z.output<typeof startupSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Every code that a problem document can carry, with its status and title. */
+export const PROBLEMS = {
+  invalid_json: { status: 400, title: 'The body is not valid JSON in UTF-8' },
+  unauthorized: { status: 401, title: 'The key is missing or not valid' },
+  not_found: { status: 404, title: 'There is nothing here' },
+  payload_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The body is not JSON' },
+  invalid_request: { status: 422, title: 'The request breaks a rule of the schema' },
+  internal: { status: 500, title: 'An error on our side' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+const codes = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+const issueSchema = z
+  .object({
+    in: z.enum(['body', 'query', 'path']).meta({ description: 'Which part of the request' }),
+    path: z.string().meta({ description: 'JSON Pointer (RFC 6901) within that part', example: '/raise/amount' }),
+    rule: z.string().meta({ example: 'minimum' }),
+    message: z.string().meta({ example: 'must be above 0' }),
+    received: z.enum(['missing', 'null', 'array', 'object', 'string', 'number', 'boolean']),
+  })
+  .meta({ id: 'Issue', description: 'One broken rule: where, which, and what kind of value stood there' });
+
+/** The RFC 9457 document that every error answers. */
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ example: 'urn:kopru:problem:invalid_request' }),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(codes),
+    detail: z.string(),
+    requestId: z.string(),
+    issues: z.array(issueSchema).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.output<typeof problemSchema>;

@@ -1,0 +1,46 @@
+/**
+ * The formatter by locale, for code that speaks all nine languages. Names are in the form that
+ * stands alone. Each function throws a {RangeError} on an unknown locale or code.
+ *
+ * @module
+ */
+import type {
+  CountryCode,
+  Currency,
+  InstrumentCode,
+  InvestorTypeCode,
+  Locale,
+  Money,
+  RegionCode,
+  SectorCode,
+  StageCode,
+} from '../facets/index.ts';
+import { createFormatter, type MoneyRange, type NumberOptions } from './formatter.ts';
+import type { FacetName } from './locale-strings.ts';
+import { stringsOf } from './locales.ts';
+
+const to = (locale: Locale) => createFormatter(stringsOf(locale));
+const alone = (locale: Locale, name: string) => to(locale).capitalise(name);
+
+export const formatNumber = (n: number, locale: Locale, options?: NumberOptions) => to(locale).number(n, options);
+/** `ratio` 0.25 is 25 per cent. */
+export const formatPercent = (ratio: number, locale: Locale, options?: NumberOptions) =>
+  to(locale).percent(ratio, options);
+/** "250 000 USD", "1,5 млн KZT": the ISO code, for symbols are shared; millions only where they are exact. */
+export const formatMoney = (money: Money, locale: Locale) => to(locale).money(money);
+export const formatMoneyRange = (range: MoneyRange, locale: Locale) => to(locale).moneyRange(range);
+export const formatList = (items: readonly string[], locale: Locale) => to(locale).list(items);
+/** `isoDate` is `YYYY-MM-DD`. */
+export const formatDate = (isoDate: string, locale: Locale) => to(locale).date(isoDate);
+
+export const countryName = (code: CountryCode, locale: Locale) => alone(locale, to(locale).country(code));
+export const regionName = (code: RegionCode, locale: Locale) => alone(locale, to(locale).region(code));
+export const sectorLabel = (code: SectorCode, locale: Locale) => alone(locale, to(locale).sector(code));
+export const stageLabel = (code: StageCode, locale: Locale) => alone(locale, to(locale).stage(code));
+export const instrumentLabel = (code: InstrumentCode, locale: Locale) => alone(locale, to(locale).instrument(code));
+export const investorTypeLabel = (code: InvestorTypeCode, locale: Locale) =>
+  alone(locale, to(locale).investorType(code));
+export const languageName = (code: string, locale: Locale) => alone(locale, to(locale).language(code));
+export const currencyName = (code: Currency, locale: Locale) => alone(locale, to(locale).currency(code));
+export const currencySymbol = (code: Currency, locale: Locale) => stringsOf(locale).facets.currencies[code].symbol;
+export const facetName = (name: FacetName, locale: Locale) => alone(locale, to(locale).facet(name));

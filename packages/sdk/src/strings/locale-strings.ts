@@ -1,0 +1,85 @@
+import type {
+  CountryCode,
+  Currency,
+  InstrumentCode,
+  InvestorTypeCode,
+  LanguageCode,
+  Locale,
+  RegionCode,
+  SectorCode,
+  StageCode,
+} from '../facets/index.ts';
+import type { MessageKey } from './message-types.ts';
+
+/** What forms and explanations call the things that profiles are compared by. */
+export const FACET_NAMES = [
+  'sector',
+  'excludedSectors',
+  'stage',
+  'trl',
+  'country',
+  'targetMarkets',
+  'raise',
+  'ticket',
+  'instrument',
+  'language',
+  'investorType',
+  'currency',
+  'region',
+  'semantic',
+  'corridor',
+] as const;
+export type FacetName = (typeof FACET_NAMES)[number];
+
+export interface SectorName {
+  readonly label: string;
+  /** 3 to 8 other names, as people type them: native words, loanwords, abbreviations, parts of the sector. */
+  readonly synonyms: readonly string[];
+}
+
+export interface FacetStrings {
+  readonly names: Readonly<Record<FacetName, string>>;
+  readonly stages: Readonly<Record<StageCode, string>>;
+  readonly instruments: Readonly<Record<InstrumentCode, string>>;
+  readonly regions: Readonly<Record<RegionCode, string>>;
+  readonly investorTypes: Readonly<Record<InvestorTypeCode, string>>;
+  readonly currencies: Readonly<Record<Currency, { readonly name: string; readonly symbol: string }>>;
+}
+
+/** How a language writes numbers, dates and lists; from CLDR 48 where no comment says otherwise. */
+export interface FormatData {
+  /** Stands between groups of three digits. */
+  readonly group: string;
+  readonly decimal: string;
+  /** Digits that must stand before the first separator: 2 leaves 1234 alone and groups 12 345. */
+  readonly minimumGrouped: 1 | 2;
+  /** The words for 10⁶, 10⁹ and 10¹². */
+  readonly millions: readonly [string, string, string];
+  /** `{amount}` and `{currency}`. */
+  readonly money: string;
+  readonly percent: string;
+  readonly range: string;
+  readonly atLeast: string;
+  readonly atMost: string;
+  /** Joins the last item of a list, `{1}`, to those before it. */
+  readonly listEnd: string;
+  /** `{day}`, `{month}` and `{year}`. */
+  readonly date: string;
+  /** As they stand in a date. */
+  readonly months: readonly string[];
+}
+
+/**
+ * Everything that one language says. Names are written as inside a sentence; `createFormatter` gives
+ * the form that stands alone.
+ */
+export interface LocaleStrings {
+  readonly locale: Locale;
+  readonly sectors: Readonly<Record<SectorCode, SectorName>>;
+  readonly countries: Readonly<Record<CountryCode, string>>;
+  readonly languages: Readonly<Record<LanguageCode, string>>;
+  readonly facets: FacetStrings;
+  readonly format: FormatData;
+  /** ICU MessageFormat. Arguments are strings, but for `count` and `more`, which choose a plural. */
+  readonly messages: Readonly<Record<MessageKey, string>>;
+}

@@ -1,0 +1,63 @@
+import type { CountryCode, InstrumentCode, Money, SectorCode, StageCode } from '../facets/index.ts';
+
+/** No evidence: the sentence stands by itself. */
+type None = Readonly<Record<never, never>>;
+/** The side that has not stated something. */
+interface Silent {
+  readonly side: 'startup' | 'investor';
+}
+
+/**
+ * What each sentence speaks of. A startup's side comes from its own profile, an investor's from its
+ * mandate; languages are ISO 639-1 codes; amounts are in whole units of their currency.
+ */
+export interface MessageEvidence {
+  // Why a pair fits.
+  /** The sentence of each side that agrees most with the other, verbatim. */
+  'semantic.sentences': { readonly startup: string; readonly investor: string };
+  'sector.shared': { readonly sectors: readonly SectorCode[] };
+  'sector.related': { readonly startup: SectorCode; readonly investor: SectorCode };
+  'stage.wanted': { readonly stage: StageCode };
+  /** At least one end of `ticket` is given. */
+  'ticket.fits': { readonly raise: Money; readonly ticket: { readonly min?: Money; readonly max?: Money } };
+  'country.wanted': { readonly country: CountryCode };
+  'country.same': { readonly country: CountryCode };
+  /** The investor's country, which is a market that the startup wants to enter. */
+  'corridor.target': { readonly country: CountryCode };
+  'language.shared': { readonly languages: readonly string[] };
+  'instrument.offered': { readonly instrument: InstrumentCode };
+
+  // What to mind in a pair.
+  'unknown.sector': Silent;
+  'unknown.stage': Silent;
+  'unknown.ticket': Silent;
+  'unknown.country': Silent;
+  'unknown.instrument': Silent;
+  'unknown.language': Silent;
+  'ticket.partial': { readonly raise: Money; readonly max: Money };
+  'sector.different': { readonly startup: readonly SectorCode[]; readonly investor: readonly SectorCode[] };
+  'language.none': { readonly startup: readonly string[]; readonly investor: readonly string[] };
+  /** The investor's country, which is none of the startup's target markets. */
+  'corridor.other': { readonly country: CountryCode };
+  'semantic.weak': None;
+
+  // Why a pair is ruled out.
+  'gate.not_active': None;
+  'gate.consent_missing': None;
+  'gate.sector_excluded': { readonly sectors: readonly SectorCode[] };
+  'gate.exclusion_unknown': None;
+  'gate.stage_outside': { readonly stage: StageCode; readonly stages: readonly StageCode[] };
+  'gate.country_outside': { readonly country: CountryCode; readonly countries: readonly CountryCode[] };
+  /** `margin` is how far `raise` lies below `min`, in the currency of `min`. */
+  'gate.ticket_below_minimum': { readonly raise: Money; readonly min: Money; readonly margin: Money };
+  /** `margin` is how far the smallest useful part of `raise` lies above `max`, in the currency of `raise`. */
+  'gate.ticket_above_maximum': { readonly raise: Money; readonly max: Money; readonly margin: Money };
+  'gate.instrument_not_offered': {
+    readonly instrument: InstrumentCode;
+    readonly instruments: readonly InstrumentCode[];
+  };
+  /** A limit that the reader may not see: says no more. */
+  'gate.not_eligible': None;
+}
+
+export type MessageKey = keyof MessageEvidence;

@@ -1,0 +1,94 @@
+import type { Money, SectorCode } from '../facets/index.ts';
+import type { Formatter } from './formatter.ts';
+import type { MessageEvidence, MessageKey } from './message-types.ts';
+
+/** What stands in the places of a message: text, and the numbers that choose a plural. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Countries named before "and N more". */
+const MOST_COUNTRIES = 6;
+
+type Put<E> = (evidence: E, f: Formatter) => MessageValues;
+
+const nothing = () => ({});
+const side: Put<MessageEvidence['unknown.stage']> = (e) => ({ side: e.side });
+const country: Put<MessageEvidence['country.same']> = (e, f) => ({ country: f.country(e.country) });
+/** Semicolons, for many a sector's name has an "and" of its own. */
+const sectorList = (codes: readonly SectorCode[], f: Formatter) => codes.map(f.sector).join('; ');
+const languageList = (codes: readonly string[], f: Formatter) => f.list(codes.map(f.language));
+
+/** A margin between two currencies is only as exact as the rates: three digits, and marked so. */
+const margin = (e: { readonly margin: Money }, converted: boolean, f: Formatter) =>
+  converted ? `≈\u00a0${f.money({ ...e.margin, amount: Number(e.margin.amount.toPrecision(3)) })}` : f.money(e.margin);
+
+const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
+  'semantic.sentences': (e) => ({ startup: e.startup, investor: e.investor }),
+  'sector.shared': (e, f) => ({ count: e.sectors.length, sectors: sectorList(e.sectors, f) }),
+  'sector.related': (e, f) => ({ startup: f.sector(e.startup), investor: f.sector(e.investor) }),
+  'stage.wanted': (e, f) => ({ stage: f.stage(e.stage) }),
+  'ticket.fits': (e, f) => ({ raise: f.money(e.raise), ticket: f.moneyRange(e.ticket) }),
+  'country.wanted': country,
+  'country.same': country,
+  'corridor.target': country,
+  'language.shared': (e, f) => ({ count: e.languages.length, languages: languageList(e.languages, f) }),
+  'instrument.offered': (e, f) => ({ instrument: f.instrument(e.instrument) }),
+  'unknown.sector': side,
+  'unknown.stage': side,
+  'unknown.ticket': side,
+  'unknown.country': side,
+  'unknown.instrument': side,
+  'unknown.language': side,
+  'ticket.partial': (e, f) => ({ raise: f.money(e.raise), max: f.money(e.max) }),
+  'sector.different': (e, f) => ({ startup: sectorList(e.startup, f), investor: sectorList(e.investor, f) }),
+  'language.none': (e, f) => ({ startup: languageList(e.startup, f), investor: languageList(e.investor, f) }),
+  'corridor.other': country,
+  'semantic.weak': nothing,
+  'gate.not_active': nothing,
+  'gate.consent_missing': nothing,
+  'gate.sector_excluded': (e, f) => ({ count: e.sectors.length, sectors: sectorList(e.sectors, f) }),
+  'gate.exclusion_unknown': nothing,
+  'gate.stage_outside': (e, f) => ({
+    stage: f.stage(e.stage),
+    count: e.stages.length,
+    stages: f.list(e.stages.map(f.stage)),
+  }),
+  'gate.country_outside': (e, f) => {
+    const names = e.countries.map(f.country);
+    const more = Math.max(0, names.length - MOST_COUNTRIES);
+    return {
+      country: f.country(e.country),
+      count: names.length,
+      countries: more === 0 ? f.list(names) : names.slice(0, MOST_COUNTRIES).join(', '),
+      more,
+      moreText: f.number(more),
+    };
+  },
+  'gate.ticket_below_minimum': (e, f) => ({
+    raise: f.money(e.raise),
+    min: f.money(e.min),
+    margin: margin(e, e.raise.currency !== e.min.currency, f),
+  }),
+  'gate.ticket_above_maximum': (e, f) => ({
+    raise: f.money(e.raise),
+    max: f.money(e.max),
+    margin: margin(e, e.raise.currency !== e.max.currency, f),
+  }),
+  'gate.instrument_not_offered': (e, f) => ({
+    instrument: f.instrument(e.instrument),
+    count: e.instruments.length,
+    instruments: f.list(e.instruments.map(f.instrument)),
+  }),
+  'gate.not_eligible': nothing,
+};
+
+/** The keys of all messages. */
+export const MESSAGE_KEYS = Object.keys(PUT) as readonly MessageKey[];
+
+/**
+ * The evidence of a message in the words of a language, ready to be put in its places.
+ * @throws {RangeError} on an unknown key, or a code that no vocabulary has.
+ */
+export function messageValues<K extends MessageKey>(key: K, evidence: MessageEvidence[K], f: Formatter): MessageValues {
+  if (!Object.hasOwn(PUT, key)) throw new RangeError(`no message has the key "${key}"`);
+  return PUT[key](evidence, f);
+}

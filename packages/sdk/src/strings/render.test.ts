@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CURRENCIES, expandCountries } from '../facets/index.ts';
+import {
+  LOCALE_STRINGS,
+  LOCALES,
+  type Locale,
+  MESSAGE_KEYS,
+  type MessageEvidence,
+  type MessageKey,
+  renderMessage,
+} from './index.ts';
+
+const usd = (amount: number) => ({ amount, currency: 'USD' }) as const;
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const unstated = [{ side: 'startup' }, { side: 'investor' }] as const;
+
+/** At least one piece of evidence for every message, and one for each form that a message takes. */
+const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
+  'semantic.sentences': [{ startup: 'We map salinity.', investor: 'We fund water saving.' }],
+  'sector.shared': [{ sectors: ['irrigation'] }, { sectors: ['hr_tech', 'islamic_finance', 'public_services'] }],
+  'sector.related': [{ startup: 'irrigation', investor: 'crop_production' }],
+  'stage.wanted': [{ stage: 'pre_seed' }],
+  'ticket.fits': [
+    { raise: usd(250_000), ticket: { min: usd(100_000), max: usd(500_000) } },
+    { raise: usd(250_000), ticket: { min: usd(100_000) } },
+    { raise: usd(250_000), ticket: { max: usd(500_000) } },
+  ],
+  'country.wanted': [{ country: 'KZ' }],
+  'country.same': [{ country: 'AZ' }],
+  'corridor.target': [{ country: 'UZ' }],
+  'language.shared': [{ languages: ['ru'] }, { languages: ['kk', 'ru', 'de'] }],
+  'instrument.offered': [{ instrument: 'murabaha' }],
+  'unknown.sector': unstated,
+  'unknown.stage': unstated,
+  'unknown.ticket': unstated,
+  'unknown.country': unstated,
+  'unknown.instrument': unstated,
+  'unknown.language': unstated,
+  'ticket.partial': [{ raise: usd(2_500_000), max: usd(500_000) }],
+  'sector.different': [{ startup: ['irrigation'], investor: ['banking', 'insurance'] }],
+  'language.none': [{ startup: ['hu'], investor: ['ky', 'tk'] }],
+  'corridor.other': [{ country: 'HU' }],
+  'semantic.weak': [{}],
+  'gate.not_active': [{}],
+  'gate.consent_missing': [{}],
+  'gate.sector_excluded': [{ sectors: ['oil_gas'] }, { sectors: ['oil_gas', 'mining'] }],
+  'gate.exclusion_unknown': [{}],
+  'gate.stage_outside': [
+    { stage: 'idea', stages: ['seed'] },
+    { stage: 'idea', stages: ['seed', 'series_a'] },
+  ],
+  'gate.country_outside': [
+    { country: 'TR', countries: ['AZ'] },
+    { country: 'TR', countries: ['AZ', 'KZ'] },
+    { country: 'TR', countries: expandCountries(['european_union']) },
+  ],
+  'gate.ticket_below_minimum': [{ raise: usd(50_000), min: usd(100_000), margin: usd(50_000) }],
+  'gate.ticket_above_maximum': [{ raise: usd(5_000_000), max: usd(100_000), margin: usd(400_000) }],
+  'gate.instrument_not_offered': [
+    { instrument: 'debt', instruments: ['equity'] },
+    { instrument: 'debt', instruments: ['equity', 'safe'] },
+  ],
+  'gate.not_eligible': [{}],
+};
+
+describe.each(LOCALES)('the messages of %s', (locale) => {
+  it.each(MESSAGE_KEYS)('render %s in full', (key) => {
+    for (const evidence of SAMPLES[key]) {
+      const text = renderMessage(key, evidence, locale);
+      expect(text).toMatch(/[.”»]$/);
+      expect(text).not.toMatch(/[{}]|undefined|NaN|, plural|, select|\s{2}|\.\./);
+    }
+  });
+
+  it('say another thing with each key, and with each side that is silent', () => {
+    const all = MESSAGE_KEYS.flatMap((key) => SAMPLES[key].map((evidence) => renderMessage(key, evidence, locale)));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('name no more than six countries and count the rest', () => {
+    const countries = expandCountries(['european_union']);
+    const text = renderMessage('gate.country_outside', { country: 'TR', countries }, locale);
+    const { countries: names } = LOCALE_STRINGS[locale];
+    expect(countries.filter((code) => text.includes(names[code]))).toHaveLength(6);
+    expect(text).toContain('21');
+    expect(
+      renderMessage('gate.country_outside', { country: 'TR', countries: countries.slice(0, 6) }, locale),
+    ).not.toMatch(/\d/);
+  });
+
+  it('leave the sentences of profiles as they are, whatever they hold', () => {
+    const hostile = [
+      "{x} <b>bold</b> it's ''{0}'' #",
+      '{count, plural, one {#} other {#}}',
+      '$& $1 \\',
+      '<a href="x">«”',
+    ];
+    const text = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme', minLength: 1 }));
+    const [before = '', between = '', after = ''] =
+      LOCALE_STRINGS[locale].messages['semantic.sentences'].split(/\{\w+\}/);
+    fc.assert(
+      fc.property(text, text, (startup, investor) => {
+        expect(renderMessage('semantic.sentences', { startup, investor }, locale)).toBe(
+          before + startup + between + investor + after,
+        );
+      }),
+    );
+  });
+
+  it('speak of money in all ten currencies', () => {
+    for (const currency of CURRENCIES) {
+      const money = { amount: 2_500_000, currency };
+      expect(renderMessage('ticket.partial', { raise: money, max: money }, locale)).toContain(currency);
+    }
+  });
+});
+
+describe('sentences', () => {
+  it('decline the count of further countries in Russian', () => {
+    const codes = expandCountries(['european_union']);
+    const text = (n: number) =>
+      renderMessage('gate.country_outside', { country: 'TR', countries: codes.slice(0, 6 + n) }, 'ru');
+    expect(text(1)).toContain(' и ещё 1 страна.');
+    expect(text(3)).toContain(' и ещё 3 страны.');
+    expect(text(11)).toContain(' и ещё 11 стран.');
+    expect(text(21)).toContain(' и ещё 21 страна.');
+  });
+
+  it('mark a margin between two currencies as approximate', () => {
+    const min = { amount: 170_000, currency: 'AZN' } as const;
+    const text = renderMessage(
+      'gate.ticket_below_minimum',
+      { raise: usd(50_000), min, margin: { ...min, amount: 85_123.4 } },
+      'kk',
+    );
+    expect(plain(text)).toBe(
+      'Ізделетін қаржы (50 000 USD) инвестор салатын ең аз сомадан (170 000 AZN) кем; айырма: ≈ 85 100 AZN.',
+    );
+  });
+
+  it('keep sectors apart whose names have an "and" of their own', () => {
+    expect(renderMessage('sector.shared', { sectors: ['oil_gas', 'hr_tech'] }, 'en')).toBe(
+      'Sectors in common: oil and gas; HR and recruitment.',
+    );
+  });
+
+  it('refuse an unknown key, locale or code', () => {
+    const evidence = {} as never;
+    expect(() => renderMessage('constructor' as MessageKey, evidence, 'en')).toThrow(
+      'no message has the key "constructor"',
+    );
+    expect(() => renderMessage('semantic.weak', evidence, 'xx' as Locale)).toThrow('no strings for the locale "xx"');
+    expect(() => renderMessage('stage.wanted', { stage: 'exit' as 'seed' }, 'en')).toThrow(
+      'no stage has the code "exit"',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import type { Kind, MatchList } from '@kopru/sdk/schema';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { type Card, factsOf, textOf } from './facts.ts';
+import { reason } from './message.ts';
+import { scoreBlock } from './score.ts';
+import { signalTable } from './signals.ts';
+import type { View } from './view.ts';
+
+type Match = MatchList['matches'][number];
+type Rejection = MatchList['rejected'][number];
+
+/** A match: who, how well, why, what to mind; and, folded, the whole text and how the score is made. */
+export function matchCard(match: Match, subject: Kind, view: View): TemplateResult {
+  const { words } = view;
+  const langs = { [subject]: view.subjectLang, [match.kind]: match.card.lang ?? '' };
+  return html`<article class="card" part="card">
+    <header>
+      <h3 part="name">${match.card.name}</h3>
+      ${scoreBlock(match.score, view)}
+    </header>
+    ${facts(match.kind, match.card, view)}
+    ${
+      match.reasons.length > 0
+        ? html`<h4>${words.reasons}</h4>
+          <ul class="reasons" part="reasons">${match.reasons.map((message) => reason(message, langs, view))}</ul>`
+        : nothing
+    }
+    ${match.cautions.map(({ text }) => text && html`<p class="caution" part="caution"><strong>${words.caution}</strong> ${text}</p>`)}
+    ${fullText(match.kind, match.card, view)}
+    <details part="making">
+      <summary>${words.making}</summary>
+      ${signalTable(match.signals, view)}
+    </details>
+  </article>`;
+}
+
+/** A near miss: who, which limits keep it out and why, and what the other limits said. */
+export function nearMissCard({ kind, card, gates }: Rejection, view: View): TemplateResult {
+  const { words, labels } = view;
+  const others = (outcome: 'pass' | 'unknown') => {
+    // That a profile is active and consents is no news of any that is shown.
+    const names = gates
+      .filter((g) => g.outcome === outcome && g.gate !== 'status' && g.gate !== 'consent')
+      .map((g) => limitName(g.gate, view));
+    return names.length > 0 ? html`<span>${words.otherLimits[outcome]}: ${labels.list(names)}</span>` : nothing;
+  };
+  return html`<article class="card miss" part="card near-miss">
+    <header><h3 part="name">${card.name}</h3></header>
+    ${facts(kind, card, view)}
+    <h4>${words.keptOut}</h4>
+    <ul class="limits">
+      ${gates
+        .filter(({ outcome }) => outcome === 'fail')
+        .map(
+          ({ gate, message }) =>
+            html`<li><strong>${labels.alone(limitName(gate, view))}</strong> ${message?.text}</li>`,
+        )}
+    </ul>
+    <p class="hint others">${others('pass')} ${others('unknown')}</p>
+    ${fullText(kind, card, view)}
+  </article>`;
+}
+
+/** What a limit is called inside a sentence; one of a newer API stands under its own name. */
+function limitName(gate: string, { words, labels }: View): string {
+  const names: Readonly<Record<string, string>> = {
+    ...labels.facets,
+    ...words.gates,
+    exclusion: labels.facets.excludedSectors,
+  };
+  return Object.hasOwn(names, gate) ? (names[gate] as string) : gate;
+}
+
+function facts(kind: Kind, card: Card, view: View): TemplateResult {
+  return html`<dl class="facts" part="facts">
+    ${factsOf(kind, card, view).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+  </dl>`;
+}
+
+function fullText(kind: Kind, card: Card, { words }: View): TemplateResult {
+  return html`<details part="text">
+    <summary>${words.fullText[kind]}</summary>
+    <blockquote part="quote" lang=${ifDefined(card.lang)}>${textOf(card)}</blockquote>
+  </details>`;
+}

@@ -1,0 +1,53 @@
+import type { Kind, MatchList } from '@kopru/sdk/schema';
+import type { View } from './view.ts';
+
+export type Card = MatchList['matches'][number]['card'];
+
+/** A labelled value of a card, in words. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The facts that a card states, in the order of reading; what is not stated is left out. */
+export function factsOf(kind: Kind, card: Card, { words, labels }: View): Fact[] {
+  const { names } = labels;
+  // A card holds the fields of its kind only, but of which kind the type does not say.
+  const c = card as Partial<Extract<Card, { pitch: string }> & Extract<Card, { thesis: string }>>;
+  const list = <T>(items: readonly T[] | undefined, name: (item: T) => string) =>
+    items && items.length > 0 ? labels.list(items.map(name)) : undefined;
+
+  const facts: [label: string, value: string | undefined][] =
+    kind === 'startup'
+      ? [
+          [names.country, c.country && labels.place(c.country)],
+          [names.stage, c.stage && labels.stage(c.stage)],
+          [
+            names.raise,
+            c.raise && joined(labels.money(c.raise), c.raise.instrument && labels.instrument(c.raise.instrument)),
+          ],
+          [names.sector, list(c.sectors, labels.sector)],
+          [names.trl, c.trl?.toString()],
+          [names.targetMarkets, list(c.targetMarkets, labels.place)],
+          [names.language, list(c.languages, labels.language)],
+          [words.facts.team, c.team?.size === undefined ? undefined : words.people(c.team.size)],
+        ]
+      : [
+          [names.investorType, c.type && labels.investorType(c.type)],
+          [names.country, c.country && labels.place(c.country)],
+          [names.stage, list(c.stages, labels.stage)],
+          [names.ticket, c.ticket && labels.range(c.ticket)],
+          [names.sector, list(c.sectors, labels.sector)],
+          [names.excludedSectors, list(c.excludedSectors, labels.sector)],
+          [words.facts.countries, list(c.countries, labels.place)],
+          [names.instrument, list(c.instruments, labels.instrument)],
+          [words.facts.role, c.role && words.roles[c.role]],
+          [names.language, list(c.languages, labels.language)],
+        ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value: labels.alone(value) }] : []));
+}
+
+const joined = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
+
+/** The long text of a card: what a startup pitches, what an investor looks for. */
+export const textOf = (card: Card): string => ('pitch' in card ? card.pitch : card.thesis);

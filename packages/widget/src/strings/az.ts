@@ -1,0 +1,37 @@
+import type { Words } from './words.ts';
+
+export const az: Words = {
+  matches: (count) => `${count} uyğunluq`,
+  nearMisses: 'Az qala uyğun gələnlər',
+  nearMissesHint: 'Dedikləri yaxındır, lakin göstərilən hədlərdən biri mane olur.',
+  keptOut: 'Mane olan',
+  otherLimits: { pass: 'Uyğundur', unknown: 'Göstərilməyib' },
+  score: 'Bal',
+  levels: { strong: 'Çox uyğun', good: 'Uyğun', fair: 'Qismən uyğun', weak: 'Az uyğun' },
+  reasons: 'Niyə uyğundur',
+  caution: 'Nəzərə alın',
+  textsAgree: 'Bir-birinə ən yaxın cümlələr',
+  kinds: { startup: 'Startap', investor: 'İnvestor' },
+  fullText: { startup: 'Təqdimatı oxu', investor: 'Mandatı oxu' },
+  making: 'Bal necə hesablanır',
+  makingHint:
+    'Hər tərəfin yekunu göstəricilərin çəkili ortasıdır; bal iki yekunun həndəsi ortasıdır. Göstərilməyən məlumat yarım sayılır.',
+  signal: 'Göstərici',
+  fit: 'Uyğunluq',
+  weight: { startup: 'Startap üçün çəki', investor: 'İnvestor üçün çəki' },
+  total: 'Yekun',
+  notStated: 'göstərilməyib',
+  gates: { status: 'Fəal profil', consent: 'Razılıq' },
+  facts: { role: 'Raundda rolu', countries: 'Sərmayə qoyduğu yerlər', team: 'Komanda' },
+  roles: { lead: 'aparıcı investor', follow: 'qoşulan investor', either: 'aparıcı və ya qoşulan' },
+  people: (count) => `${count} nəfər`,
+  loading: 'Uyğunluqlar axtarılır…',
+  idle: { title: 'Hələ uyğunluq yoxdur', hint: 'Profil seçiləndə və ya mətn daxil ediləndə burada görünəcək.' },
+  empty: {
+    title: 'Uyğunluq yoxdur',
+    hint: 'Göstərilən bütün hədlərə cavab verən tapılmadı. Hədlər az olduqca nəticə çoxalır.',
+  },
+  error: { title: 'Uyğunluqları yükləmək mümkün olmadı', hint: 'Bir azdan yenidən cəhd edin.' },
+  offline: { title: 'İnternet bağlantısı yoxdur', hint: 'Bağlantı bərpa olunanda uyğunluqlar yenidən yüklənəcək.' },
+  retry: 'Yenidən cəhd et',
+};

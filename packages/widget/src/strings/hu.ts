@@ -1,0 +1,37 @@
+import type { Words } from './words.ts';
+
+export const hu: Words = {
+  matches: (count) => `${count} találat`,
+  nearMisses: 'Majdnem illők',
+  nearMissesHint: 'A szövegük közel áll, de egy megadott korlát kizárja őket.',
+  keptOut: 'Ami kizárja',
+  otherLimits: { pass: 'Megfelel', unknown: 'Nincs megadva' },
+  score: 'Pontszám',
+  levels: { strong: 'Nagyon illik', good: 'Jól illik', fair: 'Részben illik', weak: 'Kevéssé illik' },
+  reasons: 'Miért illik',
+  caution: 'Érdemes tudni',
+  textsAgree: 'A leginkább egybehangzó mondatok',
+  kinds: { startup: 'Startup', investor: 'Befektető' },
+  fullText: { startup: 'A bemutatkozás elolvasása', investor: 'A befektetési elvek elolvasása' },
+  making: 'Hogyan áll össze a pontszám',
+  makingHint:
+    'Mindkét fél összesítője a jelzések súlyozott átlaga; a pontszám a két összesítő mértani közepe. Ami nincs megadva, félként számít.',
+  signal: 'Jelzés',
+  fit: 'Illeszkedés',
+  weight: { startup: 'Súly a startupnál', investor: 'Súly a befektetőnél' },
+  total: 'Összesen',
+  notStated: 'nincs megadva',
+  gates: { status: 'Aktív profil', consent: 'Hozzájárulás' },
+  facts: { role: 'Szerep a körben', countries: 'Befektetési területek', team: 'Csapat' },
+  roles: { lead: 'vezető befektető', follow: 'társbefektető', either: 'vezető vagy társbefektető' },
+  people: (count) => `${count} fő`,
+  loading: 'Találatok keresése…',
+  idle: { title: 'Még nincs találat', hint: 'Itt jelenik meg, amint van kiválasztott profil vagy beírt szöveg.' },
+  empty: {
+    title: 'Nincs találat',
+    hint: 'Semmi sem felel meg minden megadott korlátnak. Kevesebb korlát több találatot ad.',
+  },
+  error: { title: 'A találatokat nem sikerült betölteni', hint: 'Próbálja újra kicsit később.' },
+  offline: { title: 'Nincs internetkapcsolat', hint: 'A találatok újra betöltődnek, ha helyreáll a kapcsolat.' },
+  retry: 'Újra',
+};

@@ -1,0 +1,49 @@
+import { LOCALES, SCRIPT } from '@kopru/sdk/facets';
+import { expect, test } from 'vitest';
+import { localeOf, WORDS } from './index.ts';
+
+/** Every word with its path; functions of a number are called with 1, 3 and 25. */
+function* wordsOf(value: unknown, path = ''): Generator<[path: string, word: string]> {
+  if (typeof value === 'function') for (const count of [1, 3, 25]) yield [`${path}(${count})`, String(value(count))];
+  else if (typeof value === 'string') yield [path, value];
+  else for (const [key, inner] of Object.entries(value as object)) yield* wordsOf(inner, `${path}/${key}`);
+}
+
+test.each(LOCALES)('every word of %s is there, trimmed and in its own script', (locale) => {
+  const words = [...wordsOf(WORDS[locale])];
+  expect(words.length).toBe([...wordsOf(WORDS.en)].length);
+  const foreign = SCRIPT[locale] === 'Cyrl' ? /\p{Script=Latin}/u : /\p{Script=Cyrillic}/u;
+  for (const [path, word] of words) {
+    expect(word, path).toBe(word.trim());
+    expect(word, path).not.toBe('');
+    expect(word, path).not.toMatch(foreign);
+  }
+});
+
+test.each(LOCALES.filter((locale) => locale !== 'en'))('%s is translated, not left in English', (locale) => {
+  const english = new Map(wordsOf(WORDS.en));
+  const same = [...wordsOf(WORDS[locale])].filter(([path, word]) => english.get(path) === word).map(([, word]) => word);
+  expect(same.filter((word) => word !== 'Startup' && word !== 'Investor')).toEqual([]);
+});
+
+test('Russian counts in three forms', () => {
+  expect([1, 3, 5, 11, 22, 112].map(WORDS.ru.matches)).toEqual([
+    '1 совпадение',
+    '3 совпадения',
+    '5 совпадений',
+    '11 совпадений',
+    '22 совпадения',
+    '112 совпадений',
+  ]);
+});
+
+test('a tag names one of the nine by its first part, and English is for all others', () => {
+  expect(['kk', 'KK-KZ', 'uz-Latn-UZ', 'de', '', 'toString'].map(localeOf)).toEqual([
+    'kk',
+    'kk',
+    'uz',
+    'en',
+    'en',
+    'en',
+  ]);
+});

@@ -1,0 +1,37 @@
+import type { Words } from './words.ts';
+
+export const tk: Words = {
+  matches: (count) => `${count} gabat gelme`,
+  nearMisses: 'Az salym gabat gelmedikler',
+  nearMissesHint: 'Teksti ýakyn, ýöne görkezilen çäklendirmeleriň birine laýyk gelmeýär.',
+  keptOut: 'Päsgelçilik',
+  otherLimits: { pass: 'Laýyk', unknown: 'Görkezilmedik' },
+  score: 'Bal',
+  levels: { strong: 'Örän laýyk', good: 'Laýyk', fair: 'Bölekleýin laýyk', weak: 'Az laýyk' },
+  reasons: 'Näme üçin laýyk',
+  caution: 'Üns beriň',
+  textsAgree: 'Biri-birine iň ýakyn sözlemler',
+  kinds: { startup: 'Startap', investor: 'Maýadar' },
+  fullText: { startup: 'Tanyşdyryşy oka', investor: 'Mandaty oka' },
+  making: 'Bal nähili hasaplanýar',
+  makingHint:
+    'Her tarapyň jemi – görkezijileriň agramly ortaçasy; bal – iki jemiň geometrik ortaçasy. Görkezilmedik maglumat ýarym hasaplanýar.',
+  signal: 'Görkeziji',
+  fit: 'Laýyklyk',
+  weight: { startup: 'Startap üçin agramy', investor: 'Maýadar üçin agramy' },
+  total: 'Jemi',
+  notStated: 'görkezilmedik',
+  gates: { status: 'Işjeň profil', consent: 'Razylyk' },
+  facts: { role: 'Tapgyrdaky orny', countries: 'Maýa goýýan ýerleri', team: 'Topar' },
+  roles: { lead: 'esasy maýadar', follow: 'goşulýan maýadar', either: 'esasy ýa-da goşulýan' },
+  people: (count) => `${count} adam`,
+  loading: 'Gabat gelmeler gözlenýär…',
+  idle: { title: 'Heniz gabat gelme ýok', hint: 'Profil saýlananda ýa-da tekst girizilende şu ýerde görüner.' },
+  empty: {
+    title: 'Gabat gelme ýok',
+    hint: 'Görkezilen ähli çäklendirmelere laýyk gelýäni tapylmady. Çäklendirme azalsa, netije köpelýär.',
+  },
+  error: { title: 'Gabat gelmeleri ýükläp bolmady', hint: 'Biraz soňra gaýtadan synanyşyň.' },
+  offline: { title: 'Internet baglanyşygy ýok', hint: 'Baglanyşyk dikelensoň, gabat gelmeler gaýtadan ýüklener.' },
+  retry: 'Gaýtadan synanyş',
+};

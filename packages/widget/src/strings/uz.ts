@@ -1,0 +1,37 @@
+import type { Words } from './words.ts';
+
+export const uz: Words = {
+  matches: (count) => `${count} ta moslik`,
+  nearMisses: 'Sal mos kelmaganlar',
+  nearMissesHint: 'Matni yaqin, ammo ko‘rsatilgan cheklovlardan biriga to‘g‘ri kelmaydi.',
+  keptOut: 'To‘siq',
+  otherLimits: { pass: 'Mos', unknown: 'Ko‘rsatilmagan' },
+  score: 'Ball',
+  levels: { strong: 'Juda mos', good: 'Mos', fair: 'Qisman mos', weak: 'Kam mos' },
+  reasons: 'Nima uchun mos',
+  caution: 'E’tibor bering',
+  textsAgree: 'Bir-biriga eng yaqin gaplar',
+  kinds: { startup: 'Startap', investor: 'Investor' },
+  fullText: { startup: 'Taqdimotni o‘qish', investor: 'Mandatni o‘qish' },
+  making: 'Ball qanday hisoblanadi',
+  makingHint:
+    'Har bir tomonning jami – ko‘rsatkichlarning vaznli o‘rtachasi; ball – ikki jamining geometrik o‘rtachasi. Ko‘rsatilmagan ma’lumot yarim hisoblanadi.',
+  signal: 'Ko‘rsatkich',
+  fit: 'Moslik',
+  weight: { startup: 'Startap uchun vazni', investor: 'Investor uchun vazni' },
+  total: 'Jami',
+  notStated: 'ko‘rsatilmagan',
+  gates: { status: 'Faol profil', consent: 'Rozilik' },
+  facts: { role: 'Raunddagi roli', countries: 'Sarmoya kiritadigan joylari', team: 'Jamoa' },
+  roles: { lead: 'yetakchi investor', follow: 'qo‘shiluvchi investor', either: 'yetakchi yoki qo‘shiluvchi' },
+  people: (count) => `${count} kishi`,
+  loading: 'Mosliklar qidirilmoqda…',
+  idle: { title: 'Hozircha moslik yo‘q', hint: 'Profil tanlanganda yoki matn kiritilganda shu yerda ko‘rinadi.' },
+  empty: {
+    title: 'Moslik yo‘q',
+    hint: 'Ko‘rsatilgan barcha cheklovlarga mos keladigani topilmadi. Cheklovlar kamaysa, natija ko‘payadi.',
+  },
+  error: { title: 'Mosliklarni yuklab bo‘lmadi', hint: 'Birozdan so‘ng qayta urinib ko‘ring.' },
+  offline: { title: 'Internet aloqasi yo‘q', hint: 'Aloqa tiklanganda mosliklar qayta yuklanadi.' },
+  retry: 'Qayta urinish',
+};

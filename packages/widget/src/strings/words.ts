@@ -1,0 +1,48 @@
+import type { Kind } from '@kopru/sdk/schema';
+
+/** How well a pair fits, in a word. */
+export type Level = 'strong' | 'good' | 'fair' | 'weak';
+
+/** A short heading and what to do next. */
+export interface Notice {
+  readonly title: string;
+  readonly hint: string;
+}
+
+/**
+ * The interface words of the elements in one language. A word that depends on a number is a
+ * function of it, so that no message parser ships. Names of facets, countries and sectors are the SDK's.
+ */
+export interface Words {
+  readonly matches: (count: number) => string;
+  readonly nearMisses: string;
+  readonly nearMissesHint: string;
+  readonly keptOut: string;
+  readonly otherLimits: Readonly<Record<'pass' | 'unknown', string>>;
+  readonly score: string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly reasons: string;
+  readonly caution: string;
+  readonly textsAgree: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly fullText: Readonly<Record<Kind, string>>;
+  readonly making: string;
+  readonly makingHint: string;
+  readonly signal: string;
+  readonly fit: string;
+  readonly weight: Readonly<Record<Kind, string>>;
+  readonly total: string;
+  readonly notStated: string;
+  /** Limits for which the facets have no name. */
+  readonly gates: Readonly<Record<'status' | 'consent', string>>;
+  /** Facts for which the facets have no name. */
+  readonly facts: Readonly<Record<'role' | 'countries' | 'team', string>>;
+  readonly roles: Readonly<Record<'lead' | 'follow' | 'either', string>>;
+  readonly people: (count: number) => string;
+  readonly loading: string;
+  readonly idle: Notice;
+  readonly empty: Notice;
+  readonly error: Notice;
+  readonly offline: Notice;
+  readonly retry: string;
+}

@@ -1,0 +1,26 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { buildDemo } from '../packages/api/demo/build.ts';
+import { sh } from './shell.ts';
+
+const DIST = 'packages/api/dist';
+/** Weights that a Worker or a browser fetches; the kernel's .wasm is part of the bundle, and served for browsers. */
+const WEIGHTS = 'packages/model/weights';
+
+/** Everything that is published or deployed. */
+export async function build(): Promise<void> {
+  for (const name of ['sdk', 'model', 'widget']) sh('tsup', ['--silent'], `packages/${name}`);
+  await buildWorker();
+}
+
+/** The Worker and its static assets: what `npm start` needs. */
+export async function buildWorker(): Promise<void> {
+  sh('tsup', ['--silent'], 'packages/api');
+  const reference = new URL('./browser/standalone.js', import.meta.resolve('@scalar/api-reference'));
+  for (const folder of [`${DIST}/assets`, `${DIST}/assets-local`]) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(`${folder}/reference`, { recursive: true });
+    await cp(WEIGHTS, `${folder}/model`, { recursive: true });
+    await cp(reference, `${folder}/reference/standalone.js`);
+  }
+  await buildDemo(`${DIST}/assets-local`);
+}

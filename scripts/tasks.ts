@@ -1,0 +1,35 @@
+/**
+ * The tasks of the repository, run by `scripts/run.mjs` on Node 24.
+ *
+ * @module
+ */
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { sh } from './shell.ts';
+import { start } from './start.ts';
+
+const node = (...args: string[]) => sh(process.execPath, ['--conditions=@kopru/source', ...args]);
+
+const TASKS: Record<string, (args: string[]) => unknown> = {
+  start: () => start(),
+  build: () => build(),
+  check: async () => {
+    await build();
+    check();
+  },
+  test: async (args) => {
+    await build();
+    check();
+    sh('vitest', ['run', ...args]);
+  },
+  format: () => sh('biome', ['check', '--write', '.']),
+  eval: (args) => node('eval/run.ts', ...args),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const task = TASKS[name];
+if (!task) {
+  console.error(`No task "${name}". Tasks: ${Object.keys(TASKS).join(', ')}.`);
+  process.exit(2);
+}
+await task(args);

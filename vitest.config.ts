@@ -1,0 +1,39 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const CONDITIONS = ['@kopru/source'];
+
+/** Pure code and code for Node run in Node; the API runs in workerd, with real D1 and KV. */
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        ssr: { resolve: { conditions: CONDITIONS } },
+        test: {
+          name: 'node',
+          include: ['{packages,eval,scripts,examples}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'packages/api/src/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            remoteBindings: false,
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations('packages/api/migrations') } },
+          }),
+        ],
+        ssr: { resolve: { conditions: [...CONDITIONS, 'workerd', 'worker', 'browser'] } },
+        test: {
+          name: 'workerd',
+          include: ['packages/api/src/**/*.test.ts'],
+          setupFiles: ['packages/api/test/migrate.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
