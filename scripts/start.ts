@@ -26,6 +26,10 @@ export async function start(): Promise<void> {
     storage: join(FOLDER, 'storage'),
     migrations: 'packages/api/migrations',
     port,
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_ADDRESS_IN_USE') throw error;
+    console.error(`Port ${port} is taken by another program. Choose one, as in: PORT=8790 npm start`);
+    process.exit(1);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));

@@ -3,10 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
+import { PAGE_WORDS } from '../demo/page/words/index.ts';
 import { demoKey, migrate, seedDemo, startDevServer } from './index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const migrations = join(root, 'packages/api/migrations');
+
+/** A pitch in three languages, on a phone and on a desk. */
+const VISITS = [
+  {
+    lang: 'kk',
+    width: 360,
+    text: 'Егіс алқаптарына топырақтың тұздылығын өлшейтін зондтар орнатамыз; диқан қай танапты шаю керегін көреді.',
+  },
+  {
+    lang: 'az',
+    width: 1280,
+    text: 'Soyuducu anbarlarda temperaturu izləyən sensorlar quraşdırırıq, meyvə yolda xarab olmur.',
+  },
+  {
+    lang: 'ru',
+    width: 1280,
+    text: 'Делаем датчики, которые находят утечки воды в городских сетях по звуку трубы.',
+  },
+] as const;
+
+if (noBrowser) console.warn('KOPRU_NO_BROWSER=1: the demo is not visited in a browser');
 
 /** The demo as `npm start` runs it: the built Worker in workerd, seeded from the corpus. */
 describe('the demo server', () => {
@@ -112,6 +135,34 @@ describe('the demo server', () => {
       }
     }
     expect(results.filter(({ id }) => listed.has(id))).toEqual([]);
+  });
+
+  describe.skipIf(noBrowser)('as a visitor sees it in Chromium', () => {
+    test.each(VISITS)('in $lang: picks a profile, then pastes a text, and reads why it fits', async (visit) => {
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage({ viewport: { width: visit.width, height: 900 } });
+        const complaints: string[] = [];
+        page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+        page.on('pageerror', (error) => complaints.push(error.message));
+        await page.goto(`${server.url}/?lang=${visit.lang}`);
+        const words = PAGE_WORDS[visit.lang];
+        const cards = page.locator('kopru-matches article');
+
+        await page.getByRole('listbox').getByRole('option').first().click();
+        await cards.first().waitFor();
+
+        await page.locator('label', { hasText: words.paste }).click();
+        await page.locator('textarea').fill(visit.text);
+        await page.getByRole('button', { name: words.find }).click();
+        // The sentence of the pasted text comes back as evidence, beside one in another language.
+        await cards.first().getByText(visit.text.slice(0, 40)).first().waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(visit.width);
+        expect(complaints).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    });
   });
 
   test('a second start keeps the data and the key, and embeds nothing', async () => {

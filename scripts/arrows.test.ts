@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Which of our packages each package may import; `sdk/…` stands for subpaths of the sdk. */
+const ALLOWED: Readonly<Record<string, RegExp>> = {
+  sdk: /^$/,
+  model: /^@kopru\/sdk\//,
+  api: /^@kopru\/(sdk|model)(\/|$)/,
+  widget: /^@kopru\/sdk\//,
+};
+
+/** Imports of a source file, relative ones as paths from the root of the repository. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  // From the beginning of a line, so that examples in comments do not count.
+  return Array.from(text.matchAll(/^(?:import|export)\b[^;'"]*['"]([^'"]+)['"]/gm), ([, name]) =>
+    name?.startsWith('.') ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : (name as string),
+  );
+}
+
+const sources = (folder: string) =>
+  globSync(`packages/${folder}/**/*.ts`, { exclude: ['**/node_modules/**', '**/*.test.ts', '**/dist/**'] }).map(
+    (file) => ({
+      file: file.replaceAll('\\', '/'),
+      imports: importsOf(file),
+    }),
+  );
+
+describe('arrows between packages', () => {
+  for (const [name, allowed] of Object.entries(ALLOWED)) {
+    test(`${name} imports none of ours but those it may`, () => {
+      const files = sources(`${name}/src`);
+      expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(10);
+      for (const { file, imports } of files) {
+        for (const imported of imports.filter((i) => i.startsWith('@kopru/'))) expect(imported, file).toMatch(allowed);
+        for (const imported of imports.filter((i) => i.startsWith('packages/'))) {
+          expect(imported.split('/').slice(0, 2).join('/'), file).toBe(`packages/${name}`);
+        }
+      }
+    });
+  }
+});
+
+describe('arrows within packages', () => {
+  test('the engine does no I/O: no fetch, clock, randomness or environment', () => {
+    for (const { file } of sources('sdk/src/engine')) {
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(
+        /\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|process\.env/,
+      );
+    }
+  });
+
+  test('facets and strings import neither a schema library nor the engine, since the widget carries them', () => {
+    for (const { file, imports } of [...sources('sdk/src/facets'), ...sources('sdk/src/strings')]) {
+      for (const imported of imports) expect(imported, file).not.toMatch(/^zod|sdk\/src\/(engine|kinds|matches)/);
+    }
+  });
+
+  test('SQL stands in stores only', () => {
+    for (const { file } of sources('api/src')) {
+      if (file.endsWith('/store.ts')) continue;
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\.prepare\(/);
+    }
+  });
+
+  test('middleware imports no other middleware, and lib no noun', () => {
+    for (const { file, imports } of [...sources('api/src/middleware'), ...sources('api/src/lib')]) {
+      const folder = dirname(file);
+      for (const imported of imports.filter((i) => i.startsWith('packages/api/src/'))) {
+        const place = imported.split('/')[3] as string;
+        if (folder.endsWith('middleware')) expect(place, file).not.toBe('middleware');
+        else expect(['lib', 'env.ts', 'errors.ts'], `${file} → ${imported}`).toContain(place);
+      }
+    }
+  });
+});
