@@ -21,6 +21,7 @@ export async function buildWorker(): Promise<void> {
     await mkdir(`${folder}/reference`, { recursive: true });
     await cp(WEIGHTS, `${folder}/model`, { recursive: true });
     await cp(reference, `${folder}/reference/standalone.js`);
+    await cp('packages/api/demo/page/icon.svg', `${folder}/reference/icon.svg`);
   }
   await buildDemo(`${DIST}/assets-local`);
 }

@@ -34,6 +34,13 @@ export function mountReference(app: OpenAPIHono<AppEnv>): void {
       pageTitle: 'Köprü API',
       withDefaultFonts: false,
       telemetry: false,
+      favicon: '/reference/icon.svg',
+      authentication: { preferredSecurityScheme: 'secretKey' },
+      // What leads to the services of the page's maker has no place on a hub's own host.
+      hideClientButton: true,
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
     }),
   );
 }
