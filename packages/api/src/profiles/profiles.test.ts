@@ -37,6 +37,14 @@ describe('writing a profile', () => {
     expect((await get('b')).json.profile.stage).toBe('growth');
   });
 
+  test('the same again is embedded anew when its vectors are of another model', async () => {
+    await put('model', STARTUP);
+    await bindings.DB.prepare("UPDATE vectors SET model = 'other@1' WHERE id = 'model'").run();
+    expect((await put('model', STARTUP)).json.version).toBe(2);
+    const { results } = await bindings.DB.prepare("SELECT model FROM vectors WHERE id = 'model' ORDER BY model").all();
+    expect(results).toEqual([{ model: 'kopru-e5-small@1' }, { model: 'other@1' }]);
+  });
+
   test('replaces the whole profile: a field that is left out is gone', async () => {
     await put('c', STARTUP);
     await put('c', { name: STARTUP.name, pitch: STARTUP.pitch });

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { MODEL } from '@kopru/model/workerd';
 import { KIND_NAMES, KINDS, type Kind, type Profile } from '@kopru/sdk/schema';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
@@ -44,7 +45,12 @@ export function mountProfiles(app: OpenAPIHono<AppEnv>): void {
       async (c) => {
         const { id } = c.req.valid('param');
         const input = { kind, id, profile: c.req.valid('json'), now: new Date() };
-        const { stored, outcome } = await upsertProfile(c.get('db'), c.get('hub'), () => loadEmbedder(c), input);
+        const { stored, outcome } = await upsertProfile(
+          c.get('db'),
+          c.get('hub'),
+          { id: MODEL.id, load: () => loadEmbedder(c) },
+          input,
+        );
         return c.json(stored as never, outcome === 'created' ? 201 : 200, etag(stored));
       },
     );

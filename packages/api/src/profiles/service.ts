@@ -3,7 +3,7 @@ import { DEFAULT_RATES } from '@kopru/sdk/facets';
 import { KINDS, type Kind, type Profile } from '@kopru/sdk/schema';
 import { ApiError } from '../errors.ts';
 import type { Hub, Queryable } from '../hubs/store.ts';
-import { getProfile, putProfile, type StoredProfile } from './store.ts';
+import { getProfile, hasVectors, putProfile, type StoredProfile } from './store.ts';
 
 export interface Upserted {
   readonly stored: StoredProfile;
@@ -21,19 +21,22 @@ export function prepareProfile(kind: Kind, id: string, profile: Profile): { norm
 
 /**
  * Writes a profile under the hub's own id. The same profile again changes nothing: no version, no
- * sequence, no embedding.
+ * sequence, no embedding, unless its vectors are of another model.
+ *
+ * @param model the embedder's id, known before it is loaded.
  */
 export async function upsertProfile(
   db: Queryable,
   hub: Hub,
-  embedder: () => Promise<Embedder>,
+  model: { readonly id: string; load(): Promise<Embedder> },
   { kind, id, profile, now }: { kind: Kind; id: string; profile: Profile; now: Date },
 ): Promise<Upserted> {
   const { normal, body } = prepareProfile(kind, id, profile);
   const current = await getProfile(db, hub.id, kind, id);
-  if (current && JSON.stringify(current.profile) === body) return { stored: current, outcome: 'unchanged' };
+  const same = current && JSON.stringify(current.profile) === body;
+  if (same && (await hasVectors(db, hub.id, kind, id, model.id))) return { stored: current, outcome: 'unchanged' };
 
-  const [embedded] = await embedProfiles([normal], await embedder()).catch(textError(kind));
+  const [embedded] = await embedProfiles([normal], await model.load()).catch(textError(kind));
   const stored = await putProfile(db, hub.id, body, embedded!, now);
   return { stored, outcome: stored.version === 1 ? 'created' : 'updated' };
 }

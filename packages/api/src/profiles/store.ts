@@ -55,6 +55,21 @@ export async function getProfile(
   return row ? fromRow(row) : undefined;
 }
 
+/** Whether a profile has vectors of a model. */
+export async function hasVectors(
+  db: Queryable,
+  hubId: string,
+  kind: Kind,
+  id: string,
+  model: string,
+): Promise<boolean> {
+  const row = await db
+    .prepare('SELECT 1 FROM vectors WHERE hub_id = ? AND kind = ? AND id = ? AND model = ?')
+    .bind(hubId, kind, id, model)
+    .first();
+  return row !== null;
+}
+
 /** Profiles of one kind by their ids, in no particular order; an unknown id is left out. */
 export async function getProfiles(
   db: Queryable,
