@@ -29,7 +29,7 @@ interface ReliabilityBin {
 }
 
 export interface CalibrationQuality {
-  /** Mean of -ln of the probability given to what was true; 0.693 for a predictor that knows nothing. */
+  /** Mean of -ln of the probability given to what was true; for a predictor that knows nothing the entropy of the prior (0.325 at 0.1). */
   readonly logLoss: number;
   /** Expected calibration error: mean, over ten bins of equal width, of |predicted - observed|. */
   readonly ece: number;
@@ -38,29 +38,32 @@ export interface CalibrationQuality {
 
 /** Strength of the penalty (ridge / 2) * (slope^2 + intercept^2): keeps separable classes finite, shows nowhere else. */
 const RIDGE = 1e-6;
-const BINS = 10;
+/** Bins of a reliability diagram, of equal width over [0,1]. */
+export const BINS = 10;
+export const binOf = (p: number): number => Math.min(BINS - 1, Math.floor(p * BINS));
 
 export function predict({ slope, intercept }: Calibration, cosine: number): number {
   return 1 / (1 + Math.exp(-(slope * cosine + intercept)));
 }
 
 /**
- * Fits by Newton's method with step halving. Each class weighs half, whatever its size: the result
- * is the probability that a pair belongs together when as many do as do not.
+ * Fits by Newton's method with step halving. The result is the probability that a pair belongs
+ * together when the share `prior` of all pairs does, whatever the sizes of the classes.
  *
+ * @param prior weight of the pairs that belong together, in (0,1).
  * @throws {RangeError} if a class is empty.
  */
-export function fitCalibration(outcomes: Outcomes): Calibration {
+export function fitCalibration(outcomes: Outcomes, prior: number): Calibration {
   let fit: Calibration = { slope: 0, intercept: 0 };
-  let loss = penalisedLoss(fit, outcomes);
+  let loss = penalisedLoss(fit, outcomes, prior);
   for (;;) {
-    const step = newtonStep(fit, outcomes);
+    const step = newtonStep(fit, outcomes, prior);
     let share = 1;
     let next = fit;
     let nextLoss = loss;
     do {
       next = { slope: fit.slope - share * step.slope, intercept: fit.intercept - share * step.intercept };
-      nextLoss = penalisedLoss(next, outcomes);
+      nextLoss = penalisedLoss(next, outcomes, prior);
       share /= 2;
     } while (!(nextLoss < loss) && share > 1e-6);
     if (!(nextLoss < loss - 1e-14)) return fit;
@@ -69,18 +72,18 @@ export function fitCalibration(outcomes: Outcomes): Calibration {
   }
 }
 
-/** How well a calibration predicts; the classes weigh half each, as in {@link fitCalibration}. */
-export function calibrationQuality(calibration: Calibration, outcomes: Outcomes): CalibrationQuality {
+/** How well a calibration predicts; the classes weigh as in {@link fitCalibration}. */
+export function calibrationQuality(calibration: Calibration, outcomes: Outcomes, prior: number): CalibrationQuality {
   const sums = Array.from({ length: BINS }, () => ({ weight: 0, predicted: 0, observed: 0 }));
-  for (const { cosine, truth, weight } of weighted(outcomes)) {
+  for (const { cosine, truth, weight } of weighted(outcomes, prior)) {
     const p = predict(calibration, cosine);
-    const bin = sums[Math.min(BINS - 1, Math.floor(p * BINS))] as (typeof sums)[number];
+    const bin = sums[binOf(p)] as (typeof sums)[number];
     bin.weight += weight;
     bin.predicted += weight * p;
     bin.observed += weight * truth;
   }
   return {
-    logLoss: logLoss(calibration, outcomes),
+    logLoss: logLoss(calibration, outcomes, prior),
     ece: sums.reduce((total, bin) => total + Math.abs(bin.predicted - bin.observed), 0),
     bins: sums.map(({ weight, predicted, observed }) => ({
       weight,
@@ -98,30 +101,33 @@ export function quantile(sorted: readonly number[], share: number): number {
   return low + (at - Math.floor(at)) * (high - low);
 }
 
-function* weighted({ positive, negative }: Outcomes): Generator<{ cosine: number; truth: 0 | 1; weight: number }> {
+function* weighted(
+  { positive, negative }: Outcomes,
+  prior: number,
+): Generator<{ cosine: number; truth: 0 | 1; weight: number }> {
   if (positive.length === 0 || negative.length === 0) throw new RangeError('both classes need at least one pair');
-  for (const cosine of positive) yield { cosine, truth: 1, weight: 0.5 / positive.length };
-  for (const cosine of negative) yield { cosine, truth: 0, weight: 0.5 / negative.length };
+  for (const cosine of positive) yield { cosine, truth: 1, weight: prior / positive.length };
+  for (const cosine of negative) yield { cosine, truth: 0, weight: (1 - prior) / negative.length };
 }
 
-function logLoss({ slope, intercept }: Calibration, outcomes: Outcomes): number {
+function logLoss({ slope, intercept }: Calibration, outcomes: Outcomes, prior: number): number {
   let loss = 0;
-  for (const { cosine, truth, weight } of weighted(outcomes)) {
+  for (const { cosine, truth, weight } of weighted(outcomes, prior)) {
     const against = (truth === 1 ? -1 : 1) * (slope * cosine + intercept);
     loss += weight * (Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against)))); // ln(1 + e^against) without overflow
   }
   return loss;
 }
 
-function penalisedLoss(fit: Calibration, outcomes: Outcomes): number {
-  return logLoss(fit, outcomes) + (RIDGE / 2) * (fit.slope ** 2 + fit.intercept ** 2);
+function penalisedLoss(fit: Calibration, outcomes: Outcomes, prior: number): number {
+  return logLoss(fit, outcomes, prior) + (RIDGE / 2) * (fit.slope ** 2 + fit.intercept ** 2);
 }
 
 /** Inverse Hessian times gradient of the penalised loss. */
-function newtonStep(fit: Calibration, outcomes: Outcomes): Calibration {
+function newtonStep(fit: Calibration, outcomes: Outcomes, prior: number): Calibration {
   let [gradSlope, gradIntercept] = [RIDGE * fit.slope, RIDGE * fit.intercept];
   let [ss, si, ii] = [RIDGE, 0, RIDGE];
-  for (const { cosine, truth, weight } of weighted(outcomes)) {
+  for (const { cosine, truth, weight } of weighted(outcomes, prior)) {
     const p = predict(fit, cosine);
     gradSlope += weight * (p - truth) * cosine;
     gradIntercept += weight * (p - truth);

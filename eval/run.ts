@@ -6,15 +6,31 @@
  *
  * @module
  */
+import { ablation } from './ablation.ts';
+import { assign } from './assign.ts';
+import { bias } from './bias.ts';
 import { calibrate } from './calibrate.ts';
 import { corpus } from './corpus.ts';
 import { type Evaluation, InputError, UsageError } from './evaluation.ts';
+import { learn } from './learn.ts';
+import { mandates } from './mandates.ts';
+import { market } from './market/market.ts';
 import { pairs } from './pairs.ts';
+import { reciprocal } from './reciprocal/reciprocal.ts';
+import { sectors } from './sectors.ts';
 
 const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['pairs', pairs],
   ['corpus', corpus],
   ['calibrate', calibrate],
+  ['market', market],
+  ['reciprocal', reciprocal],
+  ['ablation', ablation],
+  ['bias', bias],
+  ['mandates', mandates],
+  ['learn', learn],
+  ['sectors', sectors],
+  ['assign', assign],
 ]);
 
 const progress = (line: string): void => console.error(line);

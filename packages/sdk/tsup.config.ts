@@ -8,6 +8,7 @@ export default defineConfig({
     'src/engine/conformance/index.ts',
     'src/facets/index.ts',
     'src/strings/index.ts',
+    'src/assign/index.ts',
     'src/embed/transformers.ts',
   ],
   format: 'esm',

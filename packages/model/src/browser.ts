@@ -16,6 +16,7 @@ import { loadEmbedder } from './load.ts';
 import { bodyOf } from './response.ts';
 
 export { MODEL } from './model.ts';
+export { sectors } from './sectors.ts';
 
 export interface BrowserOptions {
   /** Where the files of `weights/` are served, absolute or relative to the page, with or without a slash at its end. */

@@ -17,8 +17,10 @@ import { createMatcher as createMatcherWith, type Matcher, type MatcherOptions }
 import type { Embedder } from '@kopru/sdk/engine/embedder';
 import { compileKernel } from './compile.ts';
 import { loadEmbedder } from './load.ts';
+import { sectors } from './sectors.ts';
 
 export { MODEL } from './model.ts';
+export { sectors } from './sectors.ts';
 
 async function readWeights(name: string): Promise<ArrayBuffer> {
   return new Uint8Array(await readFile(new URL(`../weights/${name}`, import.meta.url))).buffer;
@@ -47,5 +49,5 @@ export async function createEmbedder(): Promise<Embedder> {
  * @throws {EmbedderError} `model_invalid` if a file of the package is missing, truncated or damaged.
  */
 export async function createMatcher(options: Omit<MatcherOptions, 'embedder'> = {}): Promise<Matcher> {
-  return createMatcherWith({ ...options, embedder: await createEmbedder() });
+  return createMatcherWith({ sectors: sectors(), ...options, embedder: await createEmbedder() });
 }

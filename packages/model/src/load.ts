@@ -1,4 +1,5 @@
 import { type Embedder, EmbedderError } from '@kopru/sdk/engine/embedder';
+import { centre } from './centre.ts';
 import { createKernel, WEIGHT_FILES } from './kernel.ts';
 import { type ReadFile, readManifest, readVerified } from './manifest.ts';
 import { MODEL } from './model.ts';
@@ -36,5 +37,6 @@ export async function loadEmbedder({ readFile, module }: ModelSource): Promise<E
       });
       return batch.map((ids) => kernel.encode(ids));
     },
+    centre,
   };
 }

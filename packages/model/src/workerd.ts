@@ -18,7 +18,9 @@ import type { Embedder } from '@kopru/sdk/engine/embedder';
 import { loadEmbedder } from './load.ts';
 import { bodyOf } from './response.ts';
 
+export { centre } from './centre.ts';
 export { MODEL } from './model.ts';
+export { sectors } from './sectors.ts';
 
 export interface WorkerdOptions {
   /** `@kopru/model/weights/kernel.wasm`, imported as a module. */

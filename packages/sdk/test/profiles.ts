@@ -29,10 +29,14 @@ export const INVESTOR = {
   consent: { matching: true },
 };
 
-/** A validated and normalised profile; a field given as `undefined` is left out. */
+/** The samples above with changes, validated and normalised; a field given as `undefined` is left out. */
 export function normal(kind: 'startup' | 'investor', changes: object = {}, id = kind as string): NormalProfile {
   const merged = { ...(kind === 'startup' ? STARTUP : INVESTOR), ...changes };
-  const value = Object.fromEntries(Object.entries(merged).filter(([, v]) => v !== undefined));
+  return normalised(kind, Object.fromEntries(Object.entries(merged).filter(([, v]) => v !== undefined)), id);
+}
+
+/** A profile of the wire, validated and normalised. */
+export function normalised(kind: 'startup' | 'investor', value: object, id = kind as string): NormalProfile {
   const result = validateProfile(kind, value);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return normaliseProfile(kind, id, result.value, DEFAULT_RATES);

@@ -102,6 +102,15 @@ export function sampleList(locale: Locale): MatchList {
           { gate: 'country', outcome: 'pass' },
           { gate: 'ticket', outcome: 'unknown' },
         ],
+        changes: [
+          {
+            side: 'investor',
+            path: '/stages',
+            from: ['pre_seed', 'seed'],
+            to: ['pre_seed', 'seed', 'growth'],
+            message: say('change.add_stage', { stage: 'growth' }),
+          },
+        ],
       },
     ],
   };
@@ -148,6 +157,6 @@ export function hostileList(text: string): MatchList {
         cautions: [message],
       },
     ],
-    rejected: [{ kind: 'startup', id: text, card, gates }],
+    rejected: [{ kind: 'startup', id: text, card, gates, changes: [] }],
   };
 }

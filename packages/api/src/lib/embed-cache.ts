@@ -13,12 +13,14 @@ const LIFETIME = 3600;
 export function cachedEmbedder(
   cache: KVNamespace,
   hubId: string,
-  { id, dimensions }: Pick<Embedder, 'id' | 'dimensions'>,
+  { id, dimensions, centre }: Pick<Embedder, 'id' | 'dimensions' | 'centre'>,
   load: () => Promise<Embedder>,
 ): Embedder {
   return {
     id,
     dimensions,
+    // Kept are the plain vectors; to centre one needs no model.
+    ...(centre && { centre }),
     async embed(texts) {
       const keys = await Promise.all(texts.map(async (text) => `embedding/${hubId}/${id}/${await sha256(text)}`));
       const vectors = await Promise.all(

@@ -1,9 +1,12 @@
+import { sectors } from '@kopru/model/workerd';
 import {
   createMatchIndex,
   type EmbeddedProfile,
   type MatchIndex,
+  namesToEmbed,
   normaliseProfile,
   splitSentences,
+  withSectors,
 } from '@kopru/sdk/engine';
 import { DEFAULT_RATES } from '@kopru/sdk/facets';
 import type { Hub, Queryable } from '../hubs/store.ts';
@@ -88,8 +91,20 @@ function embedded(
   if (!vectors) return undefined;
   const normal = normaliseProfile(kind, id, profile, DEFAULT_RATES);
   const texts = splitSentences(normal.text);
+  const names = namesToEmbed(normal);
   const found = decodeVectors(vectors.sentences, model.dimensions);
   // Vectors of sentences that are split in another way today would be evidence for the wrong words.
-  const sentences = texts.length === found.length ? texts.map((text, i) => ({ text, vector: found[i]! })) : [];
-  return { profile: normal, model: model.id, windows: decodeVectors(vectors.windows, model.dimensions), sentences };
+  const known =
+    found.length === texts.length + names.length
+      ? [...texts, ...names].map((text, i) => ({ text, vector: found[i]! }))
+      : [];
+  const entry = {
+    profile: normal,
+    model: model.id,
+    windows: decodeVectors(vectors.windows, model.dimensions),
+    sentences: known.slice(0, texts.length),
+    names: known.slice(texts.length),
+  };
+  const mapper = sectors();
+  return model.id === mapper.model ? withSectors(entry, mapper) : entry;
 }

@@ -59,6 +59,9 @@ describe('the matches of a stored profile', () => {
     const failed = json.rejected[0].gates.filter((g: { outcome: string }) => g.outcome === 'fail');
     expect(failed).toMatchObject([{ gate: 'stage', message: { key: 'gate.stage_outside' } }]);
     expect(failed[0].message.text).toMatch(/stage/i);
+    expect(json.rejected[0].changes).toMatchObject([
+      { side: 'investor', path: '/stages', message: { text: expect.any(String) } },
+    ]);
   });
 
   test('a profile that may not be shown is not even a near miss', async () => {

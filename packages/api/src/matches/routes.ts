@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { MODEL } from '@kopru/model/workerd';
+import { centre, MODEL, sectors } from '@kopru/model/workerd';
 import { type EmbeddedProfile, embedProfiles, type MatchIndex, normaliseProfile } from '@kopru/sdk/engine';
 import { DEFAULT_RATES } from '@kopru/sdk/facets';
 import {
@@ -77,7 +77,7 @@ export async function adHocMatches(
   query: Query,
 ) {
   const normal = normaliseProfile(kind, '', profile, DEFAULT_RATES);
-  const embedder = cachedEmbedder(c.env.CACHE, c.get('hub').id, MODEL, () => loadEmbedder(c));
-  const [subject] = await embedProfiles([normal], embedder).catch(textError(kind, '/profile'));
+  const embedder = cachedEmbedder(c.env.CACHE, c.get('hub').id, { ...MODEL, centre }, () => loadEmbedder(c));
+  const [subject] = await embedProfiles([normal], embedder, sectors()).catch(textError(kind, '/profile'));
   return matchList(c.get('db'), c.get('hub'), await index(c), subject as EmbeddedProfile, query);
 }

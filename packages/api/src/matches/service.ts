@@ -39,6 +39,7 @@ export async function matchList(
         ...gate,
         ...(message && { message: sentence(message) }),
       })),
+      changes: rejection.changes.map((change) => ({ ...change, message: sentence(change.message) })),
     })),
   } as MatchList;
 }

@@ -105,7 +105,8 @@ export function putStatements(
 ): D1PreparedStatement[] {
   const { kind, id } = embedded.profile;
   const at = now.toISOString();
-  const sentences = embedded.sentences.map(({ vector }) => vector);
+  // The names of sectors stand behind the sentences; `hub-index.ts` tells them apart by their number.
+  const sentences = [...embedded.sentences, ...embedded.names].map(({ vector }) => vector);
   return [
     nextSequence(db, hubId),
     db

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_RATES } from '../facets/index.ts';
 import { hashEmbedder } from './conformance/index.ts';
 import { embedProfiles, packWindows, splitSentences, toInt8 } from './embed.ts';
+import type { SectorMapper } from './map-sectors.ts';
 import { normaliseProfile } from './normalise.ts';
 import { nearest } from './vector-index.ts';
 
@@ -58,6 +59,18 @@ describe('embedding profiles', () => {
     expect(asked.toSorted()).toEqual(['One.', 'One. Two.', 'Two.']);
   });
 
+  test('takes the language of the text out of its vectors, and leaves names of sectors as they are', async () => {
+    const plain = hashEmbedder();
+    const turned = { ...plain, centre: (v: Float32Array, lang?: string) => (lang === 'az' ? v.map((x) => -x) : v) };
+    const value = { name: 'A', pitch: 'One.', lang: 'az', sectors: ['Two 2'] };
+    const normal = normaliseProfile('startup', 'a', value as never, DEFAULT_RATES);
+    const [a] = await embedProfiles([normal], plain);
+    const [b] = await embedProfiles([normal], turned);
+    expect(b!.windows[0]).toEqual(a!.windows[0]!.map((x) => -x));
+    expect(b!.sentences[0]!.vector).toEqual(a!.sentences[0]!.vector.map((x) => -x));
+    expect(b!.names).toEqual(a!.names);
+  });
+
   test('a long text has a vector for each window, and is near whatever one of them says', async () => {
     const irrigation = 'Duzlu torpağı yuyuruq və suyu qənaətlə paylayırıq. '.repeat(5);
     const games = 'Mobil oyunlar üçün studiyalara sərmayə qoyuruq. '.repeat(5);
@@ -95,5 +108,54 @@ describe('embedding profiles', () => {
         expect(dot).toBeGreaterThan(0.999);
       }),
     );
+  });
+});
+
+describe('sectors that are stated in no code', () => {
+  const mapper: SectorMapper = {
+    model: hashEmbedder().id,
+    map: () => ({ sectors: [], fields: [] }),
+    infer: (vectors) => ({ sectors: ['mining'], possible: vectors.length > 1 ? ['mining', 'oil_gas'] : ['mining'] }),
+  };
+  const inferred = async (kind: 'startup' | 'investor', fields: object) => {
+    const text = { [kind === 'startup' ? 'pitch' : 'thesis']: 'One. Two.' };
+    const normal = normaliseProfile(kind, 'a', { name: 'A', ...text, ...fields } as never, DEFAULT_RATES);
+    const [entry] = await embedProfiles([normal], hashEmbedder(), mapper);
+    return entry!.profile.facets;
+  };
+
+  test('are read from the text when none is stated', async () => {
+    expect((await inferred('startup', {})).inferredSectors).toEqual({ sectors: ['mining'], possible: ['mining'] });
+  });
+
+  test('are not read from the text when a code is stated', async () => {
+    expect(await inferred('startup', { sectors: ['gaming'] })).not.toHaveProperty('inferredSectors');
+  });
+
+  test('are read from free text, beside the stated ones', async () => {
+    const { sectors, inferredSectors } = await inferred('startup', { sectors: ['gaming', 'ağ qurğu 7', 'qazma 9'] });
+    expect(sectors).toEqual(['gaming']);
+    expect(inferredSectors).toEqual({ sectors: ['gaming', 'mining'], possible: ['gaming', 'mining', 'oil_gas'] });
+  });
+
+  test('are read from free text among the exclusions, and those of the text are none of them', async () => {
+    expect((await inferred('investor', { excludedSectors: ['qazma 9'] })).inferredExclusions).toEqual({
+      sectors: ['mining'],
+      possible: ['mining'],
+    });
+    expect(await inferred('investor', {})).not.toHaveProperty('inferredExclusions');
+  });
+
+  test('stay unknown when a name holds no word, or there is no mapper', async () => {
+    expect(await inferred('investor', { excludedSectors: ['qazma 9', '!!!'] })).not.toHaveProperty(
+      'inferredExclusions',
+    );
+    const [entry] = await embedProfiles([profile('One')], hashEmbedder());
+    expect(entry?.profile.facets).toEqual({});
+  });
+
+  test('are not read by the examples of another model', async () => {
+    const other = { ...mapper, model: 'other@1' };
+    await expect(embedProfiles([profile('One')], hashEmbedder(), other)).rejects.toThrow(RangeError);
   });
 });

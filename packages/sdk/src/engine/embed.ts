@@ -1,4 +1,5 @@
 import { type Embedder, EmbedderError } from './embedder.ts';
+import type { InferredSectors, SectorMapper } from './map-sectors.ts';
 import type { NormalProfile } from './normalise.ts';
 
 /** A direction in int8 steps. Its length means nothing: vectors are compared by cosine. */
@@ -12,17 +13,27 @@ export interface EmbeddedProfile {
   /** One for each window of the text; a text of ordinary length has one. */
   readonly windows: readonly Vector[];
   /** The sentences of the text, for the evidence of an explanation. */
-  readonly sentences: readonly { readonly text: string; readonly vector: Vector }[];
+  readonly sentences: readonly EmbeddedText[];
+  /** The sector names that the taxonomy does not have, of both lists of the profile. */
+  readonly names: readonly EmbeddedText[];
+}
+
+export interface EmbeddedText {
+  readonly text: string;
+  readonly vector: Vector;
 }
 
 /**
  * Embeds profiles: the windows of the text, of which the nearest pair says how alike two texts are,
  * and its sentences. A mandate that names several fields is then found by each of them; the mean of
  * the windows would be near none (dev split, four theses joined: MAP 0.51 against 0.36).
+ *
+ * @param mapper reads the sectors that are stated in no code from the vectors. Without one they stay unknown.
  */
 export async function embedProfiles(
   profiles: readonly NormalProfile[],
   embedder: Embedder,
+  mapper?: SectorMapper,
 ): Promise<EmbeddedProfile[]> {
   const plans = profiles.map((profile, index) => {
     const sentences = splitSentences(profile.text);
@@ -30,20 +41,66 @@ export async function embedProfiles(
       // A text of nothing but mark-up passes the schema and is empty once normalised.
       throw new EmbedderError('text_empty', `the text of ${profile.kind} "${profile.id}" holds no word`, { index });
     }
-    return { profile, sentences, windows: packWindows(sentences) };
+    return { profile, sentences, windows: packWindows(sentences), names: namesToEmbed(profile) };
   });
-  const texts = [...new Set(plans.flatMap(({ sentences, windows }) => [...sentences, ...windows]))];
+  const texts = [...new Set(plans.flatMap(({ sentences, windows, names }) => [...sentences, ...windows, ...names]))];
   const vectors = await embedder.embed(texts);
   const vectorOf = new Map(texts.map((text, i) => [text, checked(vectors[i], embedder)]));
-  const get = (text: string) => vectorOf.get(text) as Float32Array;
+  const vector = (text: string, lang?: string) => {
+    const plain = vectorOf.get(text) as Float32Array;
+    return toInt8(embedder.centre?.(plain, lang) ?? plain);
+  };
 
-  return plans.map(({ profile, sentences, windows }) => ({
-    profile,
-    model: embedder.id,
-    windows: windows.map((text) => toInt8(get(text))),
-    sentences: sentences.map((text) => ({ text, vector: toInt8(get(text)) })),
-  }));
+  return plans.map(({ profile, sentences, windows, names }) => {
+    const entry = {
+      profile,
+      model: embedder.id,
+      windows: windows.map((text) => vector(text, profile.lang)),
+      sentences: sentences.map((text) => ({ text, vector: vector(text, profile.lang) })),
+      // Their language need not be that of the text.
+      names: names.map((text) => ({ text, vector: vector(text) })),
+    };
+    return mapper ? withSectors(entry, mapper) : entry;
+  });
 }
+
+/** The sector names of a profile that are embedded: free text that holds a word, each once. */
+export const namesToEmbed = ({ unnamedSectors, unnamedExclusions }: NormalProfile): string[] =>
+  [...new Set([...unnamedSectors, ...unnamedExclusions])].filter((name) => HAS_WORD.test(name));
+
+/**
+ * The profile with the sectors that are stated in no code: those of free-text names, else of the whole
+ * text. A name that was not embedded leaves its list unknown, so that exclusions fail closed.
+ *
+ * @throws {RangeError} on a mapper of another model.
+ */
+export function withSectors(entry: EmbeddedProfile, mapper: SectorMapper): EmbeddedProfile {
+  if (mapper.model !== entry.model)
+    throw new RangeError(`vectors of ${entry.model} cannot be mapped by examples of ${mapper.model}`);
+  const { profile, names, windows } = entry;
+  const { sectors, excludedSectors } = profile.facets;
+  const vectorOf = new Map(names.map(({ text, vector }) => [text, vector]));
+
+  const ofNames = (texts: readonly string[], stated: Codes = []): InferredSectors | undefined => {
+    const vectors = texts.flatMap((text) => vectorOf.get(text) ?? []);
+    if (texts.length === 0 || vectors.length < texts.length) return undefined;
+    const { sectors, possible } = mapper.infer(vectors);
+    return { sectors: merge(stated, sectors), possible: merge(stated, possible) };
+  };
+
+  const nothingStated = !sectors && profile.unnamedSectors.length === 0;
+  const inferredSectors = nothingStated ? mapper.infer(windows) : ofNames(profile.unnamedSectors, sectors);
+  const inferredExclusions = ofNames(profile.unnamedExclusions, excludedSectors);
+  const facets = {
+    ...profile.facets,
+    ...(inferredSectors && { inferredSectors }),
+    ...(inferredExclusions && { inferredExclusions }),
+  };
+  return { ...entry, profile: { ...profile, facets } };
+}
+
+type Codes = InferredSectors['sectors'];
+const merge = (a: Codes, b: Codes): Codes => [...new Set([...a, ...b])].sort();
 
 /**
  * Longest window in characters. The model reads 128 tokens, and the corpus's densest text, a

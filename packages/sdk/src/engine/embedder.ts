@@ -25,6 +25,14 @@ export interface Embedder {
    *   with the position of that text; nothing of the batch is returned.
    */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
+  /**
+   * Takes out of a vector of this model what it says of the language of its text, so that texts of one
+   * language lie no nearer to each other than to those of another. Pure; length 1 again. Absent where
+   * a model needs no such thing.
+   *
+   * @param lang ISO 639-1 code; one that is not known leaves the vector as it is.
+   */
+  centre?(vector: Float32Array, lang: string | undefined): Float32Array;
 }
 
 /** Why an embedder could not do its work. */

@@ -3,7 +3,7 @@ import type { EmbeddedProfile } from './embed.ts';
 import type { Message } from './pairing.ts';
 import type { ScoredSignal } from './score.ts';
 import { cosine } from './vector-index.ts';
-import { MOST_CAUTIONS, MOST_REASONS, NEUTRAL, STRONG_SEMANTIC, WEAK_SEMANTIC } from './weights.ts';
+import { CALIBRATION, MOST_CAUTIONS, MOST_REASONS, NEUTRAL, STRONG_SEMANTIC, WEAK_SEMANTIC } from './weights.ts';
 
 export interface Explanation {
   /** At most `MOST_REASONS`, by falling contribution to the score. */
@@ -21,7 +21,8 @@ export function explain(signals: readonly ScoredSignal[], a: EmbeddedProfile, b:
     reasons: pick(
       told,
       (s) => s.reason,
-      (s) => (s.value ?? NEUTRAL) - NEUTRAL,
+      // A text raises a score from what a pair of a list has without it, a facet from silence.
+      (s) => (s.value ?? NEUTRAL) - (s.name === 'semantic' ? CALIBRATION.prior : NEUTRAL),
       MOST_REASONS,
     ),
     cautions: pick(

@@ -98,6 +98,25 @@ test('an excluded field takes all its sectors with it', () => {
   expect(outcome({ sectors: ['irrigation'] }, { excludedSectors: ['agriculture'] }, 'exclusion')?.outcome).toBe('fail');
 });
 
+test('a field alone does not pass a mandate that excludes one of its sectors', () => {
+  const excluded = { excludedSectors: ['lending'] };
+  expect(outcome({ sectors: ['finance'] }, excluded, 'exclusion')).toMatchObject({
+    message: { key: 'gate.exclusion_unknown' },
+  });
+  expect(outcome({ sectors: ['finance', 'payments'] }, excluded, 'exclusion')?.outcome).toBe('pass');
+});
+
+test('an amount equals a limit of another currency whatever the last bit of the conversion', () => {
+  for (const currency of CURRENCIES) {
+    for (const limit of [100_000, 123_457, 333_333]) {
+      const raise = { amount: convert(limit, 'USD', currency, DEFAULT_RATES), currency };
+      const ticket = { min: limit, max: limit, currency: 'USD' };
+      expect(outcome({ raise }, { ticket }, 'ticket')?.outcome, currency).toBe('pass');
+      expect(outcome({ raise: { ...raise, amount: raise.amount * 10 } }, { ticket }, 'ticket')?.outcome).toBe('pass');
+    }
+  }
+});
+
 test('the ticket gate does not depend on the currency in which the same amount is written', () => {
   const amount = fc.double({ min: 1000, max: 1e7, noNaN: true });
   fc.assert(

@@ -4,6 +4,7 @@ import type { Message, Pair, Pairing } from './pairing.ts';
 /** What one gate said of a pair. */
 export interface GateResult {
   readonly gate: string;
+  /** `unknown` passes: a limit or facet was not stated, or may not be told. */
   readonly outcome: 'pass' | 'unknown' | 'fail';
   /** Why the pair failed, with the two values and the margin. */
   readonly message?: Message;
@@ -25,12 +26,17 @@ export const mayBeShown = ({ active, consent }: NormalProfile): boolean => activ
  */
 export function gate(pairing: Pairing, pair: Pair, candidate: NormalProfile): Eligibility {
   const gates: GateResult[] = [
-    shown('status', candidate.active, { key: 'gate.not_active', evidence: {} }),
-    shown('consent', candidate.consent, { key: 'gate.consent_missing', evidence: {} }),
+    ...showGates(candidate),
     ...pairing.gates.map(({ name, check }) => ({ gate: name, ...check(pair as Required<Pair>) })),
   ];
   return { eligible: gates.every(({ outcome }) => outcome !== 'fail'), gates };
 }
+
+/** The two gates of every pairing: whether the candidate may be shown at all. */
+export const showGates = ({ active, consent }: NormalProfile): GateResult[] => [
+  shown('status', active, { key: 'gate.not_active', evidence: {} }),
+  shown('consent', consent, { key: 'gate.consent_missing', evidence: {} }),
+];
 
 const shown = (name: string, passes: boolean, message: Message): GateResult =>
   passes ? { gate: name, outcome: 'pass' } : { gate: name, outcome: 'fail', message };

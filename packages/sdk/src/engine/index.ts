@@ -3,10 +3,39 @@
  *
  * @module
  */
+export { pairingOf } from '../pairings/index.ts';
 export type * from './embed.ts';
-export { embedProfiles, splitSentences } from './embed.ts';
+export { embedProfiles, namesToEmbed, splitSentences, withSectors } from './embed.ts';
 export { type Embedder, EmbedderError, type EmbedderErrorCode } from './embedder.ts';
+export { computeExposure, type ExposureOptions, type ExposurePrices, type Market } from './exposure.ts';
 export type { GateResult } from './gate.ts';
+export {
+  type Learned,
+  type LearnOptions,
+  learnWeights,
+  type SideEvidence,
+  type WeightEvidence,
+  weightRange,
+} from './learn.ts';
+export {
+  ANSWERS,
+  type Answer,
+  type AnsweredList,
+  PASS_REASONS,
+  type PassReason,
+  type ShownMatch,
+} from './learn-feedback.ts';
+export type { LearningConstants, Sharpness } from './learn-fit.ts';
+export {
+  createSectorMapper,
+  type InferredSectors,
+  type RankedCode,
+  type SectorExamples,
+  type SectorMapper,
+  type SectorRanking,
+  sectorMapper,
+  sectorNameTexts,
+} from './map-sectors.ts';
 export {
   createMatchIndex,
   type Match,
@@ -17,8 +46,11 @@ export {
 } from './match.ts';
 export { createMatcher, type Matcher, type MatcherOptions, ProfileError, type Subject } from './matcher.ts';
 export { type Facets, type NormalProfile, normaliseProfile, type Sum } from './normalise.ts';
-export type { Message, SignalName } from './pairing.ts';
+export type { Change, Message, Repair, SideWeights, SignalName } from './pairing.ts';
+export { type Rankable, type RerankOptions, rerank } from './rerank.ts';
 export { scoreOf, utility } from './score.ts';
 export { type Issue, issuesOf, type Validated, validate, validateProfile } from './validate.ts';
 export { createVectorIndex, type Hit, type VectorIndex } from './vector-index.ts';
+export { SEES_ALL, type Viewer } from './visibility.ts';
 export * as weights from './weights.ts';
+export { type GateRepairs, type ToldGate, type WhyNot, whyNot } from './why-not.ts';

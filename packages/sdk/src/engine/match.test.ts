@@ -31,6 +31,29 @@ describe('a match list', () => {
     for (const { score, signals } of matches) expect(scoreOf(signals)).toBe(score);
   });
 
+  test('follows the weights of the hub where they are given, on one side or both', async () => {
+    const matcher = await matcherWith({
+      near: { thesis: STARTUP.pitch, ticket: { max: 60_000, currency: 'USD' } },
+      funded: { thesis: 'Gaming studios with a global audience.' },
+    });
+    const list = async (options: object) => (await matcher.match({ kind: 'startup', id: 's' }, options)).matches;
+    const only = (name: string) => ({
+      ...{ semantic: 0, sector: 0, stage: 0, ticket: 0, country: 0, corridor: 0, language: 0 },
+      [name]: 1,
+    });
+    expect(ids(await list({ weights: { startup: only('semantic'), investor: only('semantic') } }))[0]).toBe('near');
+    expect(ids(await list({ weights: { startup: only('ticket'), investor: only('ticket') } }))[0]).toBe('funded');
+    const usual = await list({});
+    for (const match of await list({ weights: { startup: only('ticket') } })) {
+      const same = usual.find(({ id }) => id === match.id);
+      expect(scoreOf(match.signals)).toBe(match.score);
+      for (const [k, { name, weights }] of match.signals.entries()) {
+        expect(weights).toEqual({ startup: only('ticket')[name], investor: same?.signals[k]?.weights.investor });
+      }
+    }
+    expect(await list({ weights: {} })).toEqual(usual);
+  });
+
   test('is found from either side with the same score', async () => {
     const matcher = await matcherWith({ i: {} });
     const [there] = (await matcher.match({ kind: 'startup', id: 's' })).matches;
@@ -52,6 +75,22 @@ describe('a match list', () => {
       (await matcher.match({ kind: 'startup', id: 's' }, { minScore })).matches.every((m) => m.score >= minScore),
     ).toBe(true);
     expect((await matcher.match({ kind: 'startup', id: 's' }, { minScore: 100 })).matches).toEqual([]);
+  });
+
+  test('gives way where a price says so, and keeps every score', async () => {
+    const matcher = await matcherWith({
+      near: { thesis: STARTUP.pitch },
+      far: { thesis: 'Gaming studios with a global audience.' },
+    });
+    const subject = { kind: 'startup', id: 's' } as const;
+    const pure = (await matcher.match(subject)).matches;
+    const prices = new Map([['near', 100]]);
+    const { matches } = await matcher.match(subject, { prices, fairness: 1 });
+    expect(ids(matches)).toEqual(['far', 'near']);
+    expect(new Map(matches.map(({ id, score }) => [id, score]))).toEqual(
+      new Map(pure.map(({ id, score }) => [id, score])),
+    );
+    expect((await matcher.match(subject, { prices, fairness: 0 })).matches).toEqual(pure);
   });
 
   test('a profile that is only asked about is matched and not kept', async () => {

@@ -3,16 +3,19 @@
  *
  * @module
  */
-import { KIND_NAMES, type Kind } from '../kinds/index.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../kinds/index.ts';
 import { pairingOf, soughtBy } from '../pairings/index.ts';
 import type { EmbeddedProfile } from './embed.ts';
 import { explain } from './explain.ts';
 import { type GateResult, gate, mayBeShown } from './gate.ts';
-import type { Message, Pair, Pairing } from './pairing.ts';
+import type { NormalProfile } from './normalise.ts';
+import type { Change, Message, Pair, Pairing, SideWeights } from './pairing.ts';
 import { rerank } from './rerank.ts';
 import { measureSignals, type ScoredSignal, scoreOf } from './score.ts';
 import { createVectorIndex, type VectorIndex } from './vector-index.ts';
-import { DIVERSITY, POOL } from './weights.ts';
+import { SEES_ALL, tellSignals, type Viewer } from './visibility.ts';
+import { POOL } from './weights.ts';
+import { assertOwner, type WhyNot, whyNot } from './why-not.ts';
 
 export interface MatchOptions {
   /** Which kind to seek. @default the first kind that the subject's kind is paired with */
@@ -21,28 +24,40 @@ export interface MatchOptions {
   readonly limit?: number;
   /** Leaves out matches below this score, 0 to 100. @default 0 */
   readonly minScore?: number;
-  /** Strength of the diversity rerank in [0,1]; 0 is the pure ranking. @default DIVERSITY */
+  /** Strength of the diversity rerank in [0,1]; 0 leaves the order to score and price. @default DIVERSITY */
   readonly diversity?: number;
+  /** Strength of the exposure fairness in [0,1]; 0 leaves prices aside. @default FAIRNESS */
+  readonly fairness?: number;
+  /** Exposure prices of the sought kind by id (`computeExposure`). @default none */
+  readonly prices?: ReadonlyMap<string, number>;
   /** How many near misses to list: those whose text fits best but a gate keeps out, 0 to `POOL`. @default 0 */
   readonly rejected?: number;
+  /** Who will read the list: an owner's is told nothing that follows from a field which the other side keeps private. @default sees all */
+  readonly viewer?: Viewer;
+  /** Weights of the hub in place of the pairing's, by side, as `learnWeights` gives them. @default those of the pairing */
+  readonly weights?: Readonly<Partial<Record<Kind, SideWeights>>>;
 }
 
 /** A scored pair with its signals, reasons and evidence. */
 export interface Match {
   readonly kind: Kind;
   readonly id: string;
-  /** 0 to 100 in steps of 0.1; equals `scoreOf(signals)`. */
+  /**
+   * 0 to 100 in steps of 0.1; equals `scoreOf(signals)` for a viewer who sees all. For others it counts
+   * what they may not see as well, and does not follow from the signals that they are shown.
+   */
   readonly score: number;
   readonly signals: readonly Pick<ScoredSignal, 'name' | 'value' | 'weights'>[];
   readonly reasons: readonly Message[];
   readonly cautions: readonly Message[];
 }
 
-/** A candidate that a gate keeps out, with every gate's answer. */
+/** A candidate that a gate keeps out, with every gate's answer and the smallest set of changes that would let it in. */
 export interface Rejection {
   readonly kind: Kind;
   readonly id: string;
   readonly gates: readonly GateResult[];
+  readonly changes: readonly Change[];
 }
 
 export interface MatchResult {
@@ -60,6 +75,12 @@ export interface MatchIndex {
   get(kind: Kind, id: string): EmbeddedProfile | undefined;
   /** The best matches of a profile, which need not be in the index itself. */
   match(subject: EmbeddedProfile, options?: MatchOptions): MatchResult;
+  /**
+   * Every gate between a profile and one of the index, and what would have to change.
+   * @throws {RangeError} on kinds that are not paired, or a candidate that is not in the index; to an
+   *   owner, one that may not be shown is not there either.
+   */
+  whyNot(subject: NormalProfile, candidate: Pick<NormalProfile, 'kind' | 'id'>, viewer?: Viewer): WhyNot;
 }
 
 /** @param model id of the embedder, @param dimensions length of its vectors. */
@@ -96,12 +117,13 @@ export function createMatchIndex({ id: model, dimensions }: { id: string; dimens
 
     get: (kind, id) => shelf(kind).entries.get(id),
 
-    match(subject, { kind, limit = 20, minScore = 0, diversity = DIVERSITY, rejected = 0 } = {}) {
+    match(subject, { kind, limit = 20, minScore = 0, rejected = 0, viewer = SEES_ALL, weights, ...strengths } = {}) {
       assertModel(subject);
+      assertOwner(viewer, subject.profile);
       const sought = kind ?? soughtBy(subject.profile.kind)[0];
-      const pairing = sought && pairingOf(subject.profile.kind, sought);
-      if (!sought || !pairing)
-        throw new RangeError(`${subject.profile.kind} is not paired with ${sought ?? 'any kind'}`);
+      const found = sought && pairingOf(subject.profile.kind, sought);
+      if (!sought || !found) throw new RangeError(`${subject.profile.kind} is not paired with ${sought ?? 'any kind'}`);
+      const pairing: Pairing = weights ? { ...found, weights: { ...found.weights, ...weights } } : found;
       const { index, entries } = shelf(sought);
       const entry = (id: string) => entries.get(id) as EmbeddedProfile;
       const eligibility = (id: string) => gate(pairing, pairUp(subject, entry(id)), entry(id).profile);
@@ -117,11 +139,22 @@ export function createMatchIndex({ id: model, dimensions }: { id: string; dimens
           : index.search(subject.windows, rejected, (id) => mayBeShown(entry(id).profile) && !eligibility(id).eligible);
 
       return {
-        matches: rerank(candidates, limit, diversity)
+        matches: rerank(candidates, limit, strengths)
           .slice(0, limit)
-          .map((candidate) => toMatch(subject, candidate)),
-        rejected: misses.map(({ id }) => ({ kind: sought, id, gates: eligibility(id).gates })),
+          .map((candidate) => toMatch(pairing, subject, candidate, viewer)),
+        rejected: misses.map(({ id }) =>
+          toRejection(whyNot(pairing, subject.profile, entry(id).profile, viewer), sought, id),
+        ),
       };
+    },
+
+    whyNot(subject, { kind, id }, viewer = SEES_ALL) {
+      const pairing = pairingOf(subject.kind, kind);
+      if (!pairing) throw new RangeError(`${subject.kind} is not paired with ${kind}`);
+      const candidate = shelf(kind).entries.get(id)?.profile;
+      if (!candidate || !('sees' in viewer || mayBeShown(candidate)))
+        throw new RangeError(`no ${kind} "${id}" among the ${KINDS[kind].path} that were added`);
+      return whyNot(pairing, subject, candidate, viewer);
     },
   };
 }
@@ -133,6 +166,7 @@ const pairUp = (a: EmbeddedProfile, b: EmbeddedProfile): Pair => ({
 
 interface Candidate {
   readonly entry: EmbeddedProfile;
+  readonly id: string;
   readonly windows: EmbeddedProfile['windows'];
   readonly cosine: number;
   readonly signals: readonly ScoredSignal[];
@@ -141,11 +175,17 @@ interface Candidate {
 
 function rate(pairing: Pairing, subject: EmbeddedProfile, entry: EmbeddedProfile, cosine: number): Candidate {
   const signals = measureSignals(pairing, pairUp(subject, entry), cosine);
-  return { entry, windows: entry.windows, cosine, signals, score: scoreOf(signals) };
+  return { entry, id: entry.profile.id, windows: entry.windows, cosine, signals, score: scoreOf(signals) };
 }
 
-function toMatch(subject: EmbeddedProfile, { entry, signals, score }: Candidate): Match {
+function toMatch(
+  pairing: Pairing,
+  subject: EmbeddedProfile,
+  { entry, signals: measured, score }: Candidate,
+  viewer: Viewer,
+): Match {
   const { kind, id } = entry.profile;
+  const signals = tellSignals(pairing, pairUp(subject, entry), measured, viewer);
   return {
     kind,
     id,
@@ -154,3 +194,10 @@ function toMatch(subject: EmbeddedProfile, { entry, signals, score }: Candidate)
     ...explain(signals, subject, entry),
   };
 }
+
+const toRejection = ({ gates, changes }: WhyNot, kind: Kind, id: string): Rejection => ({
+  kind,
+  id,
+  gates: gates.map(({ values: _, ...result }) => result),
+  changes,
+});

@@ -3,15 +3,20 @@ import { KINDS, type Kind, type Profile } from '../kinds/index.ts';
 import { type Locale, renderMessage } from '../strings/index.ts';
 import { type EmbeddedProfile, embedProfiles } from './embed.ts';
 import type { Embedder } from './embedder.ts';
+import type { SectorMapper } from './map-sectors.ts';
 import { createMatchIndex, type Match, type MatchOptions, type MatchResult } from './match.ts';
 import { normaliseProfile } from './normalise.ts';
 import type { Message } from './pairing.ts';
 import { type Issue, validateProfile } from './validate.ts';
+import type { Viewer } from './visibility.ts';
+import type { WhyNot } from './why-not.ts';
 
 export interface MatcherOptions {
   readonly embedder: Embedder;
   /** Rates by which amounts are compared. @default the dated table that ships with the package */
   readonly rates?: RateTable;
+  /** Reads the sectors that a profile does not state from its text. @default none: they stay unknown */
+  readonly sectors?: SectorMapper;
 }
 
 /** A profile that the schema of its kind refuses; nothing was stored. */
@@ -40,18 +45,24 @@ export interface Matcher {
   remove(kind: Kind, id: string): void;
   /** The best matches of a profile. @throws {RangeError} on an id that was not added. */
   match(subject: Subject, options?: MatchOptions): Promise<MatchResult>;
+  /**
+   * Why a profile is not matched with one that was added, and what would have to change.
+   * @throws {RangeError} on an id that was not added, or that the viewer may not be shown.
+   */
+  whyNot(subject: Subject, candidate: { readonly kind: Kind; readonly id: string }, viewer?: Viewer): Promise<WhyNot>;
   /** The sentences of a match, in any of the nine languages. */
   explain(match: Pick<Match, 'reasons' | 'cautions'>, locale: Locale): { reasons: string[]; cautions: string[] };
 }
 
 /** The whole engine in-process: no server, no key, no network but what the embedder itself does. */
-export function createMatcher({ embedder, rates = DEFAULT_RATES }: MatcherOptions): Matcher {
+export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors }: MatcherOptions): Matcher {
   const index = createMatchIndex(embedder);
 
   async function embedded(kind: Kind, id: string, value: unknown): Promise<EmbeddedProfile> {
     const result = validateProfile(kind, value);
     if (!result.ok) throw new ProfileError(kind, result.issues);
-    const [entry] = await embedProfiles([normaliseProfile(kind, id, result.value as Profile, rates)], embedder);
+    const normal = normaliseProfile(kind, id, result.value as Profile, rates);
+    const [entry] = await embedProfiles([normal], embedder, sectors);
     return entry as EmbeddedProfile;
   }
 
@@ -75,6 +86,7 @@ export function createMatcher({ embedder, rates = DEFAULT_RATES }: MatcherOption
     },
     remove: (kind, id) => index.delete(kind, id),
     match: async (subject, options) => index.match(await find(subject), options),
+    whyNot: async (subject, candidate, viewer) => index.whyNot((await find(subject)).profile, candidate, viewer),
     explain: ({ reasons, cautions }, locale) => ({
       reasons: render(reasons, locale),
       cautions: render(cautions, locale),

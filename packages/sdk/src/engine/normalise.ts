@@ -12,6 +12,7 @@ import {
 } from '../facets/index.ts';
 import { KINDS, type Kind, type Profile } from '../kinds/index.ts';
 import { detectLanguage } from './detect-language.ts';
+import type { InferredSectors } from './map-sectors.ts';
 import { findSector } from './sector-names.ts';
 
 /** An amount as its owner wrote it, and in US dollars at the dated rate, in which amounts are compared. */
@@ -36,6 +37,13 @@ export interface Facets {
   readonly instruments?: readonly InstrumentCode[];
   readonly ticket?: { readonly min?: Sum; readonly max?: Sum };
   readonly languages?: readonly string[];
+  /**
+   * What the text says, or free text in `sectors`, where that is all there is; holds the stated codes
+   * too. Read by the exclusion gate, never shown as stated. Set by `withSectors`.
+   */
+  readonly inferredSectors?: InferredSectors;
+  /** The same for free text in `excludedSectors`. */
+  readonly inferredExclusions?: InferredSectors;
 }
 
 /** A profile as the engine compares it. */
@@ -55,6 +63,8 @@ export interface NormalProfile {
   readonly unnamedSectors: readonly string[];
   readonly unnamedExclusions: readonly string[];
   readonly facets: Facets;
+  /** Fields of the profile that its owner keeps from counterparties. See `visibility.ts`. */
+  readonly private?: readonly string[];
 }
 
 /** Brings a validated profile into the form in which profiles are compared. Pure: the rate table is passed in. */
@@ -97,6 +107,7 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
         }),
       languages: profile.languages,
     }) as Facets,
+    ...(profile.private && { private: profile.private }),
   };
 }
 

@@ -20,10 +20,30 @@ export type Verdict =
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'fail'; readonly message: Message };
 
+/** One field of one side, as it would have to be for a pair to pass a gate. */
+export interface Change {
+  readonly side: Kind;
+  /** JSON Pointer (RFC 6901) to the field in the profile. */
+  readonly path: string;
+  /** What stands there, as normalised: free text by its code where it has one, regions as countries. Absent: not kept. */
+  readonly from?: unknown;
+  /** The nearest value that would do; `null` where only the owner can say which. */
+  readonly to: unknown;
+  readonly message: Message;
+}
+
+/** Changes that together, and none less, take a pair through one gate. */
+export type Repair = readonly Change[];
+
 /** A hard limit. */
 export interface Gate<P> {
   readonly name: string;
   check(pair: P): Verdict;
+  /**
+   * The ways in which a pair that fails could pass, by the terms that a side sets for itself: what a
+   * startup is (sector, stage, country) is a fact, and nobody is told to alter it.
+   */
+  repairs(pair: P): readonly Repair[];
 }
 
 /** What a signal says of a pair. */

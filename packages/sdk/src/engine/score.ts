@@ -12,7 +12,10 @@ export interface ScoredSignal {
   readonly caution?: Message;
 }
 
-/** The semantic signal: how alike the two texts are, on a scale that means the same in every language. */
+/**
+ * The semantic signal: the probability that the two texts speak of the same need, when one pair in
+ * ten does (`CALIBRATION.prior`). It means the same whichever languages the two are written in.
+ */
 export const calibrate = (cosine: number): number =>
   1 / (1 + Math.exp(-(CALIBRATION.slope * cosine + CALIBRATION.intercept)));
 
@@ -47,9 +50,10 @@ export function utility(signals: readonly Pick<ScoredSignal, 'value' | 'weights'
 }
 
 /**
- * The score of a pair, 0 to 100 in steps of 0.1: the geometric mean of both sides' utilities, so
- * that a pair which is good for one side only scores low. It depends on nothing but the signals
- * that are returned with it.
+ * The score of a pair, 0 to 100 in steps of 0.1: the geometric mean of both sides' utilities. A pair
+ * that is nothing to one side scores 0 whatever it is to the other, and to lose a tenth of its
+ * utility lowers the score by as much on either side. It depends on nothing but the signals that are
+ * returned with it.
  */
 export function scoreOf(signals: readonly Pick<ScoredSignal, 'value' | 'weights'>[]): number {
   const sides = Object.keys(signals[0]?.weights ?? {});

@@ -19,4 +19,4 @@ export type ProfileOf<K extends Kind> = (typeof KINDS)[K]['schema']['_output'];
 export type Profile = { [K in Kind]: ProfileOf<K> }[Kind];
 
 /** Fields that no card, match or explanation may carry. */
-export const PRIVATE_FIELDS = ['contact', 'consent'] as const;
+export const PRIVATE_FIELDS = ['contact', 'consent', 'private'] as const;

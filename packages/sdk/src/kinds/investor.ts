@@ -5,6 +5,7 @@ import {
   currencySchema,
   LONG_TEXT,
   placeSchema,
+  privateSchema,
   profileShape,
   sectorsSchema,
   textSchema,
@@ -48,6 +49,20 @@ export const investorSchema = z
     instruments: z.array(z.enum(INSTRUMENTS)).min(1).max(INSTRUMENTS.length).optional(),
     role: z.enum(['lead', 'follow', 'either']).optional().meta({ description: 'Leads rounds, follows, or either' }),
     portfolio: z.array(textSchema(200)).max(500).optional().meta({ description: 'Names of companies already funded' }),
+    private: privateSchema([
+      'type',
+      'thesis',
+      'sectors',
+      'excludedSectors',
+      'stages',
+      'country',
+      'countries',
+      'ticket',
+      'instruments',
+      'languages',
+      'role',
+      'portfolio',
+    ]),
   })
   .meta({ id: 'Investor' });
 

@@ -53,6 +53,16 @@ const contactSchema = z
   })
   .meta({ id: 'Contact', description: 'Private: never part of a card, a match or an explanation' });
 
+/**
+ * Which of its fields an owner keeps from counterparties: they count in matching, and nothing that the
+ * other side is told is computed from them. A closed list, since each name must be honoured by the engine.
+ */
+export const privateSchema = <const F extends readonly [string, ...string[]]>(fields: F) =>
+  z.array(z.enum(fields)).max(fields.length).optional().meta({
+    description:
+      'Fields that the other side is not shown, and of which no reason or value tells. They count in matching: whether a pair is eligible, its score and its place depend on them',
+  });
+
 const PROFILE_STATUSES = ['draft', 'active', 'paused', 'archived'] as const;
 
 /** Fields of every kind of profile. */

@@ -5,6 +5,7 @@ import {
   currencySchema,
   LONG_TEXT,
   placeSchema,
+  privateSchema,
   profileShape,
   sectorsSchema,
   textSchema,
@@ -31,6 +32,18 @@ export const startupSchema = z
       .meta({ description: 'The round that is open' }),
     team: z.strictObject({ size: z.int().min(1).max(1_000_000).optional(), summary }).optional(),
     traction: z.strictObject({ customers: z.int().min(0).optional(), summary }).optional(),
+    private: privateSchema([
+      'pitch',
+      'sectors',
+      'stage',
+      'trl',
+      'country',
+      'targetMarkets',
+      'raise',
+      'languages',
+      'team',
+      'traction',
+    ]),
   })
   .meta({ id: 'Startup' });
 

@@ -11,6 +11,7 @@ export const localeSchema = z.enum(LOCALES).meta({ id: 'Locale', description: 'O
 const hidden = Object.fromEntries([...PRIVATE_FIELDS, 'status'].map((field) => [field, true])) as {
   contact: true;
   consent: true;
+  private: true;
   status: true;
 };
 
@@ -50,6 +51,16 @@ const matchSchema = z
   })
   .meta({ id: 'Match' });
 
+const changeSchema = z
+  .object({
+    side: kindSchema,
+    path: z.string().meta({ description: 'JSON Pointer to the field in the profile', example: '/ticket/min' }),
+    from: z.unknown().optional(),
+    to: z.unknown().meta({ description: 'The nearest value that would do; null where only the owner can say which' }),
+    message: messageSchema,
+  })
+  .meta({ id: 'Change', description: 'One field of one side, as it would have to be' });
+
 const rejectionSchema = z
   .object({
     ...candidateShape,
@@ -60,6 +71,7 @@ const rejectionSchema = z
         message: messageSchema.optional().meta({ description: 'Why the pair failed' }),
       }),
     ),
+    changes: z.array(changeSchema).meta({ description: 'The smallest set of changes that would let the candidate in' }),
   })
   .meta({ id: 'Rejection', description: 'A candidate that a hard limit keeps out' });
 

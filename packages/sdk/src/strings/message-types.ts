@@ -2,9 +2,15 @@ import type { CountryCode, InstrumentCode, Money, SectorCode, StageCode } from '
 
 /** No evidence: the sentence stands by itself. */
 type None = Readonly<Record<never, never>>;
-/** The side that has not stated something. */
+/** The side that has not stated something, or that has something to do. */
 interface Silent {
   readonly side: 'startup' | 'investor';
+}
+
+/** An amount now, and the nearest that would do. */
+interface Move {
+  readonly from: Money;
+  readonly to: Money;
 }
 
 /**
@@ -58,6 +64,25 @@ export interface MessageEvidence {
   };
   /** A limit that the reader may not see: says no more. */
   'gate.not_eligible': None;
+
+  // What would make a pair eligible, one sentence a change.
+  'change.lift_exclusion': { readonly sectors: readonly SectorCode[] };
+  /** `side` has sectors that are not stated, or stated in words that the taxonomy does not have. */
+  'change.name_sectors': Silent;
+  'change.add_stage': { readonly stage: StageCode };
+  'change.add_country': { readonly country: CountryCode };
+  /** The amount that the startup seeks. */
+  'change.raise_more': Move;
+  'change.raise_less': Move;
+  /** The investor's smallest ticket. */
+  'change.lower_ticket': Move;
+  /** The investor's largest ticket. */
+  'change.raise_ticket': Move;
+  /** Any one of these, which the investor offers. */
+  'change.take_instrument': { readonly instruments: readonly InstrumentCode[] };
+  'change.add_instrument': { readonly instrument: InstrumentCode };
+  'change.activate': Silent;
+  'change.consent': Silent;
 }
 
 export type MessageKey = keyof MessageEvidence;

@@ -13,6 +13,7 @@ type Put<E> = (evidence: E, f: Formatter) => MessageValues;
 const nothing = () => ({});
 const side: Put<MessageEvidence['unknown.stage']> = (e) => ({ side: e.side });
 const country: Put<MessageEvidence['country.same']> = (e, f) => ({ country: f.country(e.country) });
+const move: Put<MessageEvidence['change.raise_more']> = (e, f) => ({ from: f.money(e.from), to: f.money(e.to) });
 /** Semicolons, for many a sector's name has an "and" of its own. */
 const sectorList = (codes: readonly SectorCode[], f: Formatter) => codes.map(f.sector).join('; ');
 const languageList = (codes: readonly string[], f: Formatter) => f.list(codes.map(f.language));
@@ -79,6 +80,21 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
     instruments: f.list(e.instruments.map(f.instrument)),
   }),
   'gate.not_eligible': nothing,
+  'change.lift_exclusion': (e, f) => ({ count: e.sectors.length, sectors: sectorList(e.sectors, f) }),
+  'change.name_sectors': side,
+  'change.add_stage': (e, f) => ({ stage: f.stage(e.stage) }),
+  'change.add_country': country,
+  'change.raise_more': move,
+  'change.raise_less': move,
+  'change.lower_ticket': move,
+  'change.raise_ticket': move,
+  'change.take_instrument': (e, f) => ({
+    count: e.instruments.length,
+    instruments: e.instruments.map(f.instrument).join(', '),
+  }),
+  'change.add_instrument': (e, f) => ({ instrument: f.instrument(e.instrument) }),
+  'change.activate': side,
+  'change.consent': side,
 };
 
 /** The keys of all messages. */

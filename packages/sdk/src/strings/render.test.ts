@@ -62,6 +62,18 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
     { instrument: 'debt', instruments: ['equity', 'safe'] },
   ],
   'gate.not_eligible': [{}],
+  'change.lift_exclusion': [{ sectors: ['oil_gas'] }, { sectors: ['oil_gas', 'mining'] }],
+  'change.name_sectors': unstated,
+  'change.add_stage': [{ stage: 'growth' }],
+  'change.add_country': [{ country: 'HU' }],
+  'change.raise_more': [{ from: usd(50_000), to: usd(100_000) }],
+  'change.raise_less': [{ from: usd(5_000_000), to: usd(1_000_000) }],
+  'change.lower_ticket': [{ from: usd(100_000), to: usd(50_000) }],
+  'change.raise_ticket': [{ from: usd(100_000), to: usd(500_000) }],
+  'change.take_instrument': [{ instruments: ['equity'] }, { instruments: ['equity', 'safe'] }],
+  'change.add_instrument': [{ instrument: 'murabaha' }],
+  'change.activate': unstated,
+  'change.consent': unstated,
 };
 
 describe.each(LOCALES)('the messages of %s', (locale) => {

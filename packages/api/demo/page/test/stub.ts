@@ -114,8 +114,12 @@ function cannedList(kind: Kind, profiles: readonly DemoProfile[], locale: 'en'):
       reasons: [wanted],
       cautions: [],
     })),
-    rejected: found
-      .slice(3, 4)
-      .map(({ kind, id, card }) => ({ kind, id, card, gates: [{ gate: 'stage', outcome: 'fail', message: kept }] })),
+    rejected: found.slice(3, 4).map(({ kind, id, card }) => ({
+      kind,
+      id,
+      card,
+      gates: [{ gate: 'stage', outcome: 'fail', message: kept }],
+      changes: [],
+    })),
   };
 }

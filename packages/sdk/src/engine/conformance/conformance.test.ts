@@ -20,6 +20,7 @@ describe('the suites themselves', () => {
         embed: async (texts: readonly string[]) => (await good.embed(texts)).map((v) => v.map((x) => 2 * x)),
       },
       'no version in the id': { ...good, id: 'hash' },
+      'centres to another length': { ...good, centre: (vector: Float32Array) => vector.map((x) => 2 * x) },
       'takes an empty text': {
         ...good,
         embed: async (texts: readonly string[]) => good.embed(texts.map((t) => `a${t}`)),

@@ -77,6 +77,28 @@ export function embedderConformance(make: () => Embedder | Promise<Embedder>): C
       },
     },
     {
+      name: 'centres by language, if it does, without changing what it was given, and leaves other languages alone',
+      async run() {
+        const embedder = await make();
+        if (!embedder.centre) return;
+        const vector = await embedOne(embedder, TEXTS[0] as string);
+        const before = Float32Array.from(vector);
+        const centred = embedder.centre(vector, 'az');
+        check(Math.abs(length(centred) - 1) < 1e-3, `a centred vector has length ${length(centred)}`);
+        for (const lang of [undefined, 'xx']) {
+          const same = embedder.centre(vector, lang);
+          check(
+            same.every((x, d) => x === before[d]),
+            `the language ${lang} changed the vector`,
+          );
+        }
+        check(
+          vector.every((x, d) => x === before[d]),
+          'centre() changed the vector that it was given',
+        );
+      },
+    },
+    {
       name: 'gives no vectors for no texts',
       async run() {
         check((await (await make()).embed([])).length === 0, 'embed([]) must give []');

@@ -1,27 +1,9 @@
-import type { NormalProfile, Sum } from '../../engine/normalise.ts';
-import type { Gate, Message, Verdict } from '../../engine/pairing.ts';
-import { SMALLEST_SHARE } from '../../engine/weights.ts';
-import { type Money, parentOf, type SectorCode } from '../../facets/index.ts';
-
-export type StartupInvestorPair = Readonly<Record<'startup' | 'investor', NormalProfile>>;
-
-const PASS: Verdict = { outcome: 'pass' };
-const UNKNOWN: Verdict = { outcome: 'unknown' };
-const fail = (message: Message): Verdict => ({ outcome: 'fail', message });
-
-/** Exclusions fail closed: a startup whose sector is not known does not pass a mandate that excludes one. */
-const exclusion: Gate<StartupInvestorPair> = {
-  name: 'exclusion',
-  check({ startup, investor }) {
-    const excluded = investor.facets.excludedSectors ?? [];
-    if (excluded.length + investor.unnamedExclusions.length === 0) return PASS;
-    const sectors = startup.facets.sectors ?? [];
-    const hit = sectors.filter((own) => excluded.some((code) => sectorCovers(code, own)));
-    if (hit.length > 0) return fail({ key: 'gate.sector_excluded', evidence: { sectors: hit } });
-    const undecided = sectors.length === 0 || startup.unnamedSectors.length + investor.unnamedExclusions.length > 0;
-    return undecided ? fail({ key: 'gate.exclusion_unknown', evidence: {} }) : PASS;
-  },
-};
+import type { Sum } from '../../engine/normalise.ts';
+import type { Gate } from '../../engine/pairing.ts';
+import { SAME_AMOUNT, SMALLEST_SHARE } from '../../engine/weights.ts';
+import { isInterestFree, type Money } from '../../facets/index.ts';
+import { exclusion } from './exclusion.ts';
+import { fail, PASS, type StartupInvestorPair, UNKNOWN } from './verdict.ts';
 
 const stage: Gate<StartupInvestorPair> = {
   name: 'stage',
@@ -32,6 +14,13 @@ const stage: Gate<StartupInvestorPair> = {
     return stages.includes(own)
       ? PASS
       : fail({ key: 'gate.stage_outside', evidence: { stage: own, stages: [...stages] } });
+  },
+  repairs({ startup, investor }) {
+    const { stage: own } = startup.facets;
+    const { stages: from } = investor.facets;
+    if (!own || !from) return [];
+    const message = { key: 'change.add_stage', evidence: { stage: own } } as const;
+    return [[{ side: 'investor', path: '/stages', from, to: [...from, own], message }]];
   },
 };
 
@@ -44,6 +33,13 @@ const country: Gate<StartupInvestorPair> = {
     return countries.includes(own)
       ? PASS
       : fail({ key: 'gate.country_outside', evidence: { country: own, countries: [...countries] } });
+  },
+  repairs({ startup, investor }) {
+    const { country: own } = startup.facets;
+    const { countries: from } = investor.facets;
+    if (!own || !from) return [];
+    const message = { key: 'change.add_country', evidence: { country: own } } as const;
+    return [[{ side: 'investor', path: '/countries', from, to: [...from, own], message }]];
   },
 };
 
@@ -58,22 +54,54 @@ const ticket: Gate<StartupInvestorPair> = {
     const { ticket } = investor.facets;
     if (!raise || !ticket) return UNKNOWN;
     const { min, max } = ticket;
-    if (min && raise.usd < min.usd) {
+    if (min && isBelow(raise, min)) {
       const evidence = { raise: money(raise), min: money(min), margin: shortfall(min, raise.usd) };
       return fail({ key: 'gate.ticket_below_minimum', evidence });
     }
-    if (max && raise.usd * SMALLEST_SHARE > max.usd) {
-      const smallest = {
-        amount: raise.amount * SMALLEST_SHARE,
-        currency: raise.currency,
-        usd: raise.usd * SMALLEST_SHARE,
-      };
+    const smallest = share(raise, SMALLEST_SHARE);
+    if (max && isBelow(max, smallest)) {
       const evidence = { raise: money(raise), max: money(max), margin: shortfall(smallest, max.usd) };
       return fail({ key: 'gate.ticket_above_maximum', evidence });
     }
     return PASS;
   },
+  repairs({ startup, investor }) {
+    const { raise } = startup.facets;
+    const { min, max } = investor.facets.ticket ?? {};
+    if (raise && min && isBelow(raise, min)) {
+      const up = { from: money(raise), to: inCurrencyOf(raise, min, 'up') };
+      const down = { from: money(min), to: inCurrencyOf(min, raise, 'down') };
+      return [[changeRaise('change.raise_more', up)], [changeTicket('min', 'change.lower_ticket', down)]];
+    }
+    const smallest = raise && share(raise, SMALLEST_SHARE);
+    if (smallest && max && isBelow(max, smallest)) {
+      const down = { from: money(raise), to: inCurrencyOf(raise, share(max, 1 / SMALLEST_SHARE), 'down') };
+      const up = { from: money(max), to: inCurrencyOf(max, smallest, 'up') };
+      return [[changeRaise('change.raise_less', down)], [changeTicket('max', 'change.raise_ticket', up)]];
+    }
+    return [];
+  },
 };
+
+type Move = { readonly from: Money; readonly to: Money };
+
+const changeRaise = (key: 'change.raise_more' | 'change.raise_less', move: Move) =>
+  ({
+    side: 'startup',
+    path: '/raise/amount',
+    from: move.from.amount,
+    to: move.to.amount,
+    message: { key, evidence: move },
+  }) as const;
+
+const changeTicket = (end: 'min' | 'max', key: 'change.lower_ticket' | 'change.raise_ticket', move: Move) =>
+  ({
+    side: 'investor',
+    path: `/ticket/${end}`,
+    from: move.from.amount,
+    to: move.to.amount,
+    message: { key, evidence: move },
+  }) as const;
 
 const instrument: Gate<StartupInvestorPair> = {
   name: 'instrument',
@@ -85,12 +113,39 @@ const instrument: Gate<StartupInvestorPair> = {
       ? PASS
       : fail({ key: 'gate.instrument_not_offered', evidence: { instrument: wanted, instruments: [...instruments] } });
   },
+  repairs({ startup, investor }) {
+    const { instrument: from } = startup.facets;
+    const { instruments } = investor.facets;
+    if (!from || !instruments) return [];
+    // Who seeks a form without interest is first told of the others without interest.
+    const alike = instruments.filter((code) => isInterestFree(code) === isInterestFree(from));
+    const offered = alike.length > 0 ? alike : instruments;
+    const take = { key: 'change.take_instrument', evidence: { instruments: [...offered] } } as const;
+    const add = { key: 'change.add_instrument', evidence: { instrument: from } } as const;
+    return [
+      [{ side: 'startup', path: '/raise/instrument', from, to: offered[0], message: take }],
+      [{ side: 'investor', path: '/instruments', from: instruments, to: [...instruments, from], message: add }],
+    ];
+  },
 };
 
-/** A mandate's code covers itself and, if it is a field, every sector of the field. */
-export const sectorCovers = (code: SectorCode, own: SectorCode): boolean => code === own || code === parentOf(own);
-
 export const money = ({ amount, currency }: Sum): Money => ({ amount, currency });
+
+/** Whether an amount is below another by more than the rounding of a conversion. */
+export const isBelow = (a: Sum, b: Sum): boolean => a.usd < b.usd * (1 - SAME_AMOUNT);
+
+const share = ({ amount, currency, usd }: Sum, part: number): Sum => ({
+  amount: amount * part,
+  currency,
+  usd: usd * part,
+});
+
+/** An amount in the currency of another, in whole units from one unit on, rounded to the side that passes. */
+function inCurrencyOf(of: Sum, target: Sum, side: 'up' | 'down'): Money {
+  const exact = (of.amount * target.usd) / of.usd;
+  const whole = side === 'up' ? Math.ceil(exact * (1 - SAME_AMOUNT)) : Math.floor(exact * (1 + SAME_AMOUNT));
+  return { amount: exact < 1 ? exact : whole, currency: of.currency };
+}
 
 /** By how much `usd` falls short of a limit, in the currency of the limit. */
 const shortfall = (limit: Sum, usd: number): Money => ({

@@ -1,7 +1,9 @@
 import type { Measure, Signal } from '../../engine/pairing.ts';
 import { OTHER_CORRIDOR, SAME_FIELD } from '../../engine/weights.ts';
 import { parentOf } from '../../facets/index.ts';
-import { money, type StartupInvestorPair, sectorCovers } from './gates.ts';
+import { sectorCovers } from './exclusion.ts';
+import { isBelow, money } from './gates.ts';
+import type { StartupInvestorPair } from './verdict.ts';
 
 type Side = 'startup' | 'investor';
 type Facet = 'sector' | 'stage' | 'ticket' | 'country' | 'language';
@@ -53,8 +55,8 @@ const ticket: Signal<StartupInvestorPair> = {
     if (!raise) return unknown('ticket', 'startup');
     if (!range) return unknown('ticket', 'investor');
     const { min, max } = range;
-    if (min && raise.usd < min.usd) return { value: 0 };
-    if (max && raise.usd > max.usd) {
+    if (min && isBelow(raise, min)) return { value: 0 };
+    if (max && isBelow(max, raise)) {
       const caution = { key: 'ticket.partial', evidence: { raise: money(raise), max: money(max) } } as const;
       return { value: max.usd / raise.usd, caution };
     }

@@ -1,0 +1,26 @@
+import type { Market } from './market.ts';
+
+/**
+ * Gives each meeting a table. An investor stays at the table of its meeting before where nobody else
+ * sits at it, so that most of those who walk are startups.
+ */
+export function seat(
+  market: Market,
+  meetings: readonly { readonly pair: number; readonly slot: number }[],
+): { pair: number; slot: number; table: number }[] {
+  const lastTable = new Map<number, number>();
+  const investorOf = (pair: number) => market.pairs[pair]!.investor;
+  return market.tables.flatMap((tables, slot) => {
+    const now = meetings.filter((meeting) => meeting.slot === slot);
+    const tableOf = new Map<number, number>();
+    const free = new Set(Array.from({ length: tables }, (_, table) => table));
+    for (const { pair } of now) {
+      const last = lastTable.get(investorOf(pair));
+      if (last !== undefined && free.delete(last)) tableOf.set(pair, last);
+    }
+    const rest = free.values();
+    for (const { pair } of now) if (!tableOf.has(pair)) tableOf.set(pair, rest.next().value!);
+    for (const [pair, table] of tableOf) lastTable.set(investorOf(pair), table);
+    return [...tableOf].map(([pair, table]) => ({ pair, slot, table })).sort((a, b) => a.table - b.table);
+  });
+}

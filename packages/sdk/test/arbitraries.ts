@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { KINDS, type Kind } from '../src/kinds/index.ts';
+
+/** Small pools, so that the facets of two profiles often meet and often do not. */
+const some = <T>(...pool: T[]) => fc.uniqueArray(fc.constantFrom(...pool), { minLength: 1, maxLength: 3 });
+const amount = fc.constantFrom(40_000, 100_000, 300_000.5, 500_000, 5_000_000, 90_000_000);
+const currency = fc.constantFrom('USD', 'AZN', 'KZT', 'EUR');
+const sectors = some('irrigation', 'agrifood', 'gaming', 'payments', 'finance', 'oyun', 'zqx qurğu');
+const stage = fc.constantFrom('idea', 'seed', 'series_a');
+const country = fc.constantFrom('AZ', 'KZ', 'TR', 'HU');
+const languages = some('az', 'kk', 'ru', 'en');
+const instrument = fc.constantFrom('equity', 'safe', 'debt', 'murabaha');
+const text = fc.constantFrom(
+  'Suvarma suyunu ölçürük. Torpağı qoruyuruq.',
+  'We build games for phones. Players love them.',
+  'Мы считаем воду на полях. Фермеры платят меньше.',
+  'Kredi skorlaması yapıyoruz.',
+);
+
+/** Every field that may be private, with values for it. */
+export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
+  startup: {
+    pitch: text,
+    sectors,
+    stage,
+    trl: fc.constantFrom(2, 8),
+    country,
+    targetMarkets: some('AZ', 'TR', 'gulf'),
+    raise: fc.record({ amount, currency, instrument }, { requiredKeys: ['amount', 'currency'] }),
+    languages,
+    team: fc.record({ size: fc.constantFrom(3, 30) }),
+    traction: fc.record({ customers: fc.constantFrom(0, 90) }),
+  },
+  investor: {
+    type: fc.constantFrom('angel', 'fund'),
+    thesis: text,
+    sectors,
+    excludedSectors: sectors,
+    stages: some('idea', 'seed', 'series_a'),
+    country,
+    countries: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
+    ticket: fc.oneof(
+      fc.record({ min: amount, currency }),
+      fc.record({ max: amount, currency }),
+      fc.record({ min: fc.constantFrom(40_000, 100_000), max: fc.constantFrom(100_000, 500_000), currency }),
+    ),
+    instruments: some('equity', 'safe', 'debt', 'murabaha'),
+    languages,
+    role: fc.constantFrom('lead', 'follow'),
+    portfolio: some('Alma', 'Nar'),
+  },
+};
+
+/** A valid profile of the wire in which each field but the text may be left out. */
+export function profile(kind: Kind): fc.Arbitrary<Record<string, unknown>> {
+  const { [KINDS[kind].text]: text, ...optional } = FIELDS[kind];
+  const required = {
+    name: fc.constant(kind),
+    consent: fc.constant({ matching: true }),
+    [KINDS[kind].text]: text as fc.Arbitrary<string>,
+  };
+  return fc
+    .tuple(fc.record(required), fc.record(optional, { requiredKeys: [] }))
+    .map(([always, maybe]) => ({ ...always, ...maybe }));
+}
