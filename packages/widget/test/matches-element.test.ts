@@ -150,11 +150,12 @@ describe.skipIf(noBrowser)('<kopru-matches> in Chromium', () => {
     expect(await table.locator('tfoot .figure').allInnerTexts()).toEqual(['90.6', '97.6']);
   });
 
-  test('says why a near miss is kept out, and what else was asked', async () => {
+  test('says why a near miss is kept out, what would let it in, and what else was asked', async () => {
     await show({ state: 'ready', list: sampleList('en') });
     const miss = page.locator('.miss');
     expect(await miss.textContent()).toContain('Stage The startup’s stage: growth.');
     expect(await miss.locator('.others').textContent()).toContain('Not stated: ticket');
+    expect(await miss.locator('[part=changes]').textContent()).toBe('The investor could also fund this stage: growth.');
   });
 
   test('follows a change of language at once', async () => {

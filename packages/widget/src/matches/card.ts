@@ -35,8 +35,8 @@ export function matchCard(match: Match, subject: Kind, view: View): TemplateResu
   </article>`;
 }
 
-/** A near miss: who, which limits keep it out and why, and what the other limits said. */
-export function nearMissCard({ kind, card, gates }: Rejection, view: View): TemplateResult {
+/** A near miss: who, which limits keep it out and why, what would let it in, and what the other limits said. */
+export function nearMissCard({ kind, card, gates, changes }: Rejection, view: View): TemplateResult {
   const { words, labels } = view;
   const others = (outcome: 'pass' | 'unknown') => {
     // That a profile is active and consents is no news of any that is shown.
@@ -57,6 +57,12 @@ export function nearMissCard({ kind, card, gates }: Rejection, view: View): Temp
             html`<li><strong>${labels.alone(limitName(gate, view))}</strong> ${message?.text}</li>`,
         )}
     </ul>
+    ${
+      changes.length > 0
+        ? html`<h4>${words.changes}</h4>
+          <ul class="limits" part="changes">${changes.map(({ message }) => html`<li>${message.text}</li>`)}</ul>`
+        : nothing
+    }
     <p class="hint others">${others('pass')} ${others('unknown')}</p>
     ${fullText(kind, card, view)}
   </article>`;

@@ -28,6 +28,7 @@ export type MatchesState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'o
  * @csspart reasons - why it fits
  * @csspart quote - words of a profile
  * @csspart caution - what to mind
+ * @csspart changes - what would let a near miss in
  * @csspart text - the folded whole text
  * @csspart making - the folded making of the score
  * @csspart signals - the table of signals

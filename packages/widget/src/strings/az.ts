@@ -5,6 +5,7 @@ export const az: Words = {
   nearMisses: 'Az qala uyğun gələnlər',
   nearMissesHint: 'Dedikləri yaxındır, lakin göstərilən hədlərdən biri mane olur.',
   keptOut: 'Mane olan',
+  changes: 'Maneəni aradan qaldıran dəyişiklik',
   otherLimits: { pass: 'Uyğundur', unknown: 'Göstərilməyib' },
   score: 'Bal',
   levels: { strong: 'Çox uyğun', good: 'Uyğun', fair: 'Qismən uyğun', weak: 'Az uyğun' },

@@ -5,6 +5,7 @@ export const en: Words = {
   nearMisses: 'Near misses',
   nearMissesHint: 'Close in what they say, but kept out by a stated limit.',
   keptOut: 'Kept out by',
+  changes: 'What would let it in',
   otherLimits: { pass: 'Met', unknown: 'Not stated' },
   score: 'Score',
   levels: { strong: 'Strong fit', good: 'Good fit', fair: 'Partial fit', weak: 'Weak fit' },

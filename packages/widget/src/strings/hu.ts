@@ -5,6 +5,7 @@ export const hu: Words = {
   nearMisses: 'Majdnem illők',
   nearMissesHint: 'A szövegük közel áll, de egy megadott korlát kizárja őket.',
   keptOut: 'Ami kizárja',
+  changes: 'Ami feloldaná',
   otherLimits: { pass: 'Megfelel', unknown: 'Nincs megadva' },
   score: 'Pontszám',
   levels: { strong: 'Nagyon illik', good: 'Jól illik', fair: 'Részben illik', weak: 'Kevéssé illik' },

@@ -5,6 +5,7 @@ export const kk: Words = {
   nearMisses: 'Сәл жетпегендер',
   nearMissesHint: 'Мәтіні жақын, бірақ көрсетілген шектеулердің біріне сай келмейді.',
   keptOut: 'Кедергі',
+  changes: 'Кедергіні жоятын өзгеріс',
   otherLimits: { pass: 'Сай', unknown: 'Көрсетілмеген' },
   score: 'Ұпай',
   levels: { strong: 'Өте сай', good: 'Сай', fair: 'Ішінара сай', weak: 'Сәйкестігі аз' },

@@ -9,6 +9,7 @@ export const ru: Words = {
   nearMisses: 'Почти подошли',
   nearMissesHint: 'По смыслу близки, но не проходят по одному из заданных ограничений.',
   keptOut: 'Что мешает',
+  changes: 'Что снимет препятствие',
   otherLimits: { pass: 'Подходит', unknown: 'Не указано' },
   score: 'Оценка',
   levels: { strong: 'Отлично подходит', good: 'Хорошо подходит', fair: 'Подходит частично', weak: 'Подходит слабо' },

@@ -5,6 +5,7 @@ export const tk: Words = {
   nearMisses: 'Az salym gabat gelmedikler',
   nearMissesHint: 'Teksti ýakyn, ýöne görkezilen çäklendirmeleriň birine laýyk gelmeýär.',
   keptOut: 'Päsgelçilik',
+  changes: 'Päsgelçiligi aýyrjak üýtgeşme',
   otherLimits: { pass: 'Laýyk', unknown: 'Görkezilmedik' },
   score: 'Bal',
   levels: { strong: 'Örän laýyk', good: 'Laýyk', fair: 'Bölekleýin laýyk', weak: 'Az laýyk' },

@@ -5,6 +5,7 @@ export const tr: Words = {
   nearMisses: 'Kıl payı kaçanlar',
   nearMissesHint: 'Söyledikleri birbirine yakın, ancak belirtilen bir sınır eşleşmeyi engelliyor.',
   keptOut: 'Engelleyen',
+  changes: 'Engeli kaldıracak değişiklik',
   otherLimits: { pass: 'Uygun', unknown: 'Belirtilmemiş' },
   score: 'Puan',
   levels: { strong: 'Çok uygun', good: 'Uygun', fair: 'Kısmen uygun', weak: 'Az uygun' },

@@ -5,6 +5,7 @@ export const uz: Words = {
   nearMisses: 'Sal mos kelmaganlar',
   nearMissesHint: 'Matni yaqin, ammo ko‘rsatilgan cheklovlardan biriga to‘g‘ri kelmaydi.',
   keptOut: 'To‘siq',
+  changes: 'To‘siqni bartaraf etadigan o‘zgarish',
   otherLimits: { pass: 'Mos', unknown: 'Ko‘rsatilmagan' },
   score: 'Ball',
   levels: { strong: 'Juda mos', good: 'Mos', fair: 'Qisman mos', weak: 'Kam mos' },

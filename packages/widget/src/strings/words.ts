@@ -18,6 +18,7 @@ export interface Words {
   readonly nearMisses: string;
   readonly nearMissesHint: string;
   readonly keptOut: string;
+  readonly changes: string;
   readonly otherLimits: Readonly<Record<'pass' | 'unknown', string>>;
   readonly score: string;
   readonly levels: Readonly<Record<Level, string>>;
