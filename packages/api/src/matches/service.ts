@@ -61,7 +61,10 @@ async function cards(
   for (const kind of Object.keys(KINDS) as Kind[]) {
     const ids = refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
     if (ids.length === 0) continue;
-    for (const { id, profile } of await getProfiles(db, hub.id, kind, ids)) found.set(`${kind} ${id}`, toCard(profile));
+    for (const { id, profile } of await getProfiles(db, hub.id, kind, ids)) {
+      // What was withdrawn since the index was read is not shown either.
+      if (profile.status === 'active' && profile.consent?.matching) found.set(`${kind} ${id}`, toCard(profile));
+    }
   }
   return ({ kind, id }) => found.get(`${kind} ${id}`);
 }
