@@ -24,13 +24,14 @@ export function cachedEmbedder(
     async embed(texts) {
       const keys = await Promise.all(texts.map(async (text) => `embedding/${hubId}/${id}/${await sha256(text)}`));
       const vectors = await Promise.all(
-        keys.map(async (key) => toVector(await cache.get(key, 'arrayBuffer'), dimensions)),
+        keys.map(async (key) => toVector(await cache.get(key, 'arrayBuffer').catch(() => null), dimensions)),
       );
       const missing = texts.flatMap((_, i) => (vectors[i] ? [] : [i]));
       if (missing.length > 0) {
         const fresh = await (await load()).embed(missing.map((i) => texts[i] as string));
         for (const [j, i] of missing.entries()) vectors[i] = fresh[j];
-        await Promise.all(
+        // What cannot be read or kept, as when two requests write one key, only costs time.
+        await Promise.allSettled(
           missing.map((i) => cache.put(keys[i] as string, bytesOf(vectors[i]!), { expirationTtl: LIFETIME })),
         );
       }
