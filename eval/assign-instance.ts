@@ -1,5 +1,5 @@
 import type { AssignInput, Participant } from '@kopru/sdk/assign';
-import { createRandom } from './market/random.ts';
+import { createRandom } from './random.ts';
 
 /** What a random demo day is like. */
 export interface InstanceOptions {

@@ -6,6 +6,7 @@
  */
 import { type AnsweredList, type LearningConstants, learnWeights, scoreOf, utility } from '@kopru/sdk/engine';
 import type { Signals, Subject } from './learn-pool.ts';
+import { createRandom, normal, type Random } from './random.ts';
 
 type Side = Subject['side'];
 type SideWeights = Readonly<Record<Signals[number]['name'], number>>;
@@ -116,7 +117,7 @@ function answer(
   truth: Weights,
   behaviour: Behaviour,
   sharpness: number,
-  random: () => number,
+  random: Random,
 ): AnsweredList {
   const own = (signals: Signals) => utility(weigh(signals, truth), side);
   // Half of the members would want the fifth best of all that they could have.
@@ -135,7 +136,7 @@ function answer(
 
 const STEPS = ['saved', 'requested', 'accepted', 'met', 'invested'] as const;
 
-function furthest(interest: number, random: () => number): (typeof STEPS)[number] {
+function furthest(interest: number, random: Random): (typeof STEPS)[number] {
   let step = 0;
   while (step < STEPS.length - 1 && random() < interest / 2) step++;
   return STEPS[step] as (typeof STEPS)[number];
@@ -152,7 +153,7 @@ const REASON_OF = {
 } as const;
 
 /** The lack that costs most is named most; a confused member names any. */
-function reasonFor(signals: Signals, weights: SideWeights, confusion: number, random: () => number) {
+function reasonFor(signals: Signals, weights: SideWeights, confusion: number, random: Random) {
   const costs = signals.map(({ name, value }) => weights[name] * (1 - (value ?? 0.5)));
   const total = costs.reduce((a, b) => a + b, 0);
   let at = random() < confusion ? -1 : random() * total;
@@ -172,22 +173,7 @@ const weigh = (signals: Signals, { startup, investor }: Weights) =>
 const semantic = (signals: Signals): number => signals.find(({ name }) => name === 'semantic')?.value ?? 0;
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
-/** Mulberry32: the same numbers in [0,1) for the same seed. */
-function createRandom(seed: number): () => number {
-  let state = Math.imul(seed, 0x9e3779b9);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-function shuffle<T>(items: readonly T[], random: () => number): T[] {
+function shuffle<T>(items: readonly T[], random: Random): T[] {
   const result = [...items];
   for (let i = result.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

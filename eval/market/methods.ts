@@ -1,8 +1,8 @@
 import { computeExposure, rerank, weights } from '@kopru/sdk/engine';
 import MiniSearch from 'minisearch';
+import { createRandom } from '../random.ts';
 import type { TopLists } from './measure.ts';
 import { TOP } from './parameters.ts';
-import { createRandom } from './random.ts';
 import type { PairValues, SimulatedMarket } from './simulate.ts';
 
 /** Candidates of one profile by falling score. */

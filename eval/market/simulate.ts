@@ -1,3 +1,4 @@
+import { createRandom, normal, pick, type Random } from '../random.ts';
 import {
   ACCEPTS,
   COUNTRIES,
@@ -10,7 +11,6 @@ import {
   TOPICS,
   WORDS,
 } from './parameters.ts';
-import { createRandom, normal, pick, type Random } from './random.ts';
 
 /** One number in [0,1] for each startup and investor, row by row: pair (s, i) is at s · investors + i. */
 export type PairValues = Float32Array;

@@ -1,4 +1,4 @@
-import { createRandom } from '../market/random.ts';
+import { createRandom } from '../random.ts';
 
 /** Preferences of one side: row by row, the probability in [0,1] that it likes each of the other side. */
 export interface Preferences {

@@ -3,8 +3,10 @@ import { validateProfile } from '@kopru/sdk/engine';
 import type { Profile } from '@kopru/sdk/schema';
 import { demoProfiles } from '../demo/profiles.ts';
 import { DEMO_HUB } from '../src/demo/hub.ts';
-import { findHub, findHubByKey, insertHub, insertKey } from '../src/hubs/store.ts';
-import { createKey, hashKey } from '../src/lib/keys.ts';
+import { findHub, insertHub } from '../src/hubs/store.ts';
+import { makeKey } from '../src/keys/create.ts';
+import { findCredential, insertKey } from '../src/keys/store.ts';
+import { hashKey } from '../src/lib/keys.ts';
 import { prepareProfile } from '../src/profiles/service.ts';
 import { putStatements } from '../src/profiles/store.ts';
 import { embedInThreads } from './embed-pool.ts';
@@ -23,7 +25,7 @@ export async function seedDemo(db: D1Database, onProgress: (done: number, total:
   });
 
   const now = new Date();
-  const statements = [insertHub(db, DEMO_HUB, 'Demo hub', now)];
+  const statements = [insertHub(db, { id: DEMO_HUB, name: 'Demo hub', country: 'AZ' }, now)];
   const bodies = new Map(entries.map(({ normal, body }) => [normal, body]));
   let done = 0;
   await embedInThreads([...bodies.keys()], (normal, embedded) => {
@@ -35,8 +37,9 @@ export async function seedDemo(db: D1Database, onProgress: (done: number, total:
 
 /** The demo hub's secret key: the one given if it still opens the hub, otherwise a new one. */
 export async function demoKey(db: D1Database, previous: string | undefined): Promise<string> {
-  if (previous && (await findHubByKey(db, await hashKey(previous)))?.id === DEMO_HUB) return previous;
-  const key = createKey();
-  await insertKey(db, DEMO_HUB, await hashKey(key), new Date()).run();
+  const now = new Date();
+  if (previous && (await findCredential(db, await hashKey(previous), now))?.hub?.id === DEMO_HUB) return previous;
+  const { key, row } = await makeKey('secret', DEMO_HUB, { name: 'npm start' });
+  await insertKey(db, row, now).run();
   return key;
 }

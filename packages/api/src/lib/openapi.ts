@@ -6,9 +6,6 @@
 import { z } from '@hono/zod-openapi';
 import { PROBLEMS, problemSchema } from '@kopru/sdk/schema';
 
-/** Routes that take a secret key. */
-export const SECURED = [{ secretKey: [] }];
-
 const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/, 'must be 1 to 128 of A–Z a–z 0–9 . _ ~ -');
 
 export const idParam = z.object({ id: idSchema.meta({ param: { in: 'path', name: 'id' }, example: 'agri-17' }) });
@@ -26,7 +23,7 @@ export const jsonBody = <S extends z.ZodType>(schema: S) => ({
 type Status = (typeof PROBLEMS)[keyof typeof PROBLEMS]['status'];
 
 /** The problem documents that a route may answer, by status. */
-export function problems<T extends Status>(...statuses: T[]) {
+function problems<T extends Status>(...statuses: T[]) {
   const entry = (status: T) => {
     const codes = Object.entries(PROBLEMS).filter(([, problem]) => problem.status === status);
     return {
@@ -36,3 +33,9 @@ export function problems<T extends Status>(...statuses: T[]) {
   };
   return Object.fromEntries(statuses.map((status) => [status, entry(status)])) as Record<T, ReturnType<typeof entry>>;
 }
+
+/** What a read may answer. */
+export const READ_PROBLEMS = problems(401, 403, 404, 422, 429);
+
+/** What a write may answer. */
+export const WRITE_PROBLEMS = problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 429);

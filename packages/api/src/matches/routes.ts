@@ -16,7 +16,8 @@ import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { cachedEmbedder } from '../lib/embed-cache.ts';
 import { loadEmbedder } from '../lib/embedder.ts';
-import { idParam, jsonBody, jsonContent, problems, SECURED } from '../lib/openapi.ts';
+import { idParam, jsonBody, jsonContent, READ_PROBLEMS, WRITE_PROBLEMS } from '../lib/openapi.ts';
+import { access } from '../middleware/access.ts';
 import { textError } from '../profiles/service.ts';
 import { hubIndex } from './hub-index.ts';
 import { matchList } from './service.ts';
@@ -36,10 +37,10 @@ export function mountMatches(app: OpenAPIHono<AppEnv>): void {
         path: `/v1/${path}/{id}/matches`,
         operationId: `list_${kind}_matches`,
         tags: ['matches'],
-        security: SECURED,
+        ...access({ secret: 'matches:read', viewer: true }),
         summary: `The matches of a ${kind}`,
         request: { params: idParam, query: matchQuerySchema },
-        responses: { 200: list, ...problems(401, 404, 422) },
+        responses: { 200: list, ...READ_PROBLEMS },
       }),
       async (c) => c.json(await storedMatches(c, kind, c.req.valid('param').id, c.req.valid('query')), 200),
     );
@@ -51,10 +52,10 @@ export function mountMatches(app: OpenAPIHono<AppEnv>): void {
       path: '/v1/match',
       operationId: 'match',
       tags: ['matches'],
-      security: SECURED,
+      ...access({ secret: 'matches:read' }),
       summary: 'The matches of a profile that is not stored',
       request: { query: matchQuerySchema, body: jsonBody(matchRequestSchema) },
-      responses: { 200: list, ...problems(400, 401, 413, 415, 422) },
+      responses: { 200: list, ...WRITE_PROBLEMS },
     }),
     async (c) => c.json(await adHocMatches(c, c.req.valid('json'), c.req.valid('query')), 200),
   );

@@ -4,11 +4,12 @@ import type { AppEnv } from '../env.ts';
 const BOOKMARK = 'kopru-bookmark';
 
 /**
- * Opens D1 at a state that is at least as new as the bookmark of an earlier answer. Without one
- * the first query goes to the primary, so that a revoked key or a withdrawn profile never shows.
+ * Opens D1 with the first query, that of the key, on the primary: nothing revoked or withdrawn is
+ * ever served, and every read sees every write before it. The answer carries the bookmark of that
+ * state, for those who read a replica themselves.
  */
 export const session: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const db = c.env.DB.withSession(c.req.header(BOOKMARK) || 'first-primary');
+  const db = c.env.DB.withSession('first-primary');
   c.set('db', db);
   await next();
   const bookmark = db.getBookmark();

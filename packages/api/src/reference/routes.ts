@@ -18,12 +18,22 @@ const DOCUMENT = {
   ],
 };
 
+const SCHEMES = {
+  secretKey: 'The hub’s secret key, with the scopes named. For servers only: it never belongs in a browser.',
+  publishableKey: 'The hub’s publishable key, from the origins that it is bound to.',
+  operatorKey: 'The key of who runs the deployment. It opens no hub’s data.',
+  bootstrapToken: 'The token that a deployment prints once, for the first operator key.',
+} as const;
+
 /** The OpenAPI document and its reference page, which loads nothing from other hosts. */
 export function mountReference(app: OpenAPIHono<AppEnv>): void {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'secretKey', {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'The hub’s secret key. For servers only: it never belongs in a browser.',
+  for (const [name, description] of Object.entries(SCHEMES))
+    app.openAPIRegistry.registerComponent('securitySchemes', name, { type: 'http', scheme: 'bearer', description });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'viewerToken', {
+    type: 'apiKey',
+    in: 'header',
+    name: 'kopru-viewer',
+    description: 'A JWT that the hub’s backend signs for the owner of one profile; it lives at most 15 minutes.',
   });
   app.doc31('/openapi.json', DOCUMENT);
   app.get(

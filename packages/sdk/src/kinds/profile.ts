@@ -27,7 +27,7 @@ export const textSchema = (maximum: number) =>
 /** Longest pitch or thesis, in UTF-16 code units. */
 export const LONG_TEXT = 10_000;
 
-const countrySchema = z.enum(COUNTRIES).meta({ id: 'Country', description: 'ISO 3166-1 alpha-2 code' });
+export const countrySchema = z.enum(COUNTRIES).meta({ id: 'Country', description: 'ISO 3166-1 alpha-2 code' });
 
 export const placeSchema = z
   .enum([...COUNTRIES, ...REGIONS])

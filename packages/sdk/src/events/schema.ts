@@ -1,0 +1,19 @@
+/** Everything that a webhook can tell of. */
+export const EVENT_TYPES = [
+  'profile.created',
+  'profile.updated',
+  'profile.deleted',
+  'match.created',
+  'introduction.requested',
+  'introduction.approved',
+  'introduction.accepted',
+  'introduction.declined',
+  'introduction.expired',
+  'introduction.withdrawn',
+  'introduction.reminder',
+  'import.completed',
+  'import.failed',
+  'endpoint.disabled',
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { DIVERSITY, FAIRNESS } from '../engine/weights.ts';
+import { LOCALES } from '../facets/index.ts';
+import { KINDS, type Kind, PRIVATE_FIELDS } from '../kinds/index.ts';
+import { countrySchema } from '../kinds/profile.ts';
+import { localeSchema } from '../matches/schema.ts';
+
+const days = (minimum: number, maximum: number) => z.int().min(minimum).max(maximum);
+const strength = z.number().min(0).max(1);
+
+/** Fields that a hub may release on a card: all of a kind but those that no card carries. */
+const cardFields = (kind: Kind) =>
+  Object.keys(KINDS[kind].schema.shape).filter((field) => ![...PRIVATE_FIELDS, 'status', 'name'].includes(field)) as [
+    string,
+    ...string[],
+  ];
+
+const fieldList = (kind: Kind) => {
+  const fields = cardFields(kind);
+  return z.array(z.enum(fields)).max(fields.length).default(fields);
+};
+
+/** What a hub sets for itself. Every part has a default, so that `{}` is a whole settings document. */
+export const hubSettingsSchema = z
+  .strictObject({
+    languages: z
+      .array(localeSchema)
+      .min(1)
+      .max(LOCALES.length)
+      .default([...LOCALES])
+      .meta({ description: 'Languages of the hub, the first one is its default' }),
+    fairness: strength.default(FAIRNESS).meta({
+      description: 'Strength of the exposure fairness in [0,1]; 0 orders a list by score alone',
+    }),
+    diversity: strength.default(DIVERSITY).meta({
+      description: 'How far near duplicates are spread over a list, in [0,1]; 0 leaves them where they stand',
+    }),
+    retention: z
+      .strictObject({
+        auditDays: days(30, 3650).default(730),
+        importDays: days(1, 90).default(30).meta({ description: 'Uploaded rows and their reports' }),
+        introductionDays: days(30, 3650)
+          .default(730)
+          .meta({ description: 'Introductions that are over, with their messages' }),
+        inactiveProfileDays: days(30, 3650)
+          .nullable()
+          .default(null)
+          .meta({ description: 'Profiles that nobody wrote for so long are erased; null keeps them' }),
+      })
+      .prefault({}),
+    exchange: z
+      .strictObject({
+        enabled: z.boolean().default(false).meta({ description: 'Off withdraws every card of the hub at once' }),
+        approveIntroductions: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'The hub has a say before an introduction from another hub reaches its member' }),
+        cardFields: z
+          .strictObject({ startup: fieldList('startup'), investor: fieldList('investor') })
+          .prefault({})
+          .meta({ description: 'Fields on the card that other hubs see, beside the name' }),
+      })
+      .prefault({}),
+    anonymousSearch: z
+      .strictObject({
+        enabled: z.boolean().default(false),
+        perDay: z
+          .int()
+          .min(1)
+          .max(1_000_000)
+          .default(500)
+          .meta({ description: 'Searches of all visitors in a day (UTC)' }),
+      })
+      .prefault({}),
+  })
+  .meta({ id: 'HubSettings' });
+
+export type HubSettings = z.output<typeof hubSettingsSchema>;
+
+/** Id of a hub: part of viewer tokens and of what other hubs see of it. */
+export const hubIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,62}$/, 'must be 2 to 63 of a–z 0–9 -, beginning with a letter');
+
+/** A tenant, as its own staff and the operator see it. */
+export const hubSchema = z
+  .object({
+    id: hubIdSchema,
+    name: z.string().min(1).max(200),
+    country: countrySchema.nullable().meta({ description: 'Home country, named on the cards that other hubs see' }),
+    settings: hubSettingsSchema,
+    sequence: z.int().meta({ description: 'Number of the last write' }),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Hub' });
