@@ -22,7 +22,11 @@ export default defineConfig(async () => ({
           cloudflareTest({
             remoteBindings: false,
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations('packages/api/migrations') } },
+            miniflare: {
+              bindings: { TEST_MIGRATIONS: await readD1Migrations('packages/api/migrations') },
+              // Tests run the jobs themselves: a ring is not heard before they are over.
+              queueConsumers: { 'kopru-jobs': { maxBatchSize: 100, maxBatchTimeout: 60 } },
+            },
           }),
         ],
         ssr: { resolve: { conditions: [...CONDITIONS, 'workerd', 'worker', 'browser'] } },
@@ -30,6 +34,7 @@ export default defineConfig(async () => ({
           name: 'workerd',
           include: ['packages/api/src/**/*.test.ts'],
           setupFiles: ['packages/api/test/migrate.ts'],
+          globalSetup: ['packages/api/test/receiver.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

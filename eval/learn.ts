@@ -18,7 +18,7 @@ const STEPS = [0, 10, 30, 100, 300, 1000] as const;
 const DEV_SEEDS = [1, 2, 3, 4, 5];
 const REPORT_SEEDS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110];
 /** The priors among which `--tune` chooses. */
-const PRIORS = [5, 10, 20, 40];
+const PRIORS = [10, 15, 20, 25, 30, 40];
 
 const METHODS = { with: {}, uncorrected: { examination: 0 } } as const satisfies Record<
   string,
@@ -99,7 +99,10 @@ function runMethods(pool: readonly Subject[], truth: Weights, seed: number, step
   return { without: steps.map(() => before), with: learned, uncorrected: regrets(METHODS.uncorrected) };
 }
 
-/** Mean regret for each prior, and beside it the harm: the regret of the hub for which the defaults are right. */
+/**
+ * Mean regret for each prior, and beside it the harm: the regret of the hub for which the defaults
+ * are right, and the most that the answers add to the regret of any other (below 0: all gain).
+ */
 function tune(pool: readonly Subject[], progress: (line: string) => void) {
   return Object.fromEntries(
     PRIORS.map((priorAnswers) => {
@@ -111,7 +114,11 @@ function tune(pool: readonly Subject[], progress: (line: string) => void) {
       });
       const mean = meanCurve(curves.map(({ curve }) => curve));
       const harm = curves.find(({ scenario }) => scenario === 'as the defaults')?.curve;
-      return [priorAnswers, round({ mean, harm })];
+      const others = curves.filter(({ scenario }) => scenario !== 'as the defaults');
+      const added = STEPS.map((_, i) =>
+        Math.max(...others.map(({ curve }) => (curve[i] as number) - (curve[0] as number))),
+      );
+      return [priorAnswers, round({ mean, harm, added })];
     }),
   );
 }

@@ -84,4 +84,5 @@ export const mapAll = (
   mapper: SectorMapper,
   texts: readonly SectorText[],
   vectors: readonly Float32Array[],
-): Outcome[] => texts.map((text, i) => outcomeOf(text, mapper.map(vectors[i] as Float32Array)));
+): Outcome[] =>
+  texts.map((text, i) => outcomeOf(text, mapper.map({ text: text.text, vector: vectors[i] as Float32Array })));

@@ -5,7 +5,7 @@ import { type Evaluation, UsageError } from './evaluation.ts';
 import { round } from './round.ts';
 import { inferenceOf, intervalsOf, mapAll, outcomesOfWordSearch, sharesOf } from './sectors-measure.ts';
 import { writeSectorsSection } from './sectors-report.ts';
-import { readSectorTexts } from './sectors-truth.ts';
+import { readSectorTexts, type SectorText } from './sectors-truth.ts';
 import { LANGUAGES, SPLITS, type Split } from './texts.ts';
 import { vectorsOf } from './vectors.ts';
 
@@ -38,7 +38,8 @@ async function measure(split: Split, embedder: Embedder, progress: (line: string
   const mapper = await mapperOf(embedder, byNames);
   const outcomes = mapAll(mapper, startups, vectors);
   const words = outcomesOfWordSearch(startups);
-  const infer = (all: readonly Float32Array[]) => all.map((vector) => mapper.infer([vector]));
+  const infer = (texts: readonly SectorText[], all: readonly Float32Array[]) =>
+    texts.map(({ text }, i) => mapper.infer([{ text, vector: all[i] as Float32Array }]));
 
   return {
     split,
@@ -55,13 +56,13 @@ async function measure(split: Split, embedder: Embedder, progress: (line: string
     baselineIntervals: round(intervalsOf(words)),
     theses: round(sharesOf(mapAll(mapper, theses, thesisVectors))),
     inferred: {
-      startups: round(inferenceOf(startups, infer(vectors))),
-      theses: round(inferenceOf(theses, infer(thesisVectors))),
+      startups: round(inferenceOf(startups, infer(startups, vectors))),
+      theses: round(inferenceOf(theses, infer(theses, thesisVectors))),
     },
   };
 }
 
-/** The examples that ship with our model; any other embedder has the names alone. */
+/** What ships with our model; any other embedder has the names alone. */
 async function mapperOf({ id }: Embedder, byNames: SectorMapper): Promise<SectorMapper> {
   const own = (await import('@kopru/model')).sectors();
   return own.model === id ? own : byNames;

@@ -2,12 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sh } from './shell.ts';
 
-/** Lint, types, and what would be published. */
+/** Lint, types, the committed contract, and what would be published. */
 export function check(): void {
   sh('biome', ['check', '--error-on-warnings', '.']);
   for (const config of globSync('{scripts,eval,packages,examples}/**/tsconfig*.json', { exclude: UNCHECKED })) {
     sh('tsc', ['-p', config]);
   }
+  sh(process.execPath, ['--conditions=@kopru/source', 'scripts/openapi.ts', '--check']);
   sh('knip', []);
   for (const project of publishedPackages()) {
     sh('publint', ['--strict', project]);

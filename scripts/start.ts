@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { demoKey, seedDemo, startDevServer } from '../packages/api/dev/index.ts';
+import { demoKey, operatorKey, seedDemo, startDevServer } from '../packages/api/dev/index.ts';
 import { DEMO_HUB } from '../packages/api/src/demo/hub.ts';
 import { buildWorker } from './build.ts';
 
@@ -9,6 +9,7 @@ interface Demo {
   readonly url: string;
   readonly hub: string;
   readonly secretKey: string;
+  readonly operatorKey: string;
 }
 
 const FOLDER = '.kopru';
@@ -37,7 +38,12 @@ export async function start(): Promise<void> {
 
   await seedDemo(server.db, showProgress);
   const previous: Partial<Demo> = JSON.parse(await readFile(DEMO_FILE, 'utf8').catch(() => '{}'));
-  const demo: Demo = { url: server.url, hub: DEMO_HUB, secretKey: await demoKey(server.db, previous.secretKey) };
+  const demo: Demo = {
+    url: server.url,
+    hub: DEMO_HUB,
+    secretKey: await demoKey(server.db, previous.secretKey),
+    operatorKey: await operatorKey(server.db, previous.operatorKey),
+  };
   await mkdir(FOLDER, { recursive: true });
   await writeFile(DEMO_FILE, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
 
@@ -46,7 +52,7 @@ Köprü is ready:
   demo page       ${server.url}/
   API             ${server.url}/v1/health
   reference       ${server.url}/docs
-  key of the hub  in ${DEMO_FILE}
+  keys            in ${DEMO_FILE}: the demo hub's, and the operator's
 Stop with Ctrl+C; the data stays in ${FOLDER}/.`);
 }
 

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { build } from './build.ts';
+import { build, buildWorker } from './build.ts';
 import { check } from './check.ts';
+import { runBackup, runDeploy, runRestore } from './operate/commands.ts';
 import { sh } from './shell.ts';
 import { start } from './start.ts';
 
@@ -22,8 +23,20 @@ const TASKS: Record<string, (args: string[]) => unknown> = {
     check();
     sh('vitest', ['run', ...args]);
   },
+  openapi: () => node('scripts/openapi.ts'),
+  contract: async () => {
+    await buildWorker();
+    node('scripts/contract/serve.ts');
+  },
   format: () => sh('biome', ['check', '--write', '.']),
+  deploy: (args) => runDeploy(args),
+  backup: (args) => runBackup(args),
+  restore: (args) => runRestore(args),
   eval: (args) => node('eval/run.ts', ...args),
+  soak: async (args) => {
+    await buildWorker();
+    node('scripts/soak/run.ts', ...args);
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

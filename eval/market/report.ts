@@ -1,7 +1,7 @@
 import { barChart, lineChart } from '../chart.ts';
 import { table, writeSection } from '../report.ts';
 import type { Outcome, Outcomes } from './measure.ts';
-import { REPORT_SEEDS } from './parameters.ts';
+import { REPORT_SEEDS, TUNING_SEEDS } from './parameters.ts';
 
 /** Mean, least and most of one measure over the seeds. */
 interface Range {
@@ -98,7 +98,7 @@ export async function writeReport(result: Result, grid: readonly Cell[], strengt
       ]),
     ),
     '### Where it loses',
-    `Against the same scores with fairness 0, the utility that users get changes by ${percent(-result.utilityLoss)}. **Two other readings of utility fall by more than 3 %:** what lists promise (the true worth of all that is listed, whether or not the other ever looks) by ${percent(result.listedUtilityLoss)}, and what users get if everybody looks at all ten places by ${percent(result.patientUtilityLoss)}. The first reading, which is that of \`eval -- reciprocal\`, became the main one only after runs on tuning seeds had shown that the other two cannot be held within 3 % at this Gini by any strength. Evenness costs this much here because the popular are truly liked more; a hub whose users read whole lists should set a lower strength, and where popularity is most of what is liked (skew 0.6 below) the default loses on every reading of utility and on mutual matches.`,
+    `Against the same scores with fairness 0, the utility that users get changes by ${percent(-result.utilityLoss)}. **Two other readings of utility fall by more than 3 %:** what lists promise (the true worth of all that is listed, whether or not the other ever looks) by ${percent(result.listedUtilityLoss)}, and what users get if everybody looks at all ten places by ${percent(result.patientUtilityLoss)}. The first reading, which is that of \`eval -- reciprocal\`, became the main one only after runs on tuning seeds had shown that the other two cannot be held within 3 % at this Gini by any strength; nor can they by any prices that were tried since (decision 0017). Evenness costs this much here because the popular are truly liked more. At fairness 0.5 all three readings stay within 3 %, and the Gini stays above that of plain cosine: a hub whose users read whole lists should set that. Where popularity is most of what is liked (skew 0.6 below) the default loses on every reading of utility, and the Gini is less than 0.15 below that of cosine. The strengths below: tuning seed ${TUNING_SEEDS[0]}.`,
     table(
       ['fairness', 'mutual in top 10', 'Gini', 'utility', 'all 10 looked at', 'listed'],
       strengths.map(({ fairness, outcome }) => [

@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsup';
 
-/** The Worker as one file each, with the kernel's .wasm beside it: what `kopru dev` and the deployment run. */
+/** The Worker as one file each, with the .wasm files beside it: what `kopru dev` and the deployment run. */
 export default defineConfig({
   entry: { index: 'src/index.ts', local: 'src/local.ts' },
   outDir: 'dist/worker',
@@ -10,6 +10,8 @@ export default defineConfig({
   splitting: false,
   clean: true,
   noExternal: [/.*/],
+  // Asked for by HiGHS where it takes the runtime for Node; the platform has it.
+  external: [/^node:/],
   esbuildOptions(options) {
     options.conditions = ['@kopru/source', 'workerd', 'worker', 'browser'];
     options.mainFields = ['browser', 'module', 'main'];

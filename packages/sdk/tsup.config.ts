@@ -2,6 +2,7 @@ import { defineConfig } from 'tsup';
 
 export default defineConfig({
   entry: [
+    'src/index.ts',
     'src/schema.ts',
     'src/engine/index.ts',
     'src/engine/embedder.ts',
@@ -9,7 +10,11 @@ export default defineConfig({
     'src/facets/index.ts',
     'src/strings/index.ts',
     'src/assign/index.ts',
+    'src/webhooks/index.ts',
+    'src/embed/from-function.ts',
+    'src/embed/openai-compatible.ts',
     'src/embed/transformers.ts',
+    'src/embed/workers-ai.ts',
   ],
   format: 'esm',
   target: 'es2023',

@@ -4,5 +4,5 @@
  * @module
  */
 export { migrate } from './migrate.ts';
-export { demoKey, seedDemo } from './seed.ts';
+export { demoKey, operatorKey, seedDemo } from './seed.ts';
 export { type DevServer, type DevServerOptions, startDevServer } from './server.ts';

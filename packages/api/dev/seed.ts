@@ -8,7 +8,7 @@ import { makeKey } from '../src/keys/create.ts';
 import { findCredential, insertKey } from '../src/keys/store.ts';
 import { hashKey } from '../src/lib/keys.ts';
 import { prepareProfile } from '../src/profiles/service.ts';
-import { putStatements } from '../src/profiles/store.ts';
+import { type PreparedProfile, writeStatements } from '../src/profiles/write-store.ts';
 import { embedInThreads } from './embed-pool.ts';
 
 /**
@@ -25,21 +25,36 @@ export async function seedDemo(db: D1Database, onProgress: (done: number, total:
   });
 
   const now = new Date();
-  const statements = [insertHub(db, { id: DEMO_HUB, name: 'Demo hub', country: 'AZ' }, now)];
-  const bodies = new Map(entries.map(({ normal, body }) => [normal, body]));
-  let done = 0;
-  await embedInThreads([...bodies.keys()], (normal, embedded) => {
-    statements.push(...putStatements(db, DEMO_HUB, bodies.get(normal) as string, embedded, now));
-    onProgress(++done, entries.length);
+  const prepared = new Map(entries.map((entry) => [entry.normal, entry]));
+  const ready: PreparedProfile[] = [];
+  await embedInThreads([...prepared.keys()], (normal, embedded) => {
+    ready.push({ ...(prepared.get(normal) as PreparedProfile), embedded });
+    onProgress(ready.length, entries.length);
   });
-  await db.batch(statements);
+  await db.batch([
+    insertHub(db, { id: DEMO_HUB, name: 'Demo hub', country: 'AZ' }, now),
+    ...writeStatements(db, DEMO_HUB, { kind: 'job', id: 'seed' }, ready, now),
+  ]);
 }
 
 /** The demo hub's secret key: the one given if it still opens the hub, otherwise a new one. */
-export async function demoKey(db: D1Database, previous: string | undefined): Promise<string> {
+export const demoKey = (db: D1Database, previous: string | undefined): Promise<string> =>
+  keyFor(db, 'secret', DEMO_HUB, previous);
+
+/** A key of the operator of this machine: the one given if it still works, otherwise a new one. */
+export const operatorKey = (db: D1Database, previous: string | undefined): Promise<string> =>
+  keyFor(db, 'operator', null, previous);
+
+async function keyFor(
+  db: D1Database,
+  kind: 'secret' | 'operator',
+  hubId: string | null,
+  previous: string | undefined,
+): Promise<string> {
   const now = new Date();
-  if (previous && (await findCredential(db, await hashKey(previous), now))?.hub?.id === DEMO_HUB) return previous;
-  const { key, row } = await makeKey('secret', DEMO_HUB, { name: 'npm start' });
+  const found = previous ? await findCredential(db, await hashKey(previous), now) : undefined;
+  if (previous && found?.kind === kind && (found.hub?.id ?? null) === hubId) return previous;
+  const { key, row } = await makeKey(kind, hubId, { name: 'npm start' });
   await insertKey(db, row, now).run();
   return key;
 }

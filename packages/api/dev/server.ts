@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { isDue } from './cron.ts';
 import { migrate } from './migrate.ts';
 
 export interface DevServerOptions {
@@ -16,24 +17,33 @@ export interface DevServerOptions {
   readonly migrations: string;
   /** Port on the loopback interface; 0 takes a free one. */
   readonly port: number;
+  /** Requests of a key in 60 seconds of every route class. @default those of wrangler.toml */
+  readonly limit?: number | undefined;
 }
 
 export interface DevServer {
   readonly url: string;
   readonly db: D1Database;
+  /** Fires a cron of wrangler.toml now, beside those that fire at their time. */
+  fireCron(cron: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Runs the Worker in workerd on this machine, with D1 and KV in a folder and no network, and migrates its database. */
+/**
+ * Runs the Worker in workerd on this machine, with D1 and KV in a folder and no network, migrates its
+ * database and fires its crons, which nothing else would.
+ */
 export async function startDevServer({
   config,
   worker,
   storage,
   migrations,
   port,
+  limit,
 }: DevServerOptions): Promise<DevServer> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
   const { modulesRules: _, ...bindings } = workerOptions;
+  if (limit) setLimit(bindings as unknown as Limited, limit);
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...bindings,
@@ -51,11 +61,47 @@ export async function startDevServer({
     const url = await miniflare.ready;
     const db = (await miniflare.getD1Database('DB')) as unknown as D1Database;
     await migrate(db, migrations);
-    return { url: url.href.replace(/\/$/, ''), db, stop: () => miniflare.dispose() };
+    const { scheduled } = (await miniflare.getWorker()) as unknown as Scheduled;
+    const fireCron = async (cron: string) => void (await scheduled({ cron }));
+    let timer: NodeJS.Timeout;
+    const wait = () => {
+      // Shortly after the minute begins.
+      timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE) + 100);
+    };
+    const tick = () => {
+      const now = new Date();
+      for (const cron of (bindings.cronTriggers ?? []) as readonly string[]) {
+        // A job that fails is logged by the Worker; at its next time it finds the same work.
+        if (isDue(cron, now)) fireCron(cron).catch(() => undefined);
+      }
+      wait();
+    };
+    wait();
+    const stop = () => {
+      clearTimeout(timer);
+      return miniflare.dispose();
+    };
+    return { url: url.href.replace(/\/$/, ''), db, fireCron, stop };
   } catch (error) {
     await miniflare.dispose();
     throw error;
   }
+}
+
+interface Limited {
+  readonly bindings: { KOPRU_LIMITS: Record<string, number> };
+  readonly ratelimits: Record<string, { simple: { limit: number } }>;
+}
+
+function setLimit({ bindings, ratelimits }: Limited, limit: number): void {
+  for (const name of Object.keys(bindings.KOPRU_LIMITS)) bindings.KOPRU_LIMITS[name] = limit;
+  for (const { simple } of Object.values(ratelimits)) simple.limit = limit;
+}
+
+const MINUTE = 60_000;
+
+interface Scheduled {
+  scheduled(options: { readonly cron: string }): Promise<unknown>;
 }
 
 /** The bundle and the .wasm files that it imports. */

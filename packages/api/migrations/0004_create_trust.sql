@@ -28,8 +28,8 @@ CREATE TABLE events (
 CREATE INDEX events_to_dispatch ON events (number) WHERE dispatched_at IS NULL;
 CREATE INDEX events_by_hub ON events (hub_id, created_at);
 
--- Answers to writes that carried an Idempotency-Key, for 24 hours. The owner is the hub's id, or
--- 'operator'. No status: the first request is still at work.
+-- Answers to writes that carried an Idempotency-Key, for 24 hours. The owner is the hub and in whose
+-- name the request was. No status: the first request is still at work.
 CREATE TABLE idempotency (
   owner TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -37,6 +37,8 @@ CREATE TABLE idempotency (
   status INTEGER,
   headers TEXT,
   body TEXT,
+  -- A profile of the hub was erased while the request was at work: its answer may hold it, and is not kept.
+  erased INTEGER NOT NULL DEFAULT 0,
   created_at TEXT NOT NULL,
   PRIMARY KEY (owner, key)
 ) STRICT;

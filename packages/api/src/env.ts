@@ -8,8 +8,12 @@ import type {
   RateLimit,
 } from '@cloudflare/workers-types';
 import type { Hub } from './hubs/store.ts';
-import type { JobMessage } from './jobs/doorbell.ts';
 import type { Principal } from './lib/principal.ts';
+
+/** What the queue carries: the name of a job that has something to do. What it is stands in D1. */
+export interface JobMessage {
+  readonly job: string;
+}
 
 /** The bindings of wrangler.toml. */
 export interface Bindings {
@@ -22,9 +26,13 @@ export interface Bindings {
   readonly READS: RateLimit;
   readonly WRITES: RateLimit;
   readonly HEAVY: RateLimit;
+  /** Requests in 60 seconds of each class, as the three bindings count them: what the headers say. */
+  readonly KOPRU_LIMITS: Readonly<Record<'reads' | 'writes' | 'heavy', number>>;
   /** Counters, where bound. */
   readonly METRICS?: AnalyticsEngineDataset;
   readonly KOPRU_ENV: 'local' | 'production';
+  /** Which lines the log holds: of every request, or of errors alone. */
+  readonly KOPRU_LOG: 'requests' | 'errors';
   /** Name of the deployment: the audience of its viewer tokens. */
   readonly KOPRU_DEPLOYMENT: string;
   /** Keyring under which stored secrets are encrypted, see `lib/seal.ts`. */

@@ -15,7 +15,7 @@ export async function call(method: string, path: string, { key, body, headers = 
   }
   const response = await worker.fetch(new Request(`https://kopru.test${path}`, init));
   const text = await response.text();
-  const json = response.headers.get('content-type')?.includes('json');
+  const json = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
     headers: response.headers,

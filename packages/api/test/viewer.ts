@@ -1,5 +1,5 @@
 import type { Kind, Scope } from '@kopru/sdk/schema';
-import { SignJWT } from 'jose';
+import { base64url, SignJWT } from 'jose';
 import { makeKey } from '../src/keys/create.ts';
 import { insertKey } from '../src/keys/store.ts';
 import { seal } from '../src/lib/seal.ts';
@@ -10,15 +10,15 @@ export const ORIGIN = 'https://hub.example';
 const SECRET = 'a shared secret of thirty-two bytes';
 const KID = 'test';
 
-/** Signs a viewer token of a hub that `viewerOf` prepared. */
-export function signToken(hubId: string, kind: Kind, id: string): Promise<string> {
+/** Signs a viewer token of a hub that `viewerOf` prepared; it lives ten minutes. */
+export function signToken(hubId: string, kind: Kind, id: string, issued = new Date()): Promise<string> {
   return new SignJWT({})
     .setProtectedHeader({ alg: 'HS256', kid: KID })
     .setIssuer(hubId)
     .setAudience(bindings.KOPRU_DEPLOYMENT)
     .setSubject(`${kind}:${id}`)
-    .setIssuedAt()
-    .setExpirationTime('10m')
+    .setIssuedAt(issued)
+    .setExpirationTime(new Date(issued.getTime() + 600_000))
     .sign(new TextEncoder().encode(SECRET));
 }
 
@@ -38,7 +38,7 @@ export async function viewerOf(hubId: string, kind: Kind, id: string) {
       hubId,
       KID,
       'HS256',
-      await seal(bindings.KOPRU_KEYRING, sealContext(hubId, KID), SECRET),
+      await seal(bindings.KOPRU_KEYRING, sealContext(hubId, KID), base64url.encode(SECRET)),
       '2026-01-01T00:00:00Z',
     )
     .run();

@@ -1,5 +1,7 @@
+import { createMatcher as createMatcherWith } from '@kopru/sdk/engine';
+import { hashEmbedder } from '@kopru/sdk/engine/conformance';
 import { expect, test } from 'vitest';
-import { createMatcher } from './index.ts';
+import { createMatcher, MODEL } from './index.ts';
 
 test('a Kazakh pitch finds the Azerbaijani fund whose mandate says the same in other words, and both read why', async () => {
   const matcher = await createMatcher();
@@ -30,4 +32,23 @@ test('a Kazakh pitch finds the Azerbaijani fund whose mandate says the same in o
   expect(matches[0]!.reasons[0]).toMatchObject({ key: 'semantic.sentences', evidence: { startup: pitch } });
   expect(matcher.explain(matches[0]!, 'kk').reasons[0]).toContain(pitch);
   expect(matcher.explain(matches[0]!, 'az').reasons[0]).toContain('Şoranlaşma');
+});
+
+test('what one matcher saves, another loads without embedding again, and one of another model refuses', async () => {
+  const [matcher, loaded] = [await createMatcher(), await createMatcher()];
+  await matcher.add('startup', 's', {
+    name: 'Su',
+    pitch: 'Tarlada sulama suyunu ölçen sensörler.',
+    consent: { matching: true },
+  });
+  await matcher.add('investor', 'i', {
+    name: 'Aral',
+    thesis: 'Мы ищем технологии, которые берегут воду на полях.',
+    consent: { matching: true },
+  });
+  const snapshot = matcher.save();
+  loaded.load(snapshot);
+  expect(await loaded.match({ kind: 'startup', id: 's' })).toEqual(await matcher.match({ kind: 'startup', id: 's' }));
+  const other = createMatcherWith({ embedder: hashEmbedder(384) });
+  expect(() => other.load(snapshot)).toThrow(`expected hash-384@1, found ${MODEL.id}`);
 });

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { isSectorCode, parentOf, SECTORS } from '@kopru/sdk/facets';
-import { expect, test } from 'vitest';
-import { quantiseExamples } from '../convert/sector-quantise.ts';
+import { isLocale } from '@kopru/sdk/strings';
+import { describe, expect, test } from 'vitest';
+import { learnWords } from '../convert/sector-cells.ts';
+import { fitLinear } from '../convert/sector-linear.ts';
+import { sectorSamples } from '../convert/sector-samples.ts';
 import { createEmbedder, createMatcher, MODEL, sectors } from './index.ts';
-import { SECTOR_EXAMPLES } from './sector-examples.ts';
-import { readExamples } from './sectors.ts';
+import { SECTOR_WEIGHTS } from './sector-weights.ts';
+import { WORD_CELLS, wordCells } from './sector-words.ts';
 
+const CODES = SECTORS.filter(({ parent }) => parent !== null).map(({ code }) => code);
 const rows = async (path: string) =>
   (await readFile(new URL(path, import.meta.url), 'utf8'))
     .trim()
@@ -13,61 +17,95 @@ const rows = async (path: string) =>
     .slice(1)
     .map((line) => line.split('\t') as [string, string, string, string]);
 
-test('the examples are of this model, and each sector has some', () => {
-  expect(SECTOR_EXAMPLES.model).toBe(MODEL.id);
-  const examples = readExamples();
-  for (const { vector } of examples) expect(vector).toHaveLength(MODEL.dimensions);
-  const codes = new Set(examples.map(({ code }) => code));
-  expect([...codes].sort()).toEqual(
-    SECTORS.filter(({ parent }) => parent)
-      .map(({ code }) => code)
-      .sort(),
-  );
+describe('what the mapper is made of', () => {
+  test('the weights are of this model, and know every sector', () => {
+    expect(SECTOR_WEIGHTS.model).toBe(MODEL.id);
+    expect(SECTOR_WEIGHTS.sectors.split(' ')).toEqual(CODES);
+  });
+
+  test('every label is a sector of a topic of the pairs', async () => {
+    const topics = new Set((await rows('../../../eval/data/pairs.tsv')).map(([topic]) => topic));
+    for (const [topic, code] of await rows('../convert/pair-sectors.tsv')) {
+      expect(topics, topic).toContain(topic);
+      expect(isSectorCode(code) && parentOf(code), `${topic} ${code}`).toBeTruthy();
+    }
+  });
+
+  test('every sector has texts of its own in every language, each once', async () => {
+    const texts = await rows('../convert/sector-texts.tsv');
+    expect(new Set(texts.map((row) => row.slice(0, 2).join(' '))).size).toBe(CODES.length * 9);
+    expect(new Set(texts.map(([, , text]) => text)).size).toBe(texts.length);
+    for (const [code, lang] of texts) expect(isSectorCode(code) && parentOf(code) && isLocale(lang), code).toBe(true);
+  });
+
+  test('the words that ship are learned from those texts', () => {
+    const samples = sectorSamples().map(({ code, text, counts: [, weight] }) => ({
+      text,
+      sector: CODES.indexOf(code),
+      weight,
+    }));
+    expect(Buffer.from(learnWords(samples, CODES.length).words).toString('base64')).toBe(SECTOR_WEIGHTS.words);
+  });
 });
 
-test('every label is a sector of a topic of the pairs', async () => {
-  const topics = new Set((await rows('../../../eval/data/pairs.tsv')).map(([topic]) => topic));
-  const labels = await rows('../convert/pair-sectors.tsv');
-  for (const [topic, code] of labels) {
-    expect(topics, topic).toContain(topic);
-    expect(isSectorCode(code) && parentOf(code), `${topic} ${code}`).toBeTruthy();
+describe('words', () => {
+  test('are the same in every script, case and suffix that the languages have', () => {
+    const same = [
+      ['телефон', 'Telefon'],
+      ['БАНК', 'bank'],
+      ['sug‘orish', "sug'orish"],
+      ['шарт', 'şart'],
+      ['İhracat', 'ihracat'],
+    ] as const;
+    for (const [a, b] of same) expect([...wordCells(a)], a).toEqual([...wordCells(b)]);
+    const stem = wordCells('электростанция');
+    for (const cell of [...stem].slice(0, 4)) expect(wordCells('электростанциялардын')).toContain(cell);
+  });
+
+  test('lie in the cells that there are, and a text without words has none', () => {
+    for (const cell of wordCells('Шағын жел турбинасы, 5G и дрон 2000')) {
+      expect(cell).toBeGreaterThanOrEqual(0);
+      expect(cell).toBeLessThan(WORD_CELLS);
+    }
+    expect(wordCells('… — 7 и').size).toBe(0);
+  });
+
+  test('speak for the sector that says them, and a word of all for none more than for another', () => {
+    const { words } = learnWords(
+      [
+        { text: 'turbine everywhere', sector: 0, weight: 1 },
+        { text: 'mosque everywhere', sector: 1, weight: 1 },
+      ],
+      2,
+    );
+    const sectorsOf = (word: string) =>
+      [...wordCells(word)].map((cell) => [words[cell * 2], words[cell * 2 + 1]].map((x) => (x ? (x - 1) % 2 : null)));
+    for (const found of sectorsOf('turbine')) expect(found).toEqual([0, null]);
+    for (const found of sectorsOf('mosque')) expect(found).toEqual([1, null]);
+    for (const found of sectorsOf('everywhere')) expect(found.toSorted()).toEqual([0, 1]);
+  });
+});
+
+test('the linear fit tells apart what a plane can', () => {
+  const at = (x: number, y: number, sector: number) => ({ query: Float32Array.of(x, y), sector, weight: 10 });
+  const samples = [at(1, 0, 0), at(0.8, 0.6, 0), at(-1, 0, 1), at(0, -1, 2), at(0.6, -0.8, 2)];
+  const weights = fitLinear(samples, 3);
+  for (const { query, sector } of samples) {
+    const scores = [0, 1, 2].map(
+      (s) => weights[s * 3]! * query[0]! + weights[s * 3 + 1]! * query[1]! + weights[s * 3 + 2]!,
+    );
+    expect(scores.indexOf(Math.max(...scores))).toBe(sector);
   }
-  expect(readExamples()).toHaveLength(labels.length + 80);
 });
 
-test('a sample made again gives the example that ships, within what two bits lose', async () => {
-  const labels = new Map((await rows('../convert/pair-sectors.tsv')).map(([topic, code]) => [topic, code]));
-  const texts = (await rows('../../../eval/data/pairs.tsv')).filter(([, kind]) => kind === 'startup');
+test('a text and a name in any language are mapped by what ships', async () => {
   const embedder = await createEmbedder();
-  const cosine = (a: ArrayLike<number>, b: ArrayLike<number>) => {
-    const dot = (x: ArrayLike<number>, y: ArrayLike<number>) => Array.from(x).reduce((s, v, d) => s + v * y[d]!, 0);
-    return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
-  };
-  for (const topic of ['xa001', 'xd079', 'yf092']) {
-    const vectors = await embedder.embed(texts.filter(([t]) => t === topic).map(([, , , text]) => text));
-    const whole = vectors.reduce((sum, v) => sum.map((x, d) => x + v[d]!));
-    const alike = readExamples()
-      .filter(({ code }) => code === labels.get(topic))
-      .map(({ vector }) => cosine(vector, whole));
-    expect(Math.max(...alike), topic).toBeGreaterThan(0.9);
+  for (const text of ['Сүт сыйырларынын көмүнө датчик тагабыз', 'қой шаруашылығы', 'sheep']) {
+    const [vector = new Float32Array()] = await embedder.embed([text]);
+    expect(sectors().map({ text, vector }).fields[0]?.code, text).toBe('agrifood');
+    expect(sectors().infer([{ text, vector }]).possible, text).toContain('livestock');
   }
-});
-
-test('two bits keep the sign of every value, its level and the mean', () => {
-  const vectors = [Float32Array.of(1, 0, 0, 0), Float32Array.of(0, 1, 0, 0), Float32Array.of(0, 0, 0.6, 0.8)];
-  const { mean, levels } = quantiseExamples(vectors);
-  expect(mean[0]).toBeCloseTo(1 / 3, 6);
-  const first = [0, 1, 2, 3].map((d) => ((levels[0] as number) >> (d * 2)) & 3);
-  expect(first).toEqual([3, 1, 1, 1]);
-});
-
-test('a text and a name in any language are mapped by the shipped examples', async () => {
-  const embedder = await createEmbedder();
-  const [pitch, name] = await embedder.embed(['Сүт сыйырларынын көмүнө датчик тагабыз', 'қой шаруашылығы']);
-  for (const vector of [pitch!, name!]) {
-    expect(sectors().map(vector).fields[0]?.code).toBe('agrifood');
-    expect(sectors().infer([vector]).possible).toContain('livestock');
-  }
+  expect(() => sectors().map({ text: 'sheep', vector: [1, 2] })).toThrow(RangeError);
 });
 
 test('a mandate that excludes a sector keeps out a silent startup of it, and not a silent one of another', async () => {

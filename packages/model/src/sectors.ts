@@ -1,49 +1,78 @@
-import { type SectorMapper, sectorMapper } from '@kopru/sdk/engine';
+import { type SectorMapper, type SectorText, sectorMapper } from '@kopru/sdk/engine';
 import type { SectorCode } from '@kopru/sdk/facets';
-import { SECTOR_EXAMPLES } from './sector-examples.ts';
-
-/** What the two bits of a value stand for, in units of `scale`: the levels of Lloyd and Max for a normal variable. */
-export const LEVELS = [-3.335, -1, 1, 3.335] as const;
+import { SECTOR_WEIGHTS } from './sector-weights.ts';
+import { wordCells } from './sector-words.ts';
 
 /**
  * Probabilities from which a sector counts as read from a text, and below which it is ruled out.
- * Chosen on dev: of the sectors read there 0.83 are right, and the true one is not ruled out in 0.98.
+ * Chosen on dev; decision 0014 says what they give.
  */
 const CONFIDENT = 0.4;
 const POSSIBLE = 0.01;
 
+/** Sectors that a cell of words speaks for, at most. */
+export const SECTORS_A_CELL = 2;
+
 let mapper: SectorMapper | undefined;
 
 /**
- * Maps vectors of this model to sectors; made once, in some ten milliseconds, and without loading the
- * model. `npm run eval -- sectors` says how well.
+ * Maps texts and their vectors of this model to sectors; made once, in a millisecond, and without
+ * loading the model. `npm run eval -- sectors` says how well.
  */
 export function sectors(): SectorMapper {
   mapper ??= sectorMapper({
-    model: SECTOR_EXAMPLES.model,
-    vectors: readExamples(),
+    model: SECTOR_WEIGHTS.model,
+    codes: SECTOR_WEIGHTS.sectors.split(' ') as SectorCode[],
+    likelihoods: likelihoodsOf(),
     confident: CONFIDENT,
     possible: POSSIBLE,
   });
   return mapper;
 }
 
-/** The examples: how many each sector has, in order; then, for all of them, the mean and two bits a value. */
-export function readExamples(): { code: SectorCode; vector: Float32Array }[] {
-  const mean = new Float32Array(bytesOf(SECTOR_EXAMPLES.mean).buffer);
-  const levels = bytesOf(SECTOR_EXAMPLES.levels);
-  const counts = SECTOR_EXAMPLES.counts.split(' ');
-  const codes = counts.flatMap((code, i) =>
-    i % 2 === 0 ? new Array<SectorCode>(Number(counts[i + 1])).fill(code as SectorCode) : [],
-  );
-  return codes.map((code, row) => ({
-    code,
-    vector: mean.map((x, d) => {
-      const i = row * mean.length + d;
-      const level = ((levels[i >> 2] as number) >> ((i & 3) * 2)) & 3;
-      return x + SECTOR_EXAMPLES.scale * (LEVELS[level] as number);
-    }),
-  }));
+/**
+ * The log-likelihoods of the sectors, up to a constant: a linear function of the direction of the
+ * vector seen from `centre`, and what the words speak for, less the longer the text is.
+ */
+function likelihoodsOf(): (text: SectorText) => Float64Array {
+  const floats = (base64: string) => new Float32Array(bytesOf(base64).buffer);
+  const centre = floats(SECTOR_WEIGHTS.centre);
+  const bias = floats(SECTOR_WEIGHTS.bias);
+  const scales = floats(SECTOR_WEIGHTS.scales);
+  const weights = new Int8Array(bytesOf(SECTOR_WEIGHTS.weights).buffer);
+  const words = bytesOf(SECTOR_WEIGHTS.words);
+  const { levels } = SECTOR_WEIGHTS;
+  const size = centre.length;
+
+  return ({ vector, text }) => {
+    if (vector.length !== size) throw new RangeError(`a vector of ${vector.length} dimensions for weights of ${size}`);
+    const query = direction(vector, centre);
+    const scores = Float64Array.from(bias, (sum, s) => {
+      let product = 0;
+      for (let d = 0; d < size; d++) product += (weights[s * size + d] as number) * (query[d] as number);
+      return sum + product * (scales[s] as number);
+    });
+    const cells = wordCells(text);
+    const share = 1 / Math.sqrt(cells.size || 1);
+    for (const cell of cells) {
+      for (let i = 0; i < SECTORS_A_CELL; i++) {
+        // 0 is none; then all sectors at the first level, all at the second, and so on.
+        const entry = (words[cell * SECTORS_A_CELL + i] as number) - 1;
+        if (entry >= 0) scores[entry % bias.length]! += (levels[Math.floor(entry / bias.length)] as number) * share;
+      }
+    }
+    return scores;
+  };
+}
+
+/** The direction of a vector, brought to length 1, as seen from `centre`; a vector of zeros is seen at length 1 too. */
+export function direction(vector: ArrayLike<number>, centre: Float32Array): Float32Array {
+  const unit = (from: Float32Array) => {
+    const length = Math.hypot(...from) || 1;
+    return from.map((x) => x / length);
+  };
+  const inUnits = unit(Float32Array.from(vector));
+  return unit(inUnits.map((x, d) => x - (centre[d] as number)));
 }
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

@@ -19,6 +19,7 @@ export async function bundle(source: string): Promise<string> {
       format: 'esm',
       platform: 'browser',
       target: 'es2023',
+      splitting: false,
       noExternal: [/^@kopru\//],
       external: [/\.wasm$/],
       esbuildOptions(options) {

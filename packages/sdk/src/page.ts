@@ -2,8 +2,12 @@ import { z } from 'zod';
 
 /** Options of every list. */
 export const pageQueryShape = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional().meta({ description: '`nextCursor` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ example: 20 }),
+  cursor: z
+    .string()
+    .max(500)
+    .optional()
+    .meta({ description: '`nextCursor` of the page before', example: 'WyJhZ3JpLTE3Il0' }),
 };
 
 /** A page of a list. */

@@ -4,20 +4,159 @@
  * @module
  */
 
+export {
+  type AuditEntry,
+  type AuditQuery,
+  auditEntrySchema,
+  auditPageSchema,
+  auditQuerySchema,
+} from './audit/schema.ts';
+export {
+  type BlockQuery,
+  type BlockView,
+  blockPageSchema,
+  blockQuerySchema,
+  blockRequestSchema,
+  blockSchema,
+} from './blocks/schema.ts';
 export { EVENT_TYPES, type EventType } from './events/schema.ts';
-export { type HubSettings, hubIdSchema, hubSchema, hubSettingsSchema } from './hubs/schema.ts';
-export { SCOPES, type Scope } from './keys/schema.ts';
+export { type ExchangeCard, exchangeCardSchema, type Home, homeSchema } from './exchange/card.ts';
+export {
+  type Agreement,
+  type AgreementInput,
+  agreementInputSchema,
+  agreementPageSchema,
+  agreementSchema,
+  type Consent,
+  type ConsentInput,
+  type CorridorList,
+  consentInputSchema,
+  consentPageSchema,
+  consentSchema,
+  corridorListSchema,
+  exchangedSchema,
+  SMALLEST_COUNT,
+  type Subscription,
+  subscriptionListSchema,
+  subscriptionSchema,
+} from './exchange/schema.ts';
+export { type Feedback, feedbackSchema } from './feedback/schema.ts';
+export {
+  createdHubSchema,
+  type HubSettings,
+  hubIdSchema,
+  hubInputSchema,
+  hubPageSchema,
+  hubPatchSchema,
+  hubSchema,
+  hubSettingsSchema,
+  newHubSchema,
+} from './hubs/schema.ts';
+export {
+  type Import,
+  type ImportIssue,
+  type ImportMapping,
+  type ImportQuery,
+  type ImportState,
+  importIssueSchema,
+  importMappingSchema,
+  importPageSchema,
+  importQuerySchema,
+  importRowSchema,
+  importSchema,
+} from './imports/schema.ts';
+export {
+  askSchema,
+  declineSchema,
+  INTRODUCTION_STATES,
+  type IntroductionQuery,
+  type IntroductionState,
+  type IntroductionView,
+  introductionPageSchema,
+  introductionQuerySchema,
+  introductionSchema,
+} from './introductions/schema.ts';
+export {
+  createdKeySchema,
+  type Key,
+  keyNameSchema,
+  keyPageSchema,
+  keySchema,
+  type NewKeyInput,
+  newKeySchema,
+  rollSchema,
+  SCOPES,
+  type Scope,
+} from './keys/schema.ts';
 export { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS, type Profile, type ProfileOf } from './kinds/index.ts';
 export { type Investor, investorSchema } from './kinds/investor.ts';
+export { mayBeShown, type Standing, standingOf } from './kinds/standing.ts';
 export { type Startup, startupSchema } from './kinds/startup.ts';
 export {
   cardSchema,
   localeSchema,
   type MatchList,
+  type MatchLists,
   type MatchQuery,
+  matchBatchQuerySchema,
+  matchBatchSchema,
   matchListSchema,
+  matchListsSchema,
   matchQuerySchema,
   matchRequestSchema,
+  type Score,
+  type ScoreRequest,
+  scoreQuerySchema,
+  scoreRequestSchema,
+  scoreSchema,
 } from './matches/schema.ts';
 export { pageQueryShape, pageSchema } from './page.ts';
-export { PROBLEMS, type Problem, type ProblemCode, problemSchema } from './problems.ts';
+export {
+  MOST_PLAN_PAIRS,
+  type Plan,
+  type PlanInput,
+  type PlanState,
+  type PlanSummary,
+  planInputSchema,
+  planPageSchema,
+  planSchema,
+  planSummarySchema,
+} from './plans/schema.ts';
+export { PROBLEMS, type ProblemCode } from './problem-codes.ts';
+export { type Problem, problemSchema } from './problems.ts';
+export {
+  deletionPageSchema,
+  deletionQuerySchema,
+  EXPORT_FORMAT,
+  type ProfileQuery,
+  profileExportSchema,
+  profilePageSchema,
+  profilePatchSchema,
+  profileQuerySchema,
+  storedProfileSchema,
+} from './profiles/schema.ts';
+export { type SearchRequest, type SearchResult, searchRequestSchema, searchResultSchema } from './search/schema.ts';
+export {
+  kidSchema,
+  type TokenKey,
+  type TokenKeyInput,
+  tokenKeyInputSchema,
+  tokenKeyPageSchema,
+  tokenKeySchema,
+} from './token-keys/schema.ts';
+export {
+  type Delivery,
+  type DeliveryError,
+  deliveryPageSchema,
+  deliveryQuerySchema,
+  rotationSchema,
+  type Webhook,
+  type WebhookInput,
+  type WebhookPatch,
+  webhookInputSchema,
+  webhookPageSchema,
+  webhookPatchSchema,
+  webhookSchema,
+  webhookWithSecretSchema,
+} from './webhooks/schema.ts';
+export { type Weights, type WeightsUpdate, weightsSchema, weightsUpdateSchema } from './weights/schema.ts';

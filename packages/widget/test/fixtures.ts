@@ -85,6 +85,7 @@ export function sampleList(locale: Locale): MatchList {
         cautions: [say('unknown.sector', { side: 'investor' })],
       },
     ],
+    nextCursor: null,
     rejected: [
       {
         kind: 'investor',
@@ -157,6 +158,7 @@ export function hostileList(text: string): MatchList {
         cautions: [message],
       },
     ],
+    nextCursor: null,
     rejected: [{ kind: 'startup', id: text, card, gates, changes: [] }],
   };
 }

@@ -28,5 +28,8 @@ export function searchProfiles(profiles: readonly Profile[], typed: string, loca
   });
 }
 
-/** The long text of a card. */
-export const textOf = (card: Card): string => ('pitch' in card ? card.pitch : card.thesis);
+/** The long text of a card; empty where its owner keeps it private. */
+export function textOf(card: Card): string {
+  const { pitch, thesis } = card as { readonly pitch?: string; readonly thesis?: string };
+  return pitch ?? thesis ?? '';
+}

@@ -2,13 +2,13 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Kind } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
-import type { Queryable } from '../hubs/store.ts';
 import type { Principal } from '../lib/principal.ts';
+import type { Queryable } from '../lib/queryable.ts';
 
 /** Who did something, as the audit log keeps it. */
 export interface Actor {
-  readonly kind: Principal['kind'] | 'job' | 'mail';
-  /** Id of the key, or name of the job. */
+  readonly kind: Principal['kind'] | 'job' | 'mail' | 'hub';
+  /** Id of the key, or of another hub of whose side no more is told, or name of the job. */
   readonly id: string;
   /** The profile that a viewer speaks for. */
   readonly profile?: { readonly kind: Kind; readonly id: string };

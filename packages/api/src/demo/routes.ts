@@ -1,12 +1,20 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { validate } from '@kopru/sdk/engine';
-import { KIND_NAMES, KINDS, type Kind, matchQuerySchema, matchRequestSchema } from '@kopru/sdk/schema';
+import {
+  KIND_NAMES,
+  KINDS,
+  type Kind,
+  matchQuerySchema,
+  matchRequestSchema,
+  mayBeShown,
+  standingOf,
+} from '@kopru/sdk/schema';
 import type { z } from 'zod';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { findHub } from '../hubs/store.ts';
-import { adHocMatches, storedMatches } from '../matches/routes.ts';
-import { toCard } from '../matches/service.ts';
+import { toCard } from '../matches/card.ts';
+import { adHocMatches, storedMatches } from '../matches/lists.ts';
 import { limitBody, requireUtf8 } from '../middleware/json-body.ts';
 import { session } from '../middleware/session.ts';
 import { listProfiles } from '../profiles/store.ts';
@@ -31,8 +39,8 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
     }
     const words = (c.req.query('q') ?? '').toLowerCase();
     const profiles = (await listProfiles(c.get('db'), c.get('hub').id, kind as Kind))
-      .filter(({ profile }) => profile.status === 'active' && profile.consent?.matching)
-      .map(({ id, profile }) => ({ kind, id, card: toCard(profile) }))
+      .filter(({ profile }) => mayBeShown(standingOf(profile)))
+      .map((stored) => ({ kind, id: stored.id, card: toCard(stored) }))
       .filter(({ card }) => JSON.stringify(card).toLowerCase().includes(words))
       .sort((a, b) => (a.card.name ?? '').localeCompare(b.card.name ?? ''));
     return c.json({ profiles });

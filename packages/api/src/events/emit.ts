@@ -1,6 +1,6 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { EventType } from '@kopru/sdk/schema';
-import type { Queryable } from '../hubs/store.ts';
+import type { Queryable } from '../lib/queryable.ts';
 
 /**
  * The statement that puts an event into the outbox of a hub. It belongs in the batch of the change

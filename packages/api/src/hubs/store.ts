@@ -1,5 +1,7 @@
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { type HubSettings, hubSettingsSchema } from '@kopru/sdk/schema';
+import { guard } from '../lib/guard.ts';
+import type { Queryable } from '../lib/queryable.ts';
 
 /** A tenant, as a request sees it. */
 export interface Hub {
@@ -12,16 +14,18 @@ export interface Hub {
   readonly createdAt: string;
 }
 
-export type Queryable = Pick<D1Database, 'prepare' | 'batch'>;
-
 /** Columns of a hub, to be read by {@link hubFromRow}. */
 export const HUB_COLUMNS = 'hubs.id, hubs.name, hubs.country, hubs.settings, hubs.sequence, hubs.created_at';
 
-export interface HubRow {
-  id: string;
+/** What a hub may change of itself, as it is stored: settings in JSON, with only the parts that the hub has set. */
+interface HubFields {
   name: string;
   country: string | null;
   settings: string;
+}
+
+export interface HubRow extends HubFields {
+  id: string;
   sequence: number;
   created_at: string;
 }
@@ -54,3 +58,39 @@ export const insertHub = (
   db
     .prepare('INSERT INTO hubs (id, name, country, settings, created_at) VALUES (?, ?, ?, ?, ?)')
     .bind(id, name, country, JSON.stringify(settings), now.toISOString());
+
+/** Holds while no hub has, or ever had, this id. */
+export const guardFreeId = (db: Queryable, id: string): D1PreparedStatement =>
+  guard(
+    db,
+    'NOT EXISTS (SELECT 1 FROM hubs WHERE id = ?1) AND NOT EXISTS (SELECT 1 FROM erased_hubs WHERE id = ?1)',
+    id,
+  );
+
+export async function hubFields(db: Queryable, id: string): Promise<HubFields | null> {
+  return db.prepare('SELECT name, country, settings FROM hubs WHERE id = ?').bind(id).first<HubFields>();
+}
+
+/** The statements that change a hub unless it was changed since it was read; settings change lists, so that they take a number. */
+export const updateHub = (db: Queryable, id: string, from: HubFields, to: HubFields): D1PreparedStatement[] => [
+  guard(
+    db,
+    'EXISTS (SELECT 1 FROM hubs WHERE id = ? AND name = ? AND country IS ? AND settings = ?)',
+    id,
+    from.name,
+    from.country,
+    from.settings,
+  ),
+  db
+    .prepare('UPDATE hubs SET name = ?, country = ?, settings = ?, sequence = sequence + 1 WHERE id = ?')
+    .bind(to.name, to.country, to.settings, id),
+];
+
+/** Hubs in the order of their ids: what the operator sees of them. */
+export async function listHubs(db: Queryable, after: string, limit: number) {
+  const { results } = await db
+    .prepare('SELECT id, name, country, created_at AS createdAt FROM hubs WHERE id > ? ORDER BY id LIMIT ?')
+    .bind(after, limit)
+    .all<Pick<Hub, 'id' | 'name' | 'country' | 'createdAt'>>();
+  return results;
+}

@@ -1,7 +1,13 @@
-import type { Queryable } from '../hubs/store.ts';
+import type { Queryable } from '../lib/queryable.ts';
 
 /** How long an answer is kept, in milliseconds. */
-export const KEPT = 24 * 3_600_000;
+const KEPT = 24 * 3_600_000;
+
+/** In whose space a key lies: that of a hub, or of the deployment (no hub's id holds a slash). */
+export const ownerOf = (hubId: string | undefined, actsFor: string): string => `${hubId ?? ''}/${actsFor}`;
+
+/** SQL condition: the row is of a hub whose id is this parameter. */
+export const OF_HUB = (parameter: string): string => `substr(owner, 1, length(${parameter}) + 1) = ${parameter} || '/'`;
 
 /** A request that has not answered after so many milliseconds was cut off, and may be sent again. */
 const CUT_OFF = 60_000;
@@ -11,7 +17,7 @@ export interface StoredAnswer {
   /** Null while the first request is at work. */
   readonly status: number | null;
   readonly headers: string | null;
-  /** Null when it held a secret that is shown once. */
+  /** Null when it held a secret that is shown once, or may hold a profile that was erased meanwhile. */
   readonly body: string | null;
 }
 
@@ -49,7 +55,10 @@ export async function keepAnswer(
   answer: { status: number; headers: string; body: string | null },
 ): Promise<void> {
   await db
-    .prepare('UPDATE idempotency SET status = ?, headers = ?, body = ? WHERE owner = ? AND key = ?')
+    .prepare(
+      `UPDATE idempotency SET status = ?1, headers = ?2, body = iif(erased AND ?3 <> '', NULL, ?3)
+       WHERE owner = ?4 AND key = ?5`,
+    )
     .bind(answer.status, answer.headers, answer.body, owner, key)
     .run();
 }
@@ -59,7 +68,19 @@ export async function freeKey(db: Queryable, owner: string, key: string): Promis
   await db.prepare('DELETE FROM idempotency WHERE owner = ? AND key = ?').bind(owner, key).run();
 }
 
-export const deleteOldAnswers = (db: Queryable, now: Date) =>
-  db.prepare('DELETE FROM idempotency WHERE created_at < ?').bind(ago(now, KEPT));
+/** Most answers that one statement deletes. */
+const DELETED_AT_ONCE = 1000;
+
+/** Deletes some of the answers that were kept for their time. Answers whether there may be more. */
+export async function deleteOldAnswers(db: Queryable, now: Date): Promise<boolean> {
+  const { results } = await db
+    .prepare(
+      `DELETE FROM idempotency WHERE rowid IN (
+         SELECT rowid FROM idempotency WHERE created_at < ? LIMIT ${DELETED_AT_ONCE}) RETURNING 1`,
+    )
+    .bind(ago(now, KEPT))
+    .all();
+  return results.length === DELETED_AT_ONCE;
+}
 
 const ago = (now: Date, milliseconds: number): string => new Date(now.getTime() - milliseconds).toISOString();

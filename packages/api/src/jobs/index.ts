@@ -4,13 +4,37 @@
  * @module
  */
 import type { MessageBatch, ScheduledController } from '@cloudflare/workers-types';
-import type { Bindings } from '../env.ts';
+import { announceMatchesJob } from '../announcements/job.ts';
+import type { Bindings, JobMessage } from '../env.ts';
+import { priceExposure } from '../exposure/job.ts';
+import { eraseHubs } from '../hubs/job.ts';
 import { forgetAnswers } from '../idempotency/job.ts';
-import type { JobMessage } from './doorbell.ts';
+import { runImportsJob } from '../imports/run/job.ts';
+import { expireIntroductions, remindIntroductions } from '../introductions/jobs.ts';
+import { makePlans } from '../plans/job.ts';
+import { replayDeletions } from '../profiles/replay.ts';
+import { retention } from '../profiles/retention.ts';
+import { forgetSearches } from '../search/job.ts';
+import { deliverWebhooks, forgetOldEvents } from '../webhooks/job.ts';
+import { learnWeightsJob } from '../weights/job.ts';
 import { CRONS, type Job } from './job.ts';
 
-export const JOBS = {
+const JOBS = {
+  'erase-hubs': eraseHubs,
   'forget-answers': forgetAnswers,
+  'forget-searches': forgetSearches,
+  'forget-events': forgetOldEvents,
+  retention,
+  'replay-deletions': replayDeletions,
+  'expire-introductions': expireIntroductions,
+  'remind-introductions': remindIntroductions,
+  'deliver-webhooks': deliverWebhooks,
+  'learn-weights': learnWeightsJob,
+  'price-exposure': priceExposure,
+  'announce-matches': announceMatchesJob,
+  'make-plans': makePlans,
+  // The last one, since it is the one that takes long.
+  'run-imports': runImportsJob,
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;
@@ -39,6 +63,6 @@ export const onSchedule = ({ cron, scheduledTime }: ScheduledController, env: Bi
 export const onQueue = (batch: MessageBatch<JobMessage>, env: Bindings): Promise<void> =>
   run(
     env,
-    [...new Set(batch.messages.map(({ body }) => body.job))].filter((name) => name in JOBS),
+    [...new Set(batch.messages.map(({ body }) => body.job))].filter((name): name is JobName => name in JOBS),
     new Date(),
   );

@@ -1,14 +1,15 @@
-import type { KVNamespace } from '@cloudflare/workers-types';
+import type { KVNamespace, KVNamespaceListResult } from '@cloudflare/workers-types';
 import type { Embedder } from '@kopru/sdk/engine';
 import { sha256 } from './sha256.ts';
 
-/** How long the vector of a pasted text is kept, in seconds. */
-const LIFETIME = 3600;
+/** How long the vectors of a pasted text are kept, in seconds. */
+export const LIFETIME = 3600;
 
 /**
- * An embedder that keeps vectors in KV under the hub and a hash of the text, for texts that are
- * asked about and not stored: a list that is paged or shown in another language embeds once.
- * The model is loaded only for texts that are new.
+ * An embedder that keeps vectors in KV under the hub and a hash of the texts, for profiles that are
+ * asked about and not stored: a list that is paged or shown in another language embeds once. The texts
+ * of one call share a key, so that a profile takes one operation and not one for each of its
+ * sentences. The model is loaded only for texts that are new.
  */
 export function cachedEmbedder(
   cache: KVNamespace,
@@ -22,26 +23,38 @@ export function cachedEmbedder(
     // Kept are the plain vectors; to centre one needs no model.
     ...(centre && { centre }),
     async embed(texts) {
-      const keys = await Promise.all(texts.map(async (text) => `embedding/${hubId}/${id}/${await sha256(text)}`));
-      const vectors = await Promise.all(
-        keys.map(async (key) => toVector(await cache.get(key, 'arrayBuffer').catch(() => null), dimensions)),
-      );
-      const missing = texts.flatMap((_, i) => (vectors[i] ? [] : [i]));
-      if (missing.length > 0) {
-        const fresh = await (await load()).embed(missing.map((i) => texts[i] as string));
-        for (const [j, i] of missing.entries()) vectors[i] = fresh[j];
-        // What cannot be read or kept, as when two requests write one key, only costs time.
-        await Promise.allSettled(
-          missing.map((i) => cache.put(keys[i] as string, bytesOf(vectors[i]!), { expirationTtl: LIFETIME })),
-        );
-      }
-      return vectors as Float32Array[];
+      const key = `embedding/${hubId}/${id}/${await sha256(JSON.stringify(texts))}`;
+      // What cannot be read or kept, as when two requests write one key, only costs time.
+      const kept = toVectors(await cache.get(key, 'arrayBuffer').catch(() => null), texts.length, dimensions);
+      if (kept) return kept;
+      const vectors = await (await load()).embed(texts);
+      await cache.put(key, bytesOf(vectors, dimensions), { expirationTtl: LIFETIME }).catch(() => undefined);
+      return vectors;
     },
   };
 }
 
-const bytesOf = (vector: Float32Array): ArrayBuffer =>
-  vector.buffer.slice(vector.byteOffset, vector.byteOffset + vector.byteLength) as ArrayBuffer;
+/** Deletes all that is kept under a hub. */
+export async function forgetEmbeddings(cache: KVNamespace, hubId: string): Promise<void> {
+  for (let cursor: string | undefined, done = false; !done; ) {
+    const page: KVNamespaceListResult<unknown> = await cache.list({
+      prefix: `embedding/${hubId}/`,
+      ...(cursor && { cursor }),
+    });
+    await Promise.all(page.keys.map(({ name }) => cache.delete(name)));
+    done = page.list_complete;
+    cursor = page.list_complete ? undefined : page.cursor;
+  }
+}
 
-const toVector = (bytes: ArrayBuffer | null, dimensions: number): Float32Array | undefined =>
-  bytes?.byteLength === dimensions * 4 ? new Float32Array(bytes) : undefined;
+function bytesOf(vectors: readonly Float32Array[], dimensions: number): ArrayBuffer {
+  const all = new Float32Array(vectors.length * dimensions);
+  for (const [i, vector] of vectors.entries()) all.set(vector, i * dimensions);
+  return all.buffer;
+}
+
+/** None when the bytes are not those of so many vectors. */
+function toVectors(bytes: ArrayBuffer | null, count: number, dimensions: number): Float32Array[] | undefined {
+  if (bytes?.byteLength !== count * dimensions * 4) return undefined;
+  return Array.from({ length: count }, (_, i) => new Float32Array(bytes, i * dimensions * 4, dimensions));
+}

@@ -1,17 +1,19 @@
 import kernel from '@kopru/model/weights/kernel.wasm';
 import { createEmbedder } from '@kopru/model/workerd';
 import type { Embedder } from '@kopru/sdk/engine';
-import type { Context } from 'hono';
-import type { AppEnv } from '../env.ts';
+import type { Bindings } from '../env.ts';
 
 let loading: Promise<Embedder> | undefined;
 
 /**
  * The embedded model, loaded once per isolate: its weights come from the ASSETS binding. A failed
  * load is tried again by the next request. `waitUntil` keeps the load alive for the others when
- * the request that began it goes away.
+ * the request that began it goes away; a job, which has none, lives as long as its work.
  */
-export function loadEmbedder(c: Context<AppEnv>): Promise<Embedder> {
+export function loadEmbedder(c: {
+  readonly env: Pick<Bindings, 'ASSETS'>;
+  readonly executionCtx?: { waitUntil(promise: Promise<unknown>): void };
+}): Promise<Embedder> {
   if (!loading) {
     loading = createEmbedder({
       module: kernel,
@@ -20,7 +22,7 @@ export function loadEmbedder(c: Context<AppEnv>): Promise<Embedder> {
     loading.catch(() => {
       loading = undefined;
     });
-    c.executionCtx.waitUntil(loading);
+    c.executionCtx?.waitUntil(loading);
   }
   return loading;
 }

@@ -7,7 +7,7 @@
 import { sha256 } from './sha256.ts';
 
 /** Prefix of each kind of key. */
-export const PREFIXES = {
+const PREFIXES = {
   bootstrap: 'kopru_bt_',
   operator: 'kopru_ok_',
   secret: 'kopru_sk_',

@@ -17,6 +17,26 @@ export type Principal =
   | { readonly kind: 'anonymous'; readonly keyId: string };
 
 /**
+ * Refuses a secret key to give somebody else scopes that it does not have.
+ *
+ * @throws {ApiError} `forbidden`
+ */
+export function assertHolds(c: Context<AppEnv>, scopes: readonly Scope[]): void {
+  const principal = c.get('principal');
+  if (principal.kind !== 'secret') return;
+  const lacking = scopes.filter((scope) => !principal.scopes.includes(scope));
+  if (lacking.length > 0)
+    throw new ApiError('forbidden', `A key gives no more than it has; this one lacks ${lacking.join(', ')}.`);
+}
+
+/**
+ * In whose name a request acts: what one of them keeps under a key of its own choice is nobody else's.
+ * The servers of a hub are one, so that a retry may come from another of them.
+ */
+export const actsFor = (principal: Principal): string =>
+  principal.kind === 'viewer' ? `${principal.profile.kind}:${principal.profile.id}` : principal.kind;
+
+/**
  * Refuses a viewer what is not about its own profile, as if it did not exist.
  *
  * @throws {ApiError} `not_found`

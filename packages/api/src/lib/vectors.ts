@@ -18,7 +18,7 @@ export function encodeVectors(vectors: readonly Vector[]): string {
 /** @throws {RangeError} when the text does not hold whole vectors of this many dimensions. */
 export function decodeVectors(text: string, dimensions: number): Vector[] {
   const binary = atob(text);
-  if (binary.length === 0 || binary.length % dimensions !== 0) {
+  if (binary.length % dimensions !== 0) {
     throw new RangeError(`${binary.length} bytes are not whole vectors of ${dimensions}`);
   }
   const bytes = Int8Array.from(binary, (c) => c.charCodeAt(0));

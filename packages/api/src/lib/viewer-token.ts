@@ -4,15 +4,20 @@
  * @module
  */
 import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
-import { decodeProtectedHeader, errors, importJWK, jwtVerify } from 'jose';
+import { base64url, decodeProtectedHeader, errors, importJWK, jwtVerify } from 'jose';
 import { ApiError } from '../errors.ts';
-import type { Queryable } from '../hubs/store.ts';
 import { unseal } from './seal.ts';
 
 /** Longest life of a token, in seconds. */
 const LONGEST_LIFE = 15 * 60;
 /** How far the clocks of hub and deployment may differ, in seconds. */
 const CLOCK_TOLERANCE = 30;
+
+/** A key of a hub as it is stored: a public JWK, or a sealed secret in base64url. */
+export interface TokenKeyMaterial {
+  readonly alg: 'EdDSA' | 'HS256';
+  readonly material: string;
+}
 
 /** For what the material of an HS256 key is sealed. */
 export const sealContext = (hubId: string, kid: string): string => `token-key:${hubId}:${kid}`;
@@ -26,22 +31,25 @@ export const sealContext = (hubId: string, kid: string): string => `token-key:${
 export async function readViewerToken(
   token: string,
   {
-    db,
+    findKey,
     hubId,
     deployment,
     keyring,
     now,
-  }: { db: Queryable; hubId: string; deployment: string; keyring: string; now: Date },
+  }: {
+    findKey: (kid: string) => Promise<TokenKeyMaterial | null>;
+    hubId: string;
+    deployment: string;
+    keyring: string;
+    now: Date;
+  },
 ): Promise<{ kind: Kind; id: string }> {
   const kid = kidOf(token);
-  const row = await db
-    .prepare('SELECT alg, material FROM token_keys WHERE hub_id = ? AND kid = ?')
-    .bind(hubId, kid)
-    .first<{ alg: 'EdDSA' | 'HS256'; material: string }>();
-  if (!row) throw invalid(`This hub has no token key "${kid}".`);
+  const row = await findKey(kid);
+  if (!row) throw unsigned();
   const key =
     row.alg === 'HS256'
-      ? new TextEncoder().encode(await unseal(keyring, sealContext(hubId, kid), row.material))
+      ? base64url.decode(await unseal(keyring, sealContext(hubId, kid), row.material))
       : await importJWK(JSON.parse(row.material), row.alg);
   try {
     const { payload } = await jwtVerify(token, key, {
@@ -52,7 +60,7 @@ export async function readViewerToken(
       clockTolerance: CLOCK_TOLERANCE,
       currentDate: now,
     });
-    const { sub = '', iat = 0, exp = 0 } = payload;
+    const { sub, iat = 0, exp = 0 } = payload;
     if (exp - iat > LONGEST_LIFE) throw invalid(`exp must be at most ${LONGEST_LIFE} seconds after iat.`);
     if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE) throw invalid('iat lies in the future.');
     return profileOf(sub);
@@ -60,7 +68,7 @@ export async function readViewerToken(
     if (error instanceof errors.JWTExpired) throw new ApiError('viewer_token_expired', 'Ask the hub for a new one.');
     if (error instanceof errors.JWTClaimValidationFailed)
       throw invalid(`The claim "${error.claim}" is missing or not the one expected.`);
-    if (error instanceof errors.JOSEError) throw invalid('Its signature does not hold.');
+    if (error instanceof errors.JOSEError) throw unsigned();
     throw error;
   }
 }
@@ -68,7 +76,7 @@ export async function readViewerToken(
 function kidOf(token: string): string {
   try {
     const { kid } = decodeProtectedHeader(token);
-    if (kid) return kid;
+    if (typeof kid === 'string' && kid !== '') return kid;
   } catch {
     throw invalid('It is not a JWT.');
   }
@@ -76,11 +84,14 @@ function kidOf(token: string): string {
 }
 
 /** `startup:agri-17` */
-function profileOf(sub: string): { kind: Kind; id: string } {
-  const [kind = '', id = '', ...rest] = sub.split(':');
+function profileOf(sub: unknown): { kind: Kind; id: string } {
+  const [kind = '', id = '', ...rest] = typeof sub === 'string' ? sub.split(':') : [];
   if (!(KIND_NAMES as string[]).includes(kind) || id === '' || rest.length > 0)
     throw invalid(`sub must be a kind and an id, such as "${KIND_NAMES[0]}:agri-17".`);
   return { kind: kind as Kind, id };
 }
 
 const invalid = (detail: string): ApiError => new ApiError('viewer_token_invalid', detail);
+
+/** One answer for an unknown kid and a bad signature: a stranger does not learn which kids there are. */
+const unsigned = (): ApiError => invalid('No token key of this hub signed it.');

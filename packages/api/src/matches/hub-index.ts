@@ -1,110 +1,162 @@
-import { sectors } from '@kopru/model/workerd';
-import {
-  createMatchIndex,
-  type EmbeddedProfile,
-  type MatchIndex,
-  namesToEmbed,
-  normaliseProfile,
-  splitSentences,
-  withSectors,
-} from '@kopru/sdk/engine';
-import { DEFAULT_RATES } from '@kopru/sdk/facets';
-import type { Hub, Queryable } from '../hubs/store.ts';
-import { decodeVectors } from '../lib/vectors.ts';
-import { type Changes, readChanges, readDeletions } from '../profiles/store.ts';
+import { createMatchIndex, type EmbeddedProfile, type MatchIndex, type NormalProfile } from '@kopru/sdk/engine';
+import { type ExchangeView, readView } from '../exchange/store.ts';
+import type { Hub } from '../hubs/store.ts';
+import type { Queryable } from '../lib/queryable.ts';
+import { rowOrLog } from '../lib/row-or-log.ts';
+import { readChanges, readDeletions } from '../profiles/store.ts';
+import { catchUpPartner, dropCards, type HeldPartner, holdsPartner } from './partner-cards.ts';
+import { type Model, storedEntry } from './stored-entry.ts';
 
-/** The model whose vectors an index holds. */
-export interface Model {
-  readonly id: string;
-  readonly dimensions: number;
-}
-
+/** What an isolate holds of a hub: its profiles, and the cards of other hubs that it may see. */
 interface HubIndex {
   readonly index: MatchIndex;
-  /** Every write up to this number is in the index. */
+  /** Every own write up to this number is in the index, and all that was true of the partners then. */
   sequence: number;
-  catchingUp: Promise<void> | undefined;
+  readonly partners: Map<string, HeldPartner>;
+  /** The catch-up at work. */
+  work: Promise<void> | undefined;
+  /** Counts what catch-ups have read, by which others see that one gets on. */
+  steps: number;
 }
 
-/** The indexes of this isolate, by hub. */
+/** The indexes of this isolate, by hub and model. */
 const indexes = new Map<string, HubIndex>();
 
+/** The hub's sequence at the last write of an own profile, by its entry in an index. */
+const sequences = new WeakMap<EmbeddedProfile, number>();
+
+/** Whether an own profile of an index was written after a sequence; one that is not in the index was not. */
+export function writtenAfter(index: MatchIndex, { kind, id }: Pick<NormalProfile, 'kind' | 'id'>, sequence: number) {
+  const entry = index.get(kind, id);
+  return entry !== undefined && (sequences.get(entry) ?? 0) > sequence;
+}
+
+/** How long a request waits for a catch-up of another that does not get on, in milliseconds, before it does it itself. */
+const PATIENCE = 2000;
+
 /**
- * The hub's index, at least as new as `hub.sequence`: what this isolate holds, caught up from D1.
- * Requests that arrive while a catch-up runs wait for it rather than start their own.
+ * The hub's index, at least as new as D1 is now: what this isolate holds, caught up. Requests that
+ * arrive while a catch-up runs wait for it rather than start their own, but not for ever: that of a
+ * request which was cut off may never settle.
  */
 export async function hubIndex(
   db: Queryable,
-  hub: Hub,
+  hub: Pick<Hub, 'id'>,
   model: Model,
   waitUntil: (work: Promise<void>) => void,
 ): Promise<MatchIndex> {
   const key = `${hub.id} ${model.id}`;
-  let held = indexes.get(key);
-  if (!held) {
-    held = { index: createMatchIndex(model), sequence: 0, catchingUp: undefined };
-    indexes.set(key, held);
-  }
-  while (held.sequence < hub.sequence) {
-    if (held.catchingUp) {
-      // The failure of another request's catch-up is that request's to report.
-      await held.catchingUp.catch(() => undefined);
-      continue;
-    }
-    const work = catchUp(db, hub, model, held);
-    held.catchingUp = work;
-    waitUntil(work.catch(() => undefined));
-    try {
-      await work;
-    } finally {
-      held.catchingUp = undefined;
-    }
+  const held: HubIndex = indexes.get(key) ?? {
+    index: createMatchIndex(model),
+    sequence: 0,
+    partners: new Map(),
+    work: undefined,
+    steps: 0,
+  };
+  indexes.set(key, held);
+  const view = await readView(db, hub.id);
+  while (!isCurrent(held, view)) {
+    if (held.work && (await settles(held, held.work))) continue;
+    await begin(held, (isMine) => catchUp(db, hub.id, model, held, view, isMine), waitUntil);
   }
   return held.index;
 }
 
 /**
- * Applies what was written after `held.sequence`. The index then counts as new as the request's
- * sequence and no newer: rows written while the pages are read may be seen in part, and are read
- * again next time.
+ * Makes a catch-up the one at work. It clears its own mark, whoever waits for it.
+ *
+ * @param run asks after each read whether the catch-up still is the one at work, by which others see that it gets on.
  */
-async function catchUp(db: Queryable, hub: Hub, model: Model, held: HubIndex): Promise<void> {
-  let after: number | undefined = held.sequence;
-  while (after !== undefined) {
-    const changes: Changes = await readChanges(db, hub.id, model.id, after);
+function begin(
+  held: HubIndex,
+  run: (isMine: () => boolean) => Promise<void>,
+  waitUntil: (work: Promise<void>) => void,
+): Promise<void> {
+  const work: Promise<void> = Promise.resolve()
+    .then(() =>
+      run(() => {
+        if (held.work === work) held.steps++;
+        return held.work === work;
+      }),
+    )
+    .finally(() => {
+      if (held.work === work) held.work = undefined;
+    });
+  held.work = work;
+  waitUntil(work.catch(() => undefined));
+  return work;
+}
+
+/**
+ * Waits for the catch-up at work while it gets on. Its failure is its own request's to report.
+ *
+ * @returns false when it has not got on for as long as there is patience.
+ */
+async function settles(held: HubIndex, work: Promise<void>): Promise<boolean> {
+  const end = () => true;
+  for (;;) {
+    const before = held.steps;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), PATIENCE);
+    });
+    const ended = await Promise.race([work.then(end, end), patience]);
+    clearTimeout(timer);
+    if (ended || held.work !== work) return true;
+    if (held.steps === before) return false;
+  }
+}
+
+/**
+ * Whether the index holds at least what a view saw. Views are ordered by the hub's own sequence, which
+ * every agreement and every corridor opened or closed counts up, then by the sequence of each partner,
+ * so that an older view never undoes what a newer one withdrew.
+ */
+const isCurrent = (held: HubIndex, view: ExchangeView): boolean =>
+  held.sequence > view.sequence ||
+  (held.sequence === view.sequence &&
+    held.partners.size === view.partners.length &&
+    view.partners.every((partner) => holdsPartner(held.partners.get(partner.hub), partner)));
+
+/**
+ * Applies what was written since. The index then counts as new as the view and no newer: rows written
+ * while the pages are read may be seen in part, and are read again next time. A catch-up that another
+ * one was begun in place of changes nothing any more.
+ */
+async function catchUp(
+  db: Queryable,
+  hubId: string,
+  model: Model,
+  held: HubIndex,
+  view: ExchangeView,
+  isMine: () => boolean,
+): Promise<void> {
+  const { index } = held;
+  for (let after: number | undefined = held.sequence; after !== undefined; ) {
+    const changes: Awaited<ReturnType<typeof readChanges>> = await readChanges(db, hubId, model.id, after);
+    if (!isMine()) return;
     for (const change of changes.profiles) {
-      const entry = embedded(change, model);
-      if (entry) held.index.set(entry);
-      else held.index.delete(change.kind, change.id);
+      const { kind, id, vectors } = change;
+      const entry = vectors && rowOrLog({ hub: hubId, kind, id }, () => storedEntry(change, vectors, model));
+      if (entry) {
+        index.set(entry);
+        sequences.set(entry, change.sequence);
+      } else index.delete(kind, id);
     }
     after = changes.last;
   }
-  for (const { kind, id } of await readDeletions(db, hub.id, held.sequence)) held.index.delete(kind, id);
-  held.sequence = hub.sequence;
-}
+  const deleted = await readDeletions(db, hubId, held.sequence);
+  if (!isMine()) return;
+  for (const { kind, id } of deleted) index.delete(kind, id);
 
-/** A stored profile with its vectors; none when they are of another model. */
-function embedded(
-  { kind, id, profile, vectors }: Changes['profiles'][number],
-  model: Model,
-): EmbeddedProfile | undefined {
-  if (!vectors) return undefined;
-  const normal = normaliseProfile(kind, id, profile, DEFAULT_RATES);
-  const texts = splitSentences(normal.text);
-  const names = namesToEmbed(normal);
-  const found = decodeVectors(vectors.sentences, model.dimensions);
-  // Vectors of sentences that are split in another way today would be evidence for the wrong words.
-  const known =
-    found.length === texts.length + names.length
-      ? [...texts, ...names].map((text, i) => ({ text, vector: found[i]! }))
-      : [];
-  const entry = {
-    profile: normal,
-    model: model.id,
-    windows: decodeVectors(vectors.windows, model.dimensions),
-    sentences: known.slice(0, texts.length),
-    names: known.slice(texts.length),
-  };
-  const mapper = sectors();
-  return model.id === mapper.model ? withSectors(entry, mapper) : entry;
+  const partners = new Set(view.partners.map(({ hub }) => hub));
+  for (const [hub, known] of held.partners) {
+    if (partners.has(hub)) continue;
+    dropCards(index, known);
+    held.partners.delete(hub);
+  }
+  for (const partner of view.partners) {
+    if (isMine()) await catchUpPartner({ db, hubId, model, isMine }, held, partner);
+  }
+  if (isMine()) held.sequence = Math.max(held.sequence, view.sequence);
 }

@@ -1,77 +1,80 @@
-import type { EmbeddedProfile, MatchIndex, Message } from '@kopru/sdk/engine';
-import { KINDS, type Kind, type MatchList, type MatchQuery, PRIVATE_FIELDS, type Profile } from '@kopru/sdk/schema';
-import { renderMessage } from '@kopru/sdk/strings';
-import type { Hub, Queryable } from '../hubs/store.ts';
-import { getProfiles } from '../profiles/store.ts';
+import { type EmbeddedProfile, type MatchIndex, type NormalProfile, type Viewer, weights } from '@kopru/sdk/engine';
+import type { MatchList, MatchQuery } from '@kopru/sdk/schema';
+import type { Hub } from '../hubs/store.ts';
+import type { Queryable } from '../lib/queryable.ts';
+import { type Ref, readCards, type Shown } from './card.ts';
+import { filterOf } from './filter.ts';
+import { writtenAfter } from './hub-index.ts';
+import { inWords } from './sentences.ts';
+import { pageOf, readShown } from './shown.ts';
+import { readTuning, type Tuning } from './tuning.ts';
+import { isForeign, perCandidate } from './viewer.ts';
 
 /** How many near misses `include=rejected` lists. */
 const NEAR_MISSES = 5;
 
+/** What the lists of one request have in common. */
+interface Lists {
+  readonly db: Queryable;
+  readonly hub: Hub;
+  readonly index: MatchIndex;
+  /** Who reads them. */
+  readonly viewer: Viewer;
+  readonly query: MatchQuery;
+  readonly tuning: Tuning;
+}
+
+/** Reads from D1 what every list of a request needs. */
+export async function openLists(asked: Omit<Lists, 'tuning'>, kind: Ref['kind']): Promise<Lists> {
+  const { db, hub } = asked;
+  return { ...asked, tuning: await readTuning(db, hub, kind) };
+}
+
 /** The match list of a profile: the engine's result with each candidate's card and, where asked for, the sentences. */
-export async function matchList(
-  db: Queryable,
-  hub: Hub,
-  index: MatchIndex,
-  subject: EmbeddedProfile,
-  { limit, minScore, explain, include }: MatchQuery,
-): Promise<MatchList> {
-  const result = index.match(subject, { limit, minScore, rejected: include === 'rejected' ? NEAR_MISSES : 0 });
-  const card = await cards(db, hub, [...result.matches, ...result.rejected]);
-  const sentence = (message: Message) => ({
-    ...message,
-    ...(explain && { text: renderMessage(message.key, message.evidence, explain) }),
-  });
+export async function matchList(lists: Lists, subject: EmbeddedProfile): Promise<MatchList> {
+  const { db, hub, index, viewer, query, tuning } = lists;
+  const { limit, minScore, explain, include, cursor } = query;
   const { kind, id } = subject.profile;
+  const shown = readShown(cursor);
+  const result = index.match(subject, {
+    ...tuning,
+    limit: Math.min(limit + 1, Math.max(0, weights.POOL - shown.size)),
+    minScore,
+    rejected: include === 'rejected' && cursor === undefined ? NEAR_MISSES : 0,
+    viewer: perCandidate(viewer, kind),
+    shown,
+    accept: acceptor(lists, subject),
+  });
+  const { items, nextCursor } = pageOf(result.matches, limit, shown);
+  const card = await readCards(db, hub, [...items, ...result.rejected], viewer);
+  const words = inWords(explain);
   return {
     subject: { kind, ...(id && { id }) },
     model: subject.model,
     sequence: hub.sequence,
-    matches: withCard(result.matches, card).map((match, i) => ({
-      ...match,
-      rank: i + 1,
-      signals: [...match.signals],
-      reasons: match.reasons.map(sentence),
-      cautions: match.cautions.map(sentence),
+    matches: withCard(items, card).map(([match, shownAs], i) => ({
+      ...shownAs,
+      rank: shown.size + i + 1,
+      ...words.match(match),
     })),
-    rejected: withCard(result.rejected, card).map((rejection) => ({
-      ...rejection,
-      gates: rejection.gates.map(({ message, ...gate }) => ({
-        ...gate,
-        ...(message && { message: sentence(message) }),
-      })),
-      changes: rejection.changes.map((change) => ({ ...change, message: sentence(change.message) })),
-    })),
+    nextCursor,
+    rejected: withCard(result.rejected, card).map(([miss, shownAs]) => ({ ...shownAs, ...words.whyNot(miss) })),
   } as MatchList;
 }
 
-type Ref = { readonly kind: Kind; readonly id: string };
-
-/** The public part of a profile. */
-export function toCard(profile: Profile): Partial<Profile> {
-  const hidden: readonly string[] = [...PRIVATE_FIELDS, 'status'];
-  return Object.fromEntries(Object.entries(profile).filter(([field]) => !hidden.includes(field)));
+/** Which candidates a list may hold: by the filters and by `since`. */
+function acceptor({ index, query }: Lists, { profile: subject }: EmbeddedProfile) {
+  const { since } = query;
+  const filters = filterOf(query);
+  // A subject that changed may match anybody anew; candidates of other hubs have no number here.
+  if (since !== undefined && !writtenAfter(index, subject, since))
+    filters.push((candidate) => isForeign(candidate) || writtenAfter(index, candidate, since));
+  return (candidate: NormalProfile) => filters.every((filter) => filter(candidate));
 }
 
-async function cards(
-  db: Queryable,
-  hub: Hub,
-  refs: readonly Ref[],
-): Promise<(ref: Ref) => Partial<Profile> | undefined> {
-  const found = new Map<string, Partial<Profile>>();
-  for (const kind of Object.keys(KINDS) as Kind[]) {
-    const ids = refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    for (const { id, profile } of await getProfiles(db, hub.id, kind, ids)) {
-      // What was withdrawn since the index was read is not shown either.
-      if (profile.status === 'active' && profile.consent?.matching) found.set(`${kind} ${id}`, toCard(profile));
-    }
-  }
-  return ({ kind, id }) => found.get(`${kind} ${id}`);
-}
-
-/** A profile that was deleted since the index was read has no card, and leaves the list. */
-const withCard = <T extends Ref>(items: readonly T[], card: (ref: Ref) => Partial<Profile> | undefined) =>
-  items.flatMap((item) => {
+/** Each with its kind, id and card. A profile that was withdrawn since the index was read has no card, and leaves the list. */
+const withCard = <T extends Ref>(items: readonly T[], card: (ref: Ref) => Shown | undefined): [T, Ref & Shown][] =>
+  items.flatMap((item): [T, Ref & Shown][] => {
     const found = card(item);
-    return found ? [{ ...item, card: found }] : [];
+    return found ? [[item, { kind: item.kind, id: item.id, ...found }]] : [];
   });

@@ -39,12 +39,14 @@ describe('a viewer token', () => {
     ['another issuer', {}, { iss: 'hub-x' }, 'viewer_token_invalid'],
     ['a life of an hour', {}, { exp: 3600 }, 'viewer_token_invalid'],
     ['no subject', {}, { sub: '' }, 'viewer_token_invalid'],
+    ['a kid that is no text', { kid: { a: 1 } }, {}, 'viewer_token_invalid'],
+    ['a subject that is no text', {}, { sub: 7 }, 'viewer_token_invalid'],
     ['a kind that is none', {}, { sub: 'dragon:mine' }, 'viewer_token_invalid'],
     ['a time that is past', {}, { iat: -1200, exp: -600 }, 'viewer_token_expired'],
     ['a time to come', {}, { iat: 3600, exp: 3700 }, 'viewer_token_invalid'],
   ])(
     'with %s is refused',
-    async (_, header: { alg?: string; kid?: string }, claims: Record<string, string | number>, code) => {
+    async (_, header: { alg?: string; kid?: unknown }, claims: Record<string, unknown>, code) => {
       const viewer = await viewerOf(hub.id, 'startup', 'mine');
       const now = Math.floor(Date.now() / 1000);
       const { iat = 0, exp = 600, ...rest } = claims;
@@ -56,7 +58,7 @@ describe('a viewer token', () => {
         iat: now + Number(iat),
         exp: now + Number(exp),
       })
-        .setProtectedHeader({ alg: 'HS256', kid: 'test', ...header })
+        .setProtectedHeader({ alg: 'HS256', kid: 'test', ...(header as { kid?: string }) })
         .sign(
           new TextEncoder().encode('a shared secret of thirty-two bytes'.padEnd(64)).slice(0, header.alg ? 64 : 35),
         );
@@ -69,6 +71,17 @@ describe('a viewer token', () => {
       expect(refused.headers.get('access-control-allow-origin')).toBe(ORIGIN);
     },
   );
+
+  test('does not tell an unknown kid from a signature that does not hold', async () => {
+    const viewer = await viewerOf(hub.id, 'startup', 'mine');
+    const refusal = async (kid: string) => {
+      const token = await new SignJWT({})
+        .setProtectedHeader({ alg: 'HS256', kid })
+        .sign(new TextEncoder().encode('some other secret of enough bytes'));
+      return (await call('GET', '/v1/hub', { ...viewer, headers: { origin: ORIGIN, 'kopru-viewer': token } })).json;
+    };
+    expect((await refusal('nope')).detail).toBe((await refusal('test')).detail);
+  });
 
   test('of one hub is worth nothing with the key of another', async () => {
     const other = await newHub();

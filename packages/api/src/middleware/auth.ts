@@ -5,6 +5,7 @@ import { type Credential, findCredential, touchKey } from '../keys/store.ts';
 import { hashKey, isWellFormedKey } from '../lib/keys.ts';
 import type { Principal } from '../lib/principal.ts';
 import { readViewerToken } from '../lib/viewer-token.ts';
+import { findMaterial } from '../token-keys/store.ts';
 
 /** Where a browser sends the viewer token, beside the publishable key. */
 const VIEWER_HEADER = 'kopru-viewer';
@@ -39,9 +40,10 @@ async function principalOf(c: Context<AppEnv>, credential: Credential, now: Date
   }
   c.set('allowedOrigin', origin);
   if (!token) return { kind: 'anonymous', keyId };
+  const hubId = (hub as NonNullable<typeof hub>).id;
   const profile = await readViewerToken(token, {
-    db: c.get('db'),
-    hubId: (hub as NonNullable<typeof hub>).id,
+    findKey: (kid) => findMaterial(c.get('db'), hubId, kid),
+    hubId,
     deployment: c.env.KOPRU_DEPLOYMENT,
     keyring: c.env.KOPRU_KEYRING,
     now,

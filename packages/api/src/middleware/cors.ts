@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE';
-const REQUEST_HEADERS = 'authorization, content-type, idempotency-key, if-match, kopru-viewer';
+const REQUEST_HEADERS = 'authorization, content-type, idempotency-key, if-match, if-none-match, kopru-viewer';
 const ANSWER_HEADERS =
   'etag, idempotency-replayed, kopru-bookmark, location, ratelimit, ratelimit-policy, request-id, retry-after';
 

@@ -15,14 +15,14 @@ describe('writing a profile', () => {
   test('creates it, reads back as it was sent, and embeds it', async () => {
     const created = await put('a', STARTUP);
     expect(created.status).toBe(201);
-    expect(created.headers.get('etag')).toBe('"1"');
-    expect(created.json).toMatchObject({ kind: 'startup', id: 'a', version: 1 });
+    expect(created.headers.get('etag')).toBe(`"${created.json.sequence}"`);
+    expect(created.json).toMatchObject({ kind: 'startup', id: 'a', version: 1, lang: 'kk' });
     expect((await get('a')).json).toEqual(created.json);
-    expect(created.json.profile).toEqual({ ...STARTUP, lang: 'kk', status: 'active' });
+    expect(created.json.profile).toEqual({ ...STARTUP, status: 'active' });
     const row = await bindings.DB.prepare(
-      "SELECT model, length(windows) AS windows, length(sentences) AS sentences FROM vectors WHERE id = 'a'",
+      "SELECT model, length(windows) AS windows, length(sentences) AS sentences, names FROM vectors WHERE id = 'a'",
     ).first();
-    expect(row).toEqual({ model: 'kopru-e5-small@1', windows: 512, sentences: 512 });
+    expect(row).toEqual({ model: 'kopru-e5-small@1', windows: 512, sentences: 512, names: '' });
   });
 
   test('the same again changes nothing, another body makes a new version', async () => {
@@ -35,6 +35,30 @@ describe('writing a profile', () => {
     expect(changed.json).toMatchObject({ version: 2, createdAt: first.json.createdAt });
     expect(changed.json.sequence).toBeGreaterThan(first.json.sequence);
     expect((await get('b')).json.profile.stage).toBe('growth');
+  });
+
+  test('what was read and is sent back changes nothing, and a detected language does not become a stated one', async () => {
+    const { json } = await put('echo', STARTUP);
+    expect((await put('echo', (await get('echo')).json.profile)).json).toEqual(json);
+    const other = {
+      ...json.profile,
+      pitch: 'We build sensors for greenhouses and sell them to farmers in the valley.',
+    };
+    expect((await put('echo', other)).json.lang).toBe('en');
+  });
+
+  test('vectors of another model belong to the old text, and go when the text changes', async () => {
+    await put('models', STARTUP);
+    await bindings.DB.prepare("UPDATE vectors SET model = 'other@1' WHERE id = 'models'").run();
+    await put('models', { ...STARTUP, pitch: 'Su' });
+    const { results } = await bindings.DB.prepare("SELECT model FROM vectors WHERE id = 'models'").all();
+    expect(results).toEqual([{ model: 'kopru-e5-small@1' }]);
+  });
+
+  test('names of sectors that the taxonomy does not have are embedded in a column of their own', async () => {
+    await put('names', { ...STARTUP, sectors: ['irrigation', 'тұзды топырақ'] });
+    const row = await bindings.DB.prepare("SELECT length(names) AS names FROM vectors WHERE id = 'names'").first();
+    expect(row).toEqual({ names: 512 });
   });
 
   test('the same again is embedded anew when its vectors are of another model', async () => {
@@ -58,7 +82,7 @@ describe('writing a profile', () => {
 
   test('investors are written the same way', async () => {
     expect((await call('PUT', '/v1/investors/i', { key, body: INVESTOR })).status).toBe(201);
-    expect((await call('GET', '/v1/investors/i', { key })).json.profile.lang).toBe('az');
+    expect((await call('GET', '/v1/investors/i', { key })).json.lang).toBe('az');
   });
 });
 

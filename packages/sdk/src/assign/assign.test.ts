@@ -162,6 +162,20 @@ describe('the plan', () => {
     );
   });
 
+  it.each([
+    ['any day', anyInput(6, 4)],
+    ['a crowded day', crowded],
+  ])('of %s keeps its limits and proves its bound with however few columns', async (_, inputs) => {
+    await fc.assert(
+      fc.asyncProperty(inputs, fc.nat(60), async (input, columns) => {
+        const result = await assign({ ...input, columns, solver });
+        expectLimitsKept(input, result);
+        expect(result.bound).toBeGreaterThan(solveFullModel(input) - 1e-4);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('has no gap when nobody is absent and there are tables for all', async () => {
     await fc.assert(
       fc.asyncProperty(anyInput(12, 6), async (input) => {

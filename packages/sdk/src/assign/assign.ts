@@ -4,9 +4,20 @@ import { plan, SAME } from './plan.ts';
 import { seat } from './seat.ts';
 import { loadSolver, type Solver } from './solver.ts';
 
+/** A full model of so many columns costs HiGHS seconds. */
+const COLUMNS = 16_000;
+
 export interface AssignOptions extends AssignInput {
-  /** HiGHS, loaded by the caller: needed where the package's WebAssembly file cannot be found, and spares loading it again. @default loaded on each call */
+  /** HiGHS, loaded by the caller: needed where the package's WebAssembly file cannot be found (`loadSolver`), and spares loading it again. @default loaded on each call */
   readonly solver?: Solver | undefined;
+  /**
+   * How large the full model may be that decides what the two stages leave open, in columns (a pair in
+   * a slot), 0 or more. Without it the plan is mostly within some thousandths of the best one, and says so.
+   * HiGHS takes 21 MB in any case, and beyond some thousand columns 160 MB and seconds.
+   *
+   * @default 16_000
+   */
+  readonly columns?: number | undefined;
 }
 
 /** One meeting of the plan. */
@@ -48,11 +59,11 @@ export interface Assignment {
  * @throws {AssignError} on input that breaks a rule, with every issue and its path; {SolverError}
  *   when HiGHS cannot be loaded or fails.
  */
-export async function assign({ solver, ...input }: AssignOptions): Promise<Assignment> {
+export async function assign({ solver, columns = COLUMNS, ...input }: AssignOptions): Promise<Assignment> {
   const market = readMarket(input);
   const highs = solver ?? (await loadSolver());
   const choice = choose(market, highs);
-  const { meetings, bound: proven } = plan(market, choice, highs);
+  const { meetings, bound: proven } = plan(market, choice, highs, columns);
 
   const named = (pair: number) => {
     const { startup, investor, score } = market.pairs[pair]!;

@@ -4,5 +4,5 @@
  * @module
  */
 export { type Assignment, type AssignOptions, assign, type Meeting } from './assign.ts';
-export { AssignError, type AssignInput, type Participant } from './market.ts';
-export { loadSolver, type Solver, SolverError } from './solver.ts';
+export { AssignError, type AssignInput, checkInput, type Participant } from './market.ts';
+export { loadSolver, type Solver, SolverError, type SolverSource } from './solver.ts';

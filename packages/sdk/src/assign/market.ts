@@ -79,6 +79,17 @@ const schema = z.strictObject({
   blocked: z.array(z.strictObject(pair)).optional(),
 });
 
+/** Every rule that the input breaks, as `assign` would refuse it. None: it can be planned. */
+export function checkInput(input: AssignInput): readonly Issue[] {
+  try {
+    readMarket(input);
+    return [];
+  } catch (error) {
+    if (error instanceof AssignError) return error.issues;
+    throw error;
+  }
+}
+
 /** @throws {AssignError} */
 export function readMarket(value: unknown): Market {
   const result = validate(schema, value);

@@ -17,8 +17,6 @@ export interface Plan {
 
 /** Two sums of scores that differ by less are the same: what rounding may do to sums of thousands of them. */
 export const SAME = 1e-6;
-/** A full model takes no more pairs beyond so many columns (pair × slot), which cost HiGHS seconds. */
-const FULL_MODEL_COLUMNS = 16_000;
 /** Most branches that the full model is searched through. */
 const FULL_MODEL_NODES = 100;
 
@@ -26,40 +24,52 @@ const FULL_MODEL_NODES = 100;
  * Places the chosen pairs in slots, the best first. What finds no place is dropped, and free capacity
  * is filled with the next best pairs. If that may not be the best plan, the full model of pairs and
  * slots decides, over the pairs that could make a better one.
+ *
+ * @param most columns (pair × slot) beyond which the full model takes no more pairs.
  */
-export function plan(market: Market, choice: Choice, solver: Solver): Plan {
+export function plan(market: Market, choice: Choice, solver: Solver, columns: number): Plan {
   const schedule = new Schedule(market);
   for (const pair of choice.chosen) schedule.place(pair);
   for (const pair of market.pairs.keys()) schedule.place(pair);
   const meetings = schedule.meetings();
   return choice.bound - worthOf(market, meetings) < SAME
     ? { meetings, bound: choice.bound }
-    : decide(market, choice, meetings, solver);
+    : decide(market, choice, meetings, solver, columns);
 }
 
 /**
- * The best plan among the pairs of this one and those with the least shortfall, as many as fit. A
- * better plan holds no pair that falls short by more than this plan is below the bound; one with a
+ * The best plan among the pairs of this one and those with the least shortfall, as many as fit; this
+ * one, if its own pairs do not. A better plan holds no pair that falls short by more than this plan is below the bound; one with a
  * pair that did not fit is worth at most the bound less the least shortfall of those.
  */
-function decide(market: Market, { bound, shortfall }: Choice, meetings: readonly Placed[], solver: Solver): Plan {
+function decide(
+  market: Market,
+  { bound, shortfall }: Choice,
+  meetings: readonly Placed[],
+  solver: Solver,
+  most: number,
+): Plan {
   const { pairs, available, tables } = market;
   const worth = worthOf(market, meetings);
   const planned = new Map(meetings.map(({ pair, slot }) => [pair, slot]));
   const open = [...pairs.keys()].filter((pair) => !planned.has(pair) && shortfall[pair]! <= bound - worth + SAME);
   open.sort((a, b) => shortfall[a]! - shortfall[b]! || a - b);
 
-  const columns: Placed[] = [];
+  const columnsOf = (pair: number): Placed[] => {
+    const { startup, investor } = pairs[pair]!;
+    return [...tables.keys()]
+      .filter((slot) => available[startup]![slot] && available[investor]![slot])
+      .map((slot) => ({ pair, slot }));
+  };
+  const columns = [...planned.keys()].flatMap(columnsOf);
+  if (columns.length > most) return { meetings, bound };
   let outside = worth;
-  for (const pair of [...planned.keys(), ...open]) {
-    if (columns.length > FULL_MODEL_COLUMNS) {
+  for (const pair of open) {
+    if (columns.length > most) {
       outside = bound - shortfall[pair]!;
       break;
     }
-    const { startup, investor } = pairs[pair]!;
-    for (const slot of tables.keys()) {
-      if (available[startup]![slot] && available[investor]![slot]) columns.push({ pair, slot });
-    }
+    columns.push(...columnsOf(pair));
   }
   const start = [...columns.keys()].filter((column) => planned.get(columns[column]!.pair) === columns[column]!.slot);
   const decided = solveWhole(solver, fullModel(market, columns), start, FULL_MODEL_NODES);

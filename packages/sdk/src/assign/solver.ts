@@ -1,3 +1,4 @@
+import type loadHighs from 'highs';
 import type { Highs } from 'highs';
 
 /** HiGHS as the npm package `highs` loads it. */
@@ -21,21 +22,62 @@ export interface Model {
   readonly limit: readonly number[];
 }
 
+/** What a runtime gives for HiGHS to be loaded where its package cannot find its own files. */
+export interface SolverSource {
+  /** The loader: `import load from 'highs'`. @default imported when it is needed, which works in Node */
+  readonly load?: typeof loadHighs;
+  /** The package's WebAssembly file, compiled: `import module from 'highs/runtime'`. @default read from beside its script, which works in Node */
+  readonly module?: WebAssembly.Module;
+}
+
+/** Put together, so that no bundler follows it: one for browsers stops at what the loader imports in Node. */
+const PACKAGE = ['hi', 'ghs'].join('');
+
 /**
- * Loads HiGHS from the npm package `highs`, whose WebAssembly file lies beside its script. That
- * works in Node. Elsewhere pass `solver`; in workerd the package's own loader (1.15.3) does not start.
+ * Loads HiGHS from the npm package `highs`. In Node it takes nothing; a Worker, which compiles no
+ * WebAssembly at run time, and a browser give both parts of the {@link SolverSource}.
+ *
+ * Each call makes an instance of its own. Its memory grows with the models that it solves and is given
+ * back with the instance alone, so where memory is scarce, load it for one plan and let it go.
  *
  * @throws {SolverError}
  */
-export async function loadSolver(): Promise<Solver> {
+export async function loadSolver({ load, module }: SolverSource = {}): Promise<Solver> {
   try {
-    const { default: load } = await import('highs');
-    return await load();
+    const start = load ?? ((await import(/* @vite-ignore */ PACKAGE)) as { default: typeof loadHighs }).default;
+    return await (module ? withoutNode(() => start(instantiating(module))) : start());
   } catch (cause) {
     throw new SolverError(
-      'HiGHS could not be loaded here. Load it with the npm package "highs", telling it where its WebAssembly file is, and pass it as `solver`.',
+      'HiGHS could not be loaded here. Load it with `loadSolver({ load, module })`, giving it what the npm package "highs" exports as "highs" and "highs/runtime", and pass it as `solver`.',
       { cause },
     );
+  }
+}
+
+/** Options that have the loader take a module as it is. It declares `wasmModule` for that and does not read it (1.15.3). */
+const instantiating = (module: WebAssembly.Module): object => ({
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+    const instance = new WebAssembly.Instance(module, imports);
+    done(instance);
+    return instance.exports;
+  },
+});
+
+/**
+ * Calls a loader made by Emscripten so that it does not take a runtime with Node's `process`, such as
+ * workerd with `nodejs_compat`, for Node, and its script for a file to be found there. It asks before
+ * its first `await`, so that `process` is as it was before anybody else runs.
+ */
+function withoutNode<T>(load: () => T): T {
+  const { process } = globalThis as { process?: { type?: string | undefined } };
+  if (!process) return load();
+  const before = Object.getOwnPropertyDescriptor(process, 'type');
+  Object.defineProperty(process, 'type', { value: 'renderer', configurable: true, writable: true });
+  try {
+    return load();
+  } finally {
+    delete process.type;
+    if (before) Object.defineProperty(process, 'type', before);
   }
 }
 

@@ -14,6 +14,7 @@
  * @module
  */
 import { type Embedder, EmbedderError } from '../engine/embedder.ts';
+import { fromFunction } from './from-function.ts';
 
 /** A `feature-extraction` pipeline, as far as it is used here. */
 export type FeatureExtractor = (
@@ -50,18 +51,5 @@ export async function transformersEmbedder({
   }
 
   const dimensions = (await extract('a')).length;
-  return {
-    id,
-    dimensions,
-    async embed(texts) {
-      const index = texts.findIndex((text) => BLANK.test(text));
-      if (index >= 0) throw new EmbedderError('text_empty', `text ${index} has nothing to embed`, { index });
-      const vectors: Float32Array[] = [];
-      for (const text of texts) vectors.push(await extract(text));
-      return vectors;
-    },
-  };
+  return fromFunction({ id, dimensions, batchSize: 1, embed: async ([text = '']) => [await extract(text)] });
 }
-
-/** Nothing but spaces, control and format characters, and halves of surrogate pairs. */
-const BLANK = /^[\s\p{C}\p{Z}]*$/u;

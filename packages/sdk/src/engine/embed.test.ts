@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_RATES } from '../facets/index.ts';
 import { hashEmbedder } from './conformance/index.ts';
-import { embedProfiles, packWindows, splitSentences, toInt8 } from './embed.ts';
+import { embedProfiles, evidenceSentences, packWindows, splitSentences, toInt8 } from './embed.ts';
 import type { SectorMapper } from './map-sectors.ts';
 import { normaliseProfile } from './normalise.ts';
 import { nearest } from './vector-index.ts';
+import { MOST_SENTENCES } from './weights.ts';
 
 const profile = (pitch: string) =>
   normaliseProfile('startup', 'a', { name: 'A', pitch, status: 'active' } as never, DEFAULT_RATES);
@@ -39,6 +40,41 @@ describe('sentences and windows', () => {
     const windows = packWindows([`${'a'.repeat(299)}${'𐐷'.repeat(400)}`]);
     expect(windows.length).toBeGreaterThan(1);
     expect(windows.every((window) => window.isWellFormed())).toBe(true);
+  });
+});
+
+describe('the sentences for evidence', () => {
+  const numbered = (count: number) => Array.from({ length: count }, (_, i) => `N ${i}.`);
+
+  test('are all of them, or so many of a longer text, in its order and from all of its parts', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2500 }), (count) => {
+        const all = numbered(count);
+        const kept = evidenceSentences(all);
+        expect(kept).toHaveLength(Math.min(count, MOST_SENTENCES));
+        const places = kept.map((sentence) => all.indexOf(sentence));
+        const steps = places.map((place, i) => place - (places[i - 1] ?? -1));
+        expect(Math.min(...steps)).toBeGreaterThan(0);
+        expect(Math.max(...steps, count - (places.at(-1) ?? 0))).toBeLessThanOrEqual(Math.ceil(count / kept.length));
+      }),
+    );
+  });
+
+  test('are the only ones that are embedded by themselves; the windows hold every word', async () => {
+    const all = numbered(2000);
+    let asked = 0;
+    const embedder = hashEmbedder();
+    const counting = {
+      ...embedder,
+      embed: (texts: readonly string[]) => {
+        asked += texts.length;
+        return embedder.embed(texts);
+      },
+    };
+    const [entry] = await embedProfiles([profile(all.join(' '))], counting);
+    expect(entry!.sentences.map(({ text }) => text)).toEqual(evidenceSentences(all));
+    expect(entry!.windows).toHaveLength(packWindows(all).length);
+    expect(asked).toBe(MOST_SENTENCES + entry!.windows.length);
   });
 });
 
@@ -115,7 +151,7 @@ describe('sectors that are stated in no code', () => {
   const mapper: SectorMapper = {
     model: hashEmbedder().id,
     map: () => ({ sectors: [], fields: [] }),
-    infer: (vectors) => ({ sectors: ['mining'], possible: vectors.length > 1 ? ['mining', 'oil_gas'] : ['mining'] }),
+    infer: (parts) => ({ sectors: ['mining'], possible: parts.length > 1 ? ['mining', 'oil_gas'] : ['mining'] }),
   };
   const inferred = async (kind: 'startup' | 'investor', fields: object) => {
     const text = { [kind === 'startup' ? 'pitch' : 'thesis']: 'One. Two.' };
@@ -126,6 +162,29 @@ describe('sectors that are stated in no code', () => {
 
   test('are read from the text when none is stated', async () => {
     expect((await inferred('startup', {})).inferredSectors).toEqual({ sectors: ['mining'], possible: ['mining'] });
+  });
+
+  test('are read from each window with its words, and from each name with its own', async () => {
+    const seen: string[][] = [];
+    const spy: SectorMapper = {
+      ...mapper,
+      infer: (parts) => {
+        seen.push(parts.map(({ text }) => text));
+        return mapper.infer(parts);
+      },
+    };
+    const long = 'A word. '.repeat(50);
+    const fields = { name: 'A', pitch: `${long}\nLast.`, excludedSectors: [] };
+    const normal = normaliseProfile('startup', 'a', fields as never, DEFAULT_RATES);
+    const [entry] = await embedProfiles([normal], hashEmbedder(), spy);
+    expect(seen[0]).toHaveLength(entry!.windows.length);
+    expect(seen[0]?.join(' ')).toBe(splitSentences(normal.text).join(' '));
+    await embedProfiles(
+      [normaliseProfile('startup', 'a', { name: 'A', pitch: 'One.', sectors: ['qazma 9'] } as never, DEFAULT_RATES)],
+      hashEmbedder(),
+      spy,
+    );
+    expect(seen[1]).toEqual(['qazma 9']);
   });
 
   test('are not read from the text when a code is stated', async () => {

@@ -1,6 +1,7 @@
 import { type Embedder, EmbedderError } from './embedder.ts';
 import type { InferredSectors, SectorMapper } from './map-sectors.ts';
 import type { NormalProfile } from './normalise.ts';
+import { MOST_SENTENCES } from './weights.ts';
 
 /** A direction in int8 steps. Its length means nothing: vectors are compared by cosine. */
 export type Vector = Int8Array;
@@ -12,7 +13,7 @@ export interface EmbeddedProfile {
   readonly model: string;
   /** One for each window of the text; a text of ordinary length has one. */
   readonly windows: readonly Vector[];
-  /** The sentences of the text, for the evidence of an explanation. */
+  /** The sentences of the text that an explanation may give as evidence, see {@link evidenceSentences}. */
   readonly sentences: readonly EmbeddedText[];
   /** The sector names that the taxonomy does not have, of both lists of the profile. */
   readonly names: readonly EmbeddedText[];
@@ -41,7 +42,8 @@ export async function embedProfiles(
       // A text of nothing but mark-up passes the schema and is empty once normalised.
       throw new EmbedderError('text_empty', `the text of ${profile.kind} "${profile.id}" holds no word`, { index });
     }
-    return { profile, sentences, windows: packWindows(sentences), names: namesToEmbed(profile) };
+    const windows = packWindows(sentences);
+    return { profile, sentences: evidenceSentences(sentences), windows, names: namesToEmbed(profile) };
   });
   const texts = [...new Set(plans.flatMap(({ sentences, windows, names }) => [...sentences, ...windows, ...names]))];
   const vectors = await embedder.embed(texts);
@@ -76,20 +78,25 @@ export const namesToEmbed = ({ unnamedSectors, unnamedExclusions }: NormalProfil
  */
 export function withSectors(entry: EmbeddedProfile, mapper: SectorMapper): EmbeddedProfile {
   if (mapper.model !== entry.model)
-    throw new RangeError(`vectors of ${entry.model} cannot be mapped by examples of ${mapper.model}`);
+    throw new RangeError(`vectors of ${entry.model} cannot be mapped by what is known of ${mapper.model}`);
   const { profile, names, windows } = entry;
   const { sectors, excludedSectors } = profile.facets;
-  const vectorOf = new Map(names.map(({ text, vector }) => [text, vector]));
+  const named = new Map(names.map((name) => [name.text, name]));
 
   const ofNames = (texts: readonly string[], stated: Codes = []): InferredSectors | undefined => {
-    const vectors = texts.flatMap((text) => vectorOf.get(text) ?? []);
-    if (texts.length === 0 || vectors.length < texts.length) return undefined;
-    const { sectors, possible } = mapper.infer(vectors);
+    const parts = texts.flatMap((text) => named.get(text) ?? []);
+    if (texts.length === 0 || parts.length < texts.length) return undefined;
+    const { sectors, possible } = mapper.infer(parts);
     return { sectors: merge(stated, sectors), possible: merge(stated, possible) };
   };
 
+  const ofText = () => {
+    const words = packWindows(splitSentences(profile.text));
+    return windows.map((vector, i) => ({ vector, text: words[i] ?? '' }));
+  };
+
   const nothingStated = !sectors && profile.unnamedSectors.length === 0;
-  const inferredSectors = nothingStated ? mapper.infer(windows) : ofNames(profile.unnamedSectors, sectors);
+  const inferredSectors = nothingStated ? mapper.infer(ofText()) : ofNames(profile.unnamedSectors, sectors);
   const inferredExclusions = ofNames(profile.unnamedExclusions, excludedSectors);
   const facets = {
     ...profile.facets,
@@ -114,6 +121,12 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 /** The sentences of a text, without those that hold no word. */
 export function splitSentences(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter((s) => HAS_WORD.test(s));
+}
+
+/** Of the sentences of a text those that are embedded for evidence: all, or `MOST_SENTENCES` spread evenly over it. */
+export function evidenceSentences(sentences: readonly string[]): string[] {
+  const count = Math.min(sentences.length, MOST_SENTENCES);
+  return Array.from({ length: count }, (_, i) => sentences[Math.floor((i * sentences.length) / count)] as string);
 }
 
 /** Joins neighbouring sentences into windows of at most `WINDOW` characters; a longer sentence is cut between words. */

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { profile } from '../../test/arbitraries.ts';
 import { INVESTOR, STARTUP } from '../../test/profiles.ts';
 import { hashEmbedder } from './conformance/index.ts';
-import type { Match } from './match.ts';
 import { createMatcher } from './matcher.ts';
 import type { Message } from './pairing.ts';
+import type { Match } from './rate.ts';
 import type { Viewer } from './visibility.ts';
 import { CALIBRATION, MOST_CAUTIONS, MOST_REASONS, NEUTRAL } from './weights.ts';
 

@@ -92,23 +92,47 @@ describe('exposure prices', () => {
     ]);
   });
 
-  test('give attention in equal parts to each of a side', () => {
+  test('share out the places evenly among each of a side', () => {
     const scores = [
-      [90, 80, 85, 60],
-      [88, 84, 70, 70],
+      [90, 80, 85, 60, 70],
+      [88, 84, 70, 70, 75],
+      [86, 60, 62, 66, 72],
     ];
-    const { right } = computeExposure(marketOf(scores), {
+    const places = 2;
+    const { left, right } = computeExposure(marketOf(scores), {
       temperature: 5,
+      places,
       strictness: 0.9999,
       tolerance: 1e-9,
       mostSteps: 20_000,
     });
-    // Each of the left gives its attention as exp((score − price) / T), in parts of 1.
-    const given = scores.map((row) => row.map((s, j) => Math.exp((s - (right[j] as number)) / 5)));
-    const exposure = [0, 1, 2, 3].map((j) =>
-      given.reduce((sum, row) => sum + (row[j] as number) / row.reduce((a, b) => a + b, 0), 0),
+    // The prices leave open how much attention there is in all: as much as gives the smaller side its places.
+    const attention = (level: number) =>
+      scores.map((row, i) =>
+        row.map((s, j) => 1 / (1 + Math.exp((level + (left[i] as number) + (right[j] as number) - s) / 5))),
+      );
+    const total = (table: readonly (readonly number[])[]) => table.flat().reduce((a, b) => a + b, 0);
+    let [low, high] = [0, 200];
+    for (let step = 0; step < 60; step++) {
+      const middle = (low + high) / 2;
+      if (total(attention(middle)) > 3 * places) low = middle;
+      else high = middle;
+    }
+    const table = attention(low);
+    for (const row of table) expect(total([row])).toBeCloseTo(places, 2);
+    for (const j of [0, 1, 2, 3, 4]) expect(total([table.map((row) => row[j] as number)])).toBeCloseTo(6 / 5, 2);
+  });
+
+  test('are no larger than they must be for who has one possible partner', () => {
+    const { left } = computeExposure(
+      marketOf([
+        [60, null, null, null],
+        [60, 60, 60, 60],
+        [60, 60, 60, 60],
+        [60, 60, 60, 60],
+      ]),
     );
-    for (const share of exposure) expect(share).toBeCloseTo(0.5, 2);
+    expect(Math.max(...left.map(Math.abs))).toBeLessThan(10);
   });
 
   test('cost nothing where nobody can be paired', () => {

@@ -1,3 +1,4 @@
+import type { Standing } from '../kinds/standing.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Message, Pair, Pairing } from './pairing.ts';
 
@@ -17,9 +18,6 @@ export interface Eligibility {
   readonly gates: readonly GateResult[];
 }
 
-/** Whether a profile may be shown to others at all. One that may not is in no list, not even among the near misses. */
-export const mayBeShown = ({ active, consent }: NormalProfile): boolean => active && consent;
-
 /**
  * Passes a pair through the hard limits: first whether the candidate may be shown at all, then
  * the gates of the pairing. All gates are asked, so that "why not?" has the whole answer.
@@ -33,7 +31,7 @@ export function gate(pairing: Pairing, pair: Pair, candidate: NormalProfile): El
 }
 
 /** The two gates of every pairing: whether the candidate may be shown at all. */
-export const showGates = ({ active, consent }: NormalProfile): GateResult[] => [
+export const showGates = ({ active, consent }: Standing): GateResult[] => [
   shown('status', active, { key: 'gate.not_active', evidence: {} }),
   shown('consent', consent, { key: 'gate.consent_missing', evidence: {} }),
 ];

@@ -3,9 +3,9 @@
  *
  * @module
  */
-export { pairingOf } from '../pairings/index.ts';
+export { PAIRINGS, pairingName, pairingOf, soughtBy } from '../pairings/index.ts';
 export type * from './embed.ts';
-export { embedProfiles, namesToEmbed, splitSentences, withSectors } from './embed.ts';
+export { embedProfiles, evidenceSentences, namesToEmbed, splitSentences, withSectors } from './embed.ts';
 export { type Embedder, EmbedderError, type EmbedderErrorCode } from './embedder.ts';
 export { computeExposure, type ExposureOptions, type ExposurePrices, type Market } from './exposure.ts';
 export type { GateResult } from './gate.ts';
@@ -30,25 +30,43 @@ export {
   createSectorMapper,
   type InferredSectors,
   type RankedCode,
-  type SectorExamples,
+  type SectorKnowledge,
   type SectorMapper,
   type SectorRanking,
+  type SectorText,
   sectorMapper,
   sectorNameTexts,
 } from './map-sectors.ts';
 export {
   createMatchIndex,
-  type Match,
   type MatchIndex,
   type MatchOptions,
   type MatchResult,
   type Rejection,
+  type ScoreOptions,
 } from './match.ts';
-export { createMatcher, type Matcher, type MatcherOptions, ProfileError, type Subject } from './matcher.ts';
+export {
+  createMatcher,
+  type DayOptions,
+  type Matcher,
+  type MatcherOptions,
+  ProfileError,
+  type Subject,
+} from './matcher.ts';
 export { type Facets, type NormalProfile, normaliseProfile, type Sum } from './normalise.ts';
-export type { Change, Message, Repair, SideWeights, SignalName } from './pairing.ts';
+export {
+  type Change,
+  type Message,
+  type Pairing,
+  type Repair,
+  SIGNAL_NAMES,
+  type SideWeights,
+  type SignalName,
+} from './pairing.ts';
+export { type HubWeights, type Match, matchPair, type PairResult } from './rate.ts';
 export { type Rankable, type RerankOptions, rerank } from './rerank.ts';
 export { scoreOf, utility } from './score.ts';
+export { SnapshotError, type SnapshotErrorCode } from './snapshot.ts';
 export { type Issue, issuesOf, type Validated, validate, validateProfile } from './validate.ts';
 export { createVectorIndex, type Hit, type VectorIndex } from './vector-index.ts';
 export { SEES_ALL, type Viewer } from './visibility.ts';

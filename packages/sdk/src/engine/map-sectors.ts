@@ -3,12 +3,24 @@ import { LOCALE_STRINGS } from '../strings/index.ts';
 import type { Embedder } from './embedder.ts';
 import { SECTOR_SHARPNESS } from './weights.ts';
 
-/** Texts whose sector is known, as vectors of one model, with what was measured for them. */
-export interface SectorExamples {
-  /** Id of the embedder; only vectors of this model are mapped. */
+/** A text and its vector. */
+export interface SectorText {
+  readonly text: string;
+  readonly vector: ArrayLike<number>;
+}
+
+/** What is known of the sectors of texts, through the vectors of one model. */
+export interface SectorKnowledge {
+  /** Id of the embedder; only texts with vectors of this model are mapped. */
   readonly model: string;
-  /** Any number for each sector (second level), of any length; at least one vector in all. */
-  readonly vectors: readonly { readonly code: SectorCode; readonly vector: ArrayLike<number> }[];
+  /** Sectors (second level) that are known, each once; the others are never found. */
+  readonly codes: readonly SectorCode[];
+  /**
+   * The log-likelihood of a text under each of `codes`, in order, up to a constant.
+   *
+   * @throws {RangeError} on a vector of another length than the model's.
+   */
+  readonly likelihoods: (text: SectorText) => ArrayLike<number>;
   /** Probability, in (0,1], from which a code counts as read from the text. @default never */
   readonly confident?: number;
   /** Probability, in [0,1), below which a sector is ruled out. @default none is */
@@ -35,56 +47,47 @@ export interface InferredSectors {
   readonly possible: readonly SectorCode[];
 }
 
-/** Maps vectors of one model to the taxonomy. */
+/** Maps texts with vectors of one model to the taxonomy. */
 export interface SectorMapper {
   readonly model: string;
-  /** @throws {RangeError} on a vector of another length than the examples'. */
-  map(vector: ArrayLike<number>): SectorRanking;
-  /** What the windows of one text say together: each may speak of a sector of its own. */
-  infer(vectors: readonly ArrayLike<number>[]): InferredSectors;
+  /** @throws {RangeError} on a vector of another length than the model's. */
+  map(text: SectorText): SectorRanking;
+  /** What the parts of one text say together: each may speak of a sector of its own. */
+  infer(parts: readonly SectorText[]): InferredSectors;
 }
 
 const SECTOR_CODES = SECTORS.filter(({ parent }) => parent !== null).map(({ code }) => code);
 const FIELD_CODES = SECTORS.filter(({ parent }) => parent === null).map(({ code }) => code);
 
-/**
- * A mapper from examples: the likelihood of a sector is the mean, over its examples, of
- * exp(`SECTOR_SHARPNESS` · cosine) (a Parzen window on the sphere), and no sector is likelier than
- * another beforehand. Vectors are compared after the mean of all examples is taken off, since what
- * all texts share tells no sector.
- */
-export function sectorMapper({ model, vectors, confident = 1, possible = 0 }: SectorExamples): SectorMapper {
-  const dimensions = vectors[0]?.vector.length ?? 0;
-  if (dimensions === 0 || vectors.some(({ vector }) => vector.length !== dimensions))
-    throw new RangeError('examples of sectors must be one or more vectors of one length');
-  const units = vectors.map(({ vector }) => unit(vector));
-  const centre = new Float32Array(dimensions);
-  for (const vector of units) for (let d = 0; d < dimensions; d++) centre[d]! += vector[d]! / units.length;
-  const examples = units.map((vector) => unit(vector, centre));
-  const rows = SECTOR_CODES.map((code) => examples.filter((_, i) => vectors[i]?.code === code));
+/** A mapper from what is known of the sectors. No sector is likelier than another beforehand; a field is as likely as its sectors together. */
+export function sectorMapper({
+  model,
+  codes,
+  likelihoods,
+  confident = 1,
+  possible = 0,
+}: SectorKnowledge): SectorMapper {
+  const places = SECTOR_CODES.map((code) => codes.indexOf(code));
 
-  function map(vector: ArrayLike<number>): SectorRanking {
-    if (vector.length !== dimensions)
-      throw new RangeError(`a vector of ${vector.length} dimensions for examples of ${dimensions}`);
-    const query = unit(unit(vector), centre);
-    const likelihoods = rows.map((own) => {
-      let sum = 0;
-      for (const example of own) sum += Math.exp(SECTOR_SHARPNESS * dot(query, example));
-      return own.length === 0 ? 0 : sum / own.length;
-    });
-    const total = likelihoods.reduce((sum, x) => sum + x, 0);
-    const sectors = SECTOR_CODES.map((code, i) => ({ code, probability: (likelihoods[i] as number) / total }));
-    const fields = FIELD_CODES.map((code) => ({
-      code,
-      probability: sectors.reduce((sum, s) => (parentOf(s.code) === code ? sum + s.probability : sum), 0),
-    }));
+  function map(text: SectorText): SectorRanking {
+    const scores = likelihoods(text);
+    const highest = Math.max(...Array.from(scores));
+    const powers = places.map((place) => (place < 0 ? 0 : Math.exp((scores[place] as number) - highest)));
+    const total = powers.reduce((sum, power) => sum + power, 0);
+    const sectors = SECTOR_CODES.map((code, i) => ({ code, probability: (powers[i] as number) / total }));
+    const ofFields = new Map<SectorCode, number>();
+    for (const { code, probability } of sectors) {
+      const field = parentOf(code) as SectorCode;
+      ofFields.set(field, (ofFields.get(field) ?? 0) + probability);
+    }
+    const fields = FIELD_CODES.map((code) => ({ code, probability: ofFields.get(code) ?? 0 }));
     return { sectors: sectors.sort(byProbability), fields: fields.sort(byProbability) };
   }
 
-  function infer(windows: readonly ArrayLike<number>[]): InferredSectors {
+  function infer(parts: readonly SectorText[]): InferredSectors {
     const sure = new Set<SectorCode>();
     const open = new Set<SectorCode>();
-    for (const { sectors, fields } of windows.map(map)) {
+    for (const { sectors, fields } of parts.map(map)) {
       const best = [sectors[0], fields[0]].find((code) => code && code.probability >= confident);
       if (best) sure.add(best.code);
       for (const { code, probability } of sectors) {
@@ -100,16 +103,30 @@ export function sectorMapper({ model, vectors, confident = 1, possible = 0 }: Se
 /**
  * A mapper for any embedder, from the names of the sectors in the nine languages alone: 720 short
  * texts are embedded once. It ranks; it infers nothing, since how sure such an embedder may be has
- * not been measured. A model that brings examples of its own does (see `@kopru/model`).
+ * not been measured. A model that knows more of the sectors brings a mapper of its own (see `@kopru/model`).
+ *
+ * The likelihood of a sector is the mean, over its names, of exp(`SECTOR_SHARPNESS` · cosine) (a
+ * Parzen window on the sphere). Vectors are compared after the mean of all names is taken off, since
+ * what all texts share tells no sector.
  *
  * @throws {EmbedderError} as the embedder does.
  */
 export async function createSectorMapper(embedder: Embedder): Promise<SectorMapper> {
-  const names = sectorNameTexts();
-  const vectors = await embedder.embed(names.map(({ text }) => text));
+  const texts = sectorNameTexts();
+  const units = (await embedder.embed(texts.map(({ text }) => text))).map((vector) => unit(vector));
+  const centre = new Float32Array(units[0]?.length ?? 0);
+  for (const vector of units) for (let d = 0; d < centre.length; d++) centre[d]! += (vector[d] ?? 0) / units.length;
+  const names = units.map((vector) => unit(vector, centre));
+  const rows = SECTOR_CODES.map((code) => names.filter((_, i) => texts[i]?.code === code));
   return sectorMapper({
     model: embedder.id,
-    vectors: names.map(({ code }, i) => ({ code, vector: vectors[i] as Float32Array })),
+    codes: SECTOR_CODES,
+    likelihoods: ({ vector }) => {
+      if (vector.length !== centre.length)
+        throw new RangeError(`a vector of ${vector.length} dimensions for names of ${centre.length}`);
+      const query = unit(unit(vector), centre);
+      return rows.map((own) => Math.log(mean(own.map((name) => Math.exp(SECTOR_SHARPNESS * dot(query, name))))));
+    },
   });
 }
 
@@ -121,6 +138,8 @@ export const sectorNameTexts = (): { code: SectorCode; text: string }[] =>
       return { code, text: [label, ...synonyms].join(', ') };
     }),
   );
+
+const mean = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 
 const byProbability = (a: RankedCode, b: RankedCode): number => b.probability - a.probability;
 

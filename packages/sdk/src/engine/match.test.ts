@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INVESTOR, normal, STARTUP } from '../../test/profiles.ts';
 import { LOCALES } from '../facets/index.ts';
@@ -5,6 +6,7 @@ import { hashEmbedder } from './conformance/index.ts';
 import { embedProfiles } from './embed.ts';
 import { createMatchIndex } from './match.ts';
 import { createMatcher, ProfileError } from './matcher.ts';
+import { matchPair } from './rate.ts';
 import { scoreOf } from './score.ts';
 
 const embedder = hashEmbedder();
@@ -128,6 +130,104 @@ describe('near misses', () => {
     const { rejected } = await matcher.match({ kind: 'startup', id: 's' }, { rejected: 5 });
     expect(ids(rejected)).toEqual(['late']);
     expect(rejected[0]?.gates.filter(({ outcome }) => outcome === 'fail').map(({ gate }) => gate)).toEqual(['stage']);
+  });
+});
+
+describe('pages of a list', () => {
+  const texts = ['Suvarma', 'Suvarma sistemləri', 'Oyunlar', 'Games for phones', 'Torpaq və su', 'Su'];
+  const market = fc.record({
+    theses: fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 12 }),
+    limit: fc.integer({ min: 1, max: 5 }),
+    diversity: fc.constantFrom(0, 0.1, 1),
+    prices: fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 12, maxLength: 12 }),
+  });
+
+  test('are one list, whatever orders it', async () => {
+    await fc.assert(
+      fc.asyncProperty(market, async ({ theses, limit, diversity, prices }) => {
+        const matcher = await matcherWith(Object.fromEntries(theses.map((thesis, i) => [`i${i}`, { thesis }])));
+        const options = { diversity, fairness: 1, prices: new Map(prices.map((price, i) => [`i${i}`, price])) };
+        const page = async (shown: ReadonlySet<string>, size: number) =>
+          ids((await matcher.match({ kind: 'startup', id: 's' }, { ...options, shown, limit: size })).matches);
+        const all: string[] = [];
+        for (let left = Infinity; left > 0; ) {
+          const next = await page(new Set(all), limit);
+          all.push(...next);
+          left = next.length;
+        }
+        expect(all).toEqual(await page(new Set(), 100));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a filter', () => {
+  const of = { kind: 'startup', id: 's' } as const;
+  const inAZ = { accept: ({ facets }: { facets: { country?: string } }) => facets.country === 'AZ' };
+
+  test('lists only what it accepts, among the near misses too', async () => {
+    const matcher = await matcherWith({ az: {}, tr: { country: 'TR' }, late: { country: 'TR', stages: ['growth'] } });
+    const { matches, rejected } = await matcher.match(of, { ...inAZ, rejected: 5 });
+    expect([ids(matches), rejected]).toEqual([['az'], []]);
+  });
+
+  test('reads no field that the viewer may not see: such a candidate is left out, whatever it holds', async () => {
+    const matcher = await matcherWith({
+      open: {},
+      hidden: { private: ['country'] },
+      late: { private: ['country'], stages: ['growth'] },
+    });
+    const viewer = { side: 'startup' } as const;
+    const asked = async (options: object) => {
+      const { matches, rejected } = await matcher.match(of, { ...inAZ, ...options, rejected: 5 });
+      return [ids(matches).sort(), ids(rejected)];
+    };
+    expect(await asked({ viewer })).toEqual([['open'], []]);
+    expect(await asked({})).toEqual([['hidden', 'open'], ['late']]);
+    const not = ({ facets }: { facets: { country?: string } }) => facets.country !== 'AZ';
+    expect(await asked({ viewer, accept: not })).toEqual([[], []]);
+  });
+});
+
+test('a viewer may differ from candidate to candidate', async () => {
+  const thesis = STARTUP.pitch;
+  const matcher = await matcherWith({
+    own: { thesis, private: ['stages'] },
+    other: { thesis, private: ['stages'] },
+    late: { private: ['stages'], stages: ['growth'] },
+  });
+  const viewer = ({ id }: { id: string }) => (id === 'own' ? { sees: 'all' as const } : { side: 'startup' as const });
+  const { matches, rejected } = await matcher.match({ kind: 'startup', id: 's' }, { viewer, rejected: 1 });
+  const stage = (id: string) => matches.find((m) => m.id === id)?.signals.find(({ name }) => name === 'stage')?.value;
+  expect([stage('own'), stage('other')]).toEqual([1, null]);
+  expect(rejected[0]?.gates.find(({ gate }) => gate === 'stage')?.outcome).toBe('unknown');
+});
+
+describe('a pair by itself', () => {
+  test('is what a list says of it, eligible or not', async () => {
+    const index = createMatchIndex(embedder);
+    const [startup, fit, late] = await embedProfiles(
+      [normal('startup'), normal('investor', {}, 'fit'), normal('investor', { stages: ['growth'] }, 'late')],
+      embedder,
+    );
+    for (const entry of [fit!, late!]) index.set(entry);
+    const list = index.match(startup!, { rejected: 1 });
+    const { eligible, gates, repairs, changes, ...match } = matchPair(startup!, fit!);
+    expect([eligible, repairs, changes]).toEqual([true, [], []]);
+    expect(match).toEqual(list.matches[0]);
+    expect(index.scores(startup!)).toEqual([{ id: 'fit', score: match.score }]);
+    expect(matchPair(startup!, late!)).toMatchObject({ eligible: false, changes: list.rejected[0]!.changes });
+    expect(gates.every(({ outcome }) => outcome !== 'fail')).toBe(true);
+  });
+
+  test('is not told to an owner of a candidate that may not be shown', async () => {
+    const [startup, paused] = await embedProfiles(
+      [normal('startup'), normal('investor', { status: 'paused' })],
+      embedder,
+    );
+    expect(() => matchPair(startup!, paused!, { viewer: { side: 'startup' } })).toThrow('may not be shown');
+    expect(matchPair(startup!, paused!).eligible).toBe(false);
   });
 });
 

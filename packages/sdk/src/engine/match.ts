@@ -4,16 +4,16 @@
  * @module
  */
 import { KIND_NAMES, KINDS, type Kind } from '../kinds/index.ts';
-import { pairingOf, soughtBy } from '../pairings/index.ts';
+import { mayBeShown } from '../kinds/standing.ts';
+import { soughtBy } from '../pairings/index.ts';
 import type { EmbeddedProfile } from './embed.ts';
-import { explain } from './explain.ts';
-import { type GateResult, gate, mayBeShown } from './gate.ts';
+import { type GateResult, gate } from './gate.ts';
 import type { NormalProfile } from './normalise.ts';
-import type { Change, Message, Pair, Pairing, SideWeights } from './pairing.ts';
+import type { Change } from './pairing.ts';
+import { type Candidate, type HubWeights, type Match, pairingWith, pairUp, rate, toMatch } from './rate.ts';
 import { rerank } from './rerank.ts';
-import { measureSignals, type ScoredSignal, scoreOf } from './score.ts';
 import { createVectorIndex, type VectorIndex } from './vector-index.ts';
-import { SEES_ALL, tellSignals, type Viewer } from './visibility.ts';
+import { observe, SEES_ALL, type Viewer } from './visibility.ts';
 import { POOL } from './weights.ts';
 import { assertOwner, type WhyNot, whyNot } from './why-not.ts';
 
@@ -32,25 +32,27 @@ export interface MatchOptions {
   readonly prices?: ReadonlyMap<string, number>;
   /** How many near misses to list: those whose text fits best but a gate keeps out, 0 to `POOL`. @default 0 */
   readonly rejected?: number;
-  /** Who will read the list: an owner's is told nothing that follows from a field which the other side keeps private. @default sees all */
-  readonly viewer?: Viewer;
-  /** Weights of the hub in place of the pairing's, by side, as `learnWeights` gives them. @default those of the pairing */
-  readonly weights?: Readonly<Partial<Record<Kind, SideWeights>>>;
+  /**
+   * Who will read the list: an owner's is told nothing that follows from a field which the other side
+   * keeps private. A function where that is not the same for every candidate. @default sees all
+   */
+  readonly viewer?: Viewer | ((candidate: NormalProfile) => Viewer);
+  /** @default the weights of the pairing */
+  readonly weights?: HubWeights | undefined;
+  /**
+   * Which candidates to list at all. It is asked on what the viewer may see: a candidate whose hidden
+   * field it reads is left out, whatever stands there. @default all
+   */
+  readonly accept?: (candidate: NormalProfile) => boolean;
+  /**
+   * Ids that earlier pages of this list have shown. They hold their places in the order and are left
+   * out, so that the pages of an index that does not change are one list. @default none
+   */
+  readonly shown?: Pick<ReadonlySet<string>, 'has' | 'size'>;
 }
 
-/** A scored pair with its signals, reasons and evidence. */
-export interface Match {
-  readonly kind: Kind;
-  readonly id: string;
-  /**
-   * 0 to 100 in steps of 0.1; equals `scoreOf(signals)` for a viewer who sees all. For others it counts
-   * what they may not see as well, and does not follow from the signals that they are shown.
-   */
-  readonly score: number;
-  readonly signals: readonly Pick<ScoredSignal, 'name' | 'value' | 'weights'>[];
-  readonly reasons: readonly Message[];
-  readonly cautions: readonly Message[];
-}
+/** Which candidates to score: see {@link MatchOptions}. */
+export type ScoreOptions = Pick<MatchOptions, 'kind' | 'weights' | 'accept'>;
 
 /** A candidate that a gate keeps out, with every gate's answer and the smallest set of changes that would let it in. */
 export interface Rejection {
@@ -73,6 +75,13 @@ export interface MatchIndex {
   /** Removes a profile; an unknown one is no error. */
   delete(kind: Kind, id: string): void;
   get(kind: Kind, id: string): EmbeddedProfile | undefined;
+  /** The profiles of a kind, in no particular order. */
+  all(kind: Kind): Iterable<EmbeddedProfile>;
+  /**
+   * The eligible candidates of a profile among the `POOL` nearest with their scores, in no particular
+   * order: the pairs that exposure prices are computed from.
+   */
+  scores(subject: EmbeddedProfile, options?: ScoreOptions): Pick<Match, 'id' | 'score'>[];
   /** The best matches of a profile, which need not be in the index itself. */
   match(subject: EmbeddedProfile, options?: MatchOptions): MatchResult;
   /**
@@ -98,6 +107,23 @@ export function createMatchIndex({ id: model, dimensions }: { id: string; dimens
       throw new RangeError(`a vector of ${entry.model} cannot be compared with vectors of ${model}`);
   }
 
+  function pairingFor(subject: EmbeddedProfile, { kind, weights }: ScoreOptions) {
+    assertModel(subject);
+    const sought = (kind ?? soughtBy(subject.profile.kind)[0]) as Kind;
+    const pairing = pairingWith(subject.profile.kind, sought, weights);
+    const { index, entries } = shelf(sought);
+    const entry = (id: string) => entries.get(id) as EmbeddedProfile;
+    const isEligible = (id: string) => gate(pairing, pairUp(subject, entry(id)), entry(id).profile).eligible;
+    return { sought, pairing, index, entry, isEligible };
+  }
+
+  function candidatesOf(subject: EmbeddedProfile, { accept = () => true, ...options }: ScoreOptions): Candidate[] {
+    const { pairing, index, entry, isEligible } = pairingFor(subject, options);
+    return index
+      .search(subject.windows, POOL, (id) => accept(entry(id).profile) && isEligible(id))
+      .map(({ id, cosine }) => rate(pairing, subject, entry(id), cosine));
+  }
+
   return {
     get size() {
       return [...shelves.values()].reduce((sum, { index }) => sum + index.size, 0);
@@ -117,40 +143,46 @@ export function createMatchIndex({ id: model, dimensions }: { id: string; dimens
 
     get: (kind, id) => shelf(kind).entries.get(id),
 
-    match(subject, { kind, limit = 20, minScore = 0, rejected = 0, viewer = SEES_ALL, weights, ...strengths } = {}) {
-      assertModel(subject);
-      assertOwner(viewer, subject.profile);
-      const sought = kind ?? soughtBy(subject.profile.kind)[0];
-      const found = sought && pairingOf(subject.profile.kind, sought);
-      if (!sought || !found) throw new RangeError(`${subject.profile.kind} is not paired with ${sought ?? 'any kind'}`);
-      const pairing: Pairing = weights ? { ...found, weights: { ...found.weights, ...weights } } : found;
-      const { index, entries } = shelf(sought);
-      const entry = (id: string) => entries.get(id) as EmbeddedProfile;
-      const eligibility = (id: string) => gate(pairing, pairUp(subject, entry(id)), entry(id).profile);
+    all: (kind) => shelf(kind).entries.values(),
 
-      const candidates = index
-        .search(subject.windows, POOL, (id) => eligibility(id).eligible)
-        .map(({ id, cosine }) => rate(pairing, subject, entry(id), cosine))
+    scores: (subject, options = {}) => candidatesOf(subject, options).map(({ id, score }) => ({ id, score })),
+
+    match(subject, options = {}) {
+      const { limit = 20, minScore = 0, rejected = 0, viewer = SEES_ALL, shown = NONE, ...rest } = options;
+      if (typeof viewer !== 'function') assertOwner(viewer, subject.profile);
+      const viewerOf = typeof viewer === 'function' ? viewer : () => viewer;
+      const { diversity, fairness, prices, accept, ...scoring } = rest;
+      const seen = accept && ((candidate: NormalProfile) => acceptsSeen(accept, candidate, viewerOf(candidate)));
+      const { sought, pairing, index, entry, isEligible } = pairingFor(subject, scoring);
+
+      const candidates = candidatesOf(subject, { ...scoring, ...(seen && { accept: seen }) })
         .filter(({ score }) => score >= minScore)
-        .sort((a, b) => b.score - a.score || b.cosine - a.cosine || (a.entry.profile.id < b.entry.profile.id ? -1 : 1));
-      const misses =
-        rejected === 0
-          ? []
-          : index.search(subject.windows, rejected, (id) => mayBeShown(entry(id).profile) && !eligibility(id).eligible);
+        .sort((a, b) => b.score - a.score || b.cosine - a.cosine || (a.id < b.id ? -1 : 1));
+      const isMiss = (id: string) => {
+        const { profile } = entry(id);
+        return mayBeShown(profile) && !isEligible(id) && (seen?.(profile) ?? true);
+      };
+      const misses = rejected === 0 ? [] : index.search(subject.windows, rejected, isMiss);
+      const strengths = {
+        ...(diversity !== undefined && { diversity }),
+        ...(fairness !== undefined && { fairness }),
+        ...(prices && { prices }),
+      };
 
       return {
-        matches: rerank(candidates, limit, strengths)
+        matches: rerank(candidates, shown.size + limit, strengths)
+          .filter(({ id }) => !shown.has(id))
           .slice(0, limit)
-          .map((candidate) => toMatch(pairing, subject, candidate, viewer)),
-        rejected: misses.map(({ id }) =>
-          toRejection(whyNot(pairing, subject.profile, entry(id).profile, viewer), sought, id),
-        ),
+          .map((candidate) => toMatch(pairing, subject, candidate, viewerOf(candidate.entry.profile))),
+        rejected: misses.map(({ id }) => {
+          const { profile } = entry(id);
+          return toRejection(whyNot(pairing, subject.profile, profile, viewerOf(profile)), sought, id);
+        }),
       };
     },
 
     whyNot(subject, { kind, id }, viewer = SEES_ALL) {
-      const pairing = pairingOf(subject.kind, kind);
-      if (!pairing) throw new RangeError(`${subject.kind} is not paired with ${kind}`);
+      const pairing = pairingWith(subject.kind, kind);
       const candidate = shelf(kind).entries.get(id)?.profile;
       if (!candidate || !('sees' in viewer || mayBeShown(candidate)))
         throw new RangeError(`no ${kind} "${id}" among the ${KINDS[kind].path} that were added`);
@@ -159,40 +191,12 @@ export function createMatchIndex({ id: model, dimensions }: { id: string; dimens
   };
 }
 
-const pairUp = (a: EmbeddedProfile, b: EmbeddedProfile): Pair => ({
-  [a.profile.kind]: a.profile,
-  [b.profile.kind]: b.profile,
-});
+const NONE: ReadonlySet<string> = new Set();
 
-interface Candidate {
-  readonly entry: EmbeddedProfile;
-  readonly id: string;
-  readonly windows: EmbeddedProfile['windows'];
-  readonly cosine: number;
-  readonly signals: readonly ScoredSignal[];
-  readonly score: number;
-}
-
-function rate(pairing: Pairing, subject: EmbeddedProfile, entry: EmbeddedProfile, cosine: number): Candidate {
-  const signals = measureSignals(pairing, pairUp(subject, entry), cosine);
-  return { entry, id: entry.profile.id, windows: entry.windows, cosine, signals, score: scoreOf(signals) };
-}
-
-function toMatch(
-  pairing: Pairing,
-  subject: EmbeddedProfile,
-  { entry, signals: measured, score }: Candidate,
-  viewer: Viewer,
-): Match {
-  const { kind, id } = entry.profile;
-  const signals = tellSignals(pairing, pairUp(subject, entry), measured, viewer);
-  return {
-    kind,
-    id,
-    score,
-    signals: signals.map(({ name, value, weights }) => ({ name, value, weights })),
-    ...explain(signals, subject, entry),
-  };
+/** The answer of a filter to who may not know more than the viewer does. */
+function acceptsSeen(accept: (candidate: NormalProfile) => boolean, candidate: NormalProfile, viewer: Viewer): boolean {
+  const seen = observe({ [candidate.kind]: candidate }, viewer, (pair) => accept(pair[candidate.kind]));
+  return !seen.hidden && seen.answer;
 }
 
 const toRejection = ({ gates, changes }: WhyNot, kind: Kind, id: string): Rejection => ({

@@ -1,12 +1,15 @@
+import type { Assignment, AssignOptions } from '../assign/index.ts';
 import { DEFAULT_RATES, type RateTable } from '../facets/index.ts';
-import { KINDS, type Kind, type Profile } from '../kinds/index.ts';
+import { KIND_NAMES, KINDS, type Kind, type Profile } from '../kinds/index.ts';
 import { type Locale, renderMessage } from '../strings/index.ts';
 import { type EmbeddedProfile, embedProfiles } from './embed.ts';
 import type { Embedder } from './embedder.ts';
 import type { SectorMapper } from './map-sectors.ts';
-import { createMatchIndex, type Match, type MatchOptions, type MatchResult } from './match.ts';
+import { createMatchIndex, type MatchOptions, type MatchResult } from './match.ts';
 import { normaliseProfile } from './normalise.ts';
 import type { Message } from './pairing.ts';
+import type { HubWeights, Match } from './rate.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { type Issue, validateProfile } from './validate.ts';
 import type { Viewer } from './visibility.ts';
 import type { WhyNot } from './why-not.ts';
@@ -35,6 +38,14 @@ export type Subject<K extends Kind = Kind> =
   | { readonly kind: K; readonly id: string }
   | { readonly kind: K; readonly profile: unknown };
 
+/** A demo day among profiles that were added. */
+export interface DayOptions extends Omit<AssignOptions, 'scores'> {
+  /** Leaves out pairs below this score, 0 to 100. @default 0 */
+  readonly minScore?: number;
+  /** @default the weights of the pairing */
+  readonly weights?: HubWeights | undefined;
+}
+
 export interface Matcher {
   readonly size: number;
   /**
@@ -52,11 +63,34 @@ export interface Matcher {
   whyNot(subject: Subject, candidate: { readonly kind: Kind; readonly id: string }, viewer?: Viewer): Promise<WhyNot>;
   /** The sentences of a match, in any of the nine languages. */
   explain(match: Pick<Match, 'reasons' | 'cautions'>, locale: Locale): { reasons: string[]; cautions: string[] };
+  /**
+   * The meeting plan of a demo day with the greatest total score: who takes part, how often and when
+   * stands in the options, what a pair is worth follows from the profiles; ineligible pairs never meet.
+   * Loads HiGHS, which nothing else here does; where its WebAssembly cannot be found, give `solver`
+   * (see `loadSolver` of `@kopru/sdk/assign`).
+   *
+   * @throws {RangeError} on a participant that was not added; {AssignError} and {SolverError} as `assign` does.
+   */
+  assign(options: DayOptions): Promise<Assignment>;
+  /**
+   * All profiles with their vectors as bytes, so that another matcher need not embed them again. They
+   * hold the texts, the names and what is private, though no contact. The same profiles give the same bytes.
+   */
+  save(): Uint8Array;
+  /**
+   * Puts the profiles of a snapshot in place of all that were added. They stay as they were when they
+   * were added: amounts at the rates of then, sectors as they were read then.
+   *
+   * @throws {SnapshotError} on bytes of another model or version, or damaged ones; all stays as it was.
+   */
+  load(snapshot: Uint8Array): void;
 }
 
 /** The whole engine in-process: no server, no key, no network but what the embedder itself does. */
 export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors }: MatcherOptions): Matcher {
-  const index = createMatchIndex(embedder);
+  // As they are now: an embedder that changes its id later is refused and not mixed in.
+  const model = { id: embedder.id, dimensions: embedder.dimensions };
+  let index = createMatchIndex(model);
 
   async function embedded(kind: Kind, id: string, value: unknown): Promise<EmbeddedProfile> {
     const result = validateProfile(kind, value);
@@ -68,10 +102,24 @@ export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors }: Matc
 
   async function find(subject: Subject): Promise<EmbeddedProfile> {
     if ('profile' in subject) return embedded(subject.kind, '', subject.profile);
-    const entry = index.get(subject.kind, subject.id);
-    if (!entry)
-      throw new RangeError(`no ${subject.kind} "${subject.id}" among the ${KINDS[subject.kind].path} that were added`);
+    return added(subject.kind, subject.id);
+  }
+
+  function added(kind: Kind, id: string): EmbeddedProfile {
+    const entry = index.get(kind, id);
+    if (!entry) throw new RangeError(`no ${kind} "${id}" among the ${KINDS[kind].path} that were added`);
     return entry;
+  }
+
+  function scoresOf({ startups, investors, minScore = 0, weights }: DayOptions): AssignOptions['scores'] {
+    const invited = new Set(investors.map(({ id }) => added('investor', id).profile.id));
+    const accept = ({ id }: { readonly id: string }) => invited.has(id);
+    return startups.flatMap(({ id: startup }) =>
+      index
+        .scores(added('startup', startup), { kind: 'investor', weights, accept })
+        .filter(({ score }) => score >= minScore)
+        .map(({ id: investor, score }) => ({ startup, investor, score })),
+    );
   }
 
   const render = (messages: readonly Message[], locale: Locale) =>
@@ -91,5 +139,20 @@ export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors }: Matc
       reasons: render(reasons, locale),
       cautions: render(cautions, locale),
     }),
+    async assign({ minScore, weights, ...day }) {
+      const scores = scoresOf({ ...day, ...(minScore !== undefined && { minScore }), weights });
+      const { assign } = await import('../assign/index.ts');
+      return assign({ ...day, scores });
+    },
+    save: () =>
+      writeSnapshot(
+        model,
+        KIND_NAMES.flatMap((kind) => [...index.all(kind)]),
+      ),
+    load(snapshot) {
+      const loaded = createMatchIndex(model);
+      for (const entry of readSnapshot(model, snapshot)) loaded.set(entry);
+      index = loaded;
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
   type StageCode,
 } from '../facets/index.ts';
 import { KINDS, type Kind, type Profile } from '../kinds/index.ts';
+import { type Standing, standingOf } from '../kinds/standing.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { InferredSectors } from './map-sectors.ts';
 import { findSector } from './sector-names.ts';
@@ -47,7 +48,7 @@ export interface Facets {
 }
 
 /** A profile as the engine compares it. */
-export interface NormalProfile {
+export interface NormalProfile extends Standing {
   readonly kind: Kind;
   readonly id: string;
   readonly name: string;
@@ -55,10 +56,6 @@ export interface NormalProfile {
   readonly text: string;
   /** ISO 639-1 code of the text, given or detected; absent when it cannot be told. */
   readonly lang?: string;
-  /** Its status lets it be shown to others. */
-  readonly active: boolean;
-  /** Its owner agreed to be shown to others. */
-  readonly consent: boolean;
   /** Free text in `sectors` and `excludedSectors` for which the taxonomy has no name. */
   readonly unnamedSectors: readonly string[];
   readonly unnamedExclusions: readonly string[];
@@ -84,8 +81,7 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
     name: normaliseText(profile.name),
     text,
     ...(lang && { lang }),
-    active: profile.status === 'active',
-    consent: profile.consent?.matching === true,
+    ...standingOf(profile),
     unnamedSectors: sectors.unnamed,
     unnamedExclusions: excluded.unnamed,
     facets: stated({

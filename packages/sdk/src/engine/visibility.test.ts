@@ -20,8 +20,8 @@ const other = (kind: Kind): Kind => (kind === 'startup' ? 'investor' : 'startup'
 const sectors: SectorMapper = {
   model: embedder.id,
   map: () => ({ sectors: [], fields: [] }),
-  infer: ([vector]) =>
-    (vector?.[0] ?? 0) + (vector?.[1] ?? 0) > 0
+  infer: ([part]) =>
+    (part?.vector[0] ?? 0) + (part?.vector[1] ?? 0) > 0
       ? { sectors: ['gaming'], possible: ['gaming'] }
       : { sectors: ['irrigation'], possible: ['irrigation', 'payments'] },
 };

@@ -93,13 +93,14 @@ function watch(profile: NormalProfile, viewer: Viewer, read: Record<string, unkn
       },
     });
   }
-  const { kind, id, name, active, consent, lang } = profile;
+  const { kind, id, name, active, consent, search, lang } = profile;
   return {
     kind,
     id,
     name,
     active,
     consent,
+    search,
     facets,
     get text() {
       return allow(sees(TEXT), profile.text);

@@ -63,12 +63,19 @@ export const WEAK_SEMANTIC = CALIBRATION.prior / 2;
 export const STRONG_SEMANTIC = CALIBRATION.prior;
 
 /**
+ * Most sentences of a text that are embedded by themselves, to be quoted as a reason; a longer text
+ * gives so many of all of its parts. At least 1. It bounds what one text costs and keeps: 64 cover the
+ * texts that people write (about 6,000 characters), and the windows read every word of any.
+ */
+export const MOST_SENTENCES = 64;
+
+/**
  * Learning of a hub's weights from answers (`learnWeights`). `priorAnswers` was chosen by
  * `npm run eval -- learn --tune` on simulated hubs, seeds 1–5; the others are judgement unless they say otherwise.
  */
 export const LEARNING = {
   /** How many plain answers of a side weigh as much as its default weights. Above 0; more moves slower. */
-  priorAnswers: 10,
+  priorAnswers: 25,
   /**
    * How sharply answers follow the utility, as the factor of the utility in the log-odds, before
    * any answer is known; learned with the weights. Above 0.
@@ -94,16 +101,21 @@ export const LEARNING = {
  * the attention of the market evenly. A hub sets its own: about 0.5 where users read whole lists, since
  * evenness then costs more (`eval/report.md`). Chosen by `npm run eval -- market`, seeds 1–5.
  */
-export const FAIRNESS = 0.95;
+export const FAIRNESS = 0.87;
 
 /** How exposure prices are computed (`computeExposure`). */
 export const EXPOSURE = {
   /**
-   * Points of the score by which a pair must be better to get e times the attention. Above 0: near 0
-   * only the top of each list is shared evenly; large blurs who goes with whom. From the same seeds.
+   * Points of the score by which a pair must be better to get e times the attention, where it gets
+   * little. Above 0: large blurs who goes with whom, small takes many rounds. From the same seeds.
    */
-  temperature: 2,
-  /** How strictly each gets its share of attention, in (0,1): at 1 a profile with one possible partner has no finite price. */
+  temperature: 1,
+  /**
+   * How many places of a list are shared out evenly, in the lists of the side with fewer profiles.
+   * Above 0: few share out the top alone, many mind the top less. From the same seeds.
+   */
+  places: 10,
+  /** How strictly each gets its share of attention, in (0,1): at 1 many who have one and the same possible partner have no finite price. */
   strictness: 0.98,
   /** The prices are found when none moves by more than this many points: well below the 0.1 steps of the score. */
   tolerance: 0.01,
@@ -112,7 +124,7 @@ export const EXPOSURE = {
 } as const;
 
 /**
- * How sharply the likelihood of a sector falls with the distance of its examples: exp(this · cosine).
+ * How sharply the likelihood of a sector falls with the distance of its names: exp(this · cosine).
  * Positive. Chosen on the dev split among 10, 15, 20, 25 and 40.
  */
 export const SECTOR_SHARPNESS = 15;

@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds/index.ts';
-import { type GateResult, gate, mayBeShown, showGates } from './gate.ts';
+import { mayBeShown } from '../kinds/standing.ts';
+import { type GateResult, gate, showGates } from './gate.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Change, Pair, Pairing, Repair } from './pairing.ts';
 import { observe, type ReadFacets, SEES_ALL, type Viewer } from './visibility.ts';

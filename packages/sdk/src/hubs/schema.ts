@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { DIVERSITY, FAIRNESS } from '../engine/weights.ts';
 import { LOCALES } from '../facets/index.ts';
+import { createdKeySchema } from '../keys/schema.ts';
 import { KINDS, type Kind, PRIVATE_FIELDS } from '../kinds/index.ts';
-import { countrySchema } from '../kinds/profile.ts';
+import { countrySchema, textSchema } from '../kinds/profile.ts';
 import { localeSchema } from '../matches/schema.ts';
+import { pageSchema } from '../page.ts';
 
 const days = (minimum: number, maximum: number) => z.int().min(minimum).max(maximum);
 const strength = z.number().min(0).max(1);
@@ -39,9 +41,9 @@ export const hubSettingsSchema = z
       .strictObject({
         auditDays: days(30, 3650).default(730),
         importDays: days(1, 90).default(30).meta({ description: 'Uploaded rows and their reports' }),
-        introductionDays: days(30, 3650)
-          .default(730)
-          .meta({ description: 'Introductions that are over, with their messages' }),
+        introductionDays: days(30, 3650).default(730).meta({
+          description: 'Introductions that are over, with their messages; answers to matches and plans as long',
+        }),
         inactiveProfileDays: days(30, 3650)
           .nullable()
           .default(null)
@@ -80,16 +82,53 @@ export type HubSettings = z.output<typeof hubSettingsSchema>;
 /** Id of a hub: part of viewer tokens and of what other hubs see of it. */
 export const hubIdSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{1,62}$/, 'must be 2 to 63 of a–z 0–9 -, beginning with a letter');
+  .regex(/^[a-z][a-z0-9-]{1,62}$/, 'must be 2 to 63 of a–z 0–9 -, beginning with a letter')
+  .meta({ example: 'astana' });
 
-/** A tenant, as its own staff and the operator see it. */
+const nameSchema = textSchema(200);
+const homeSchema = countrySchema
+  .nullable()
+  .meta({ description: 'Home country, named on the cards that other hubs see' });
+
+/** A tenant, as its own staff see it. */
 export const hubSchema = z
   .object({
     id: hubIdSchema,
-    name: z.string().min(1).max(200),
-    country: countrySchema.nullable().meta({ description: 'Home country, named on the cards that other hubs see' }),
+    name: nameSchema,
+    country: homeSchema,
     settings: hubSettingsSchema,
     sequence: z.int().meta({ description: 'Number of the last write' }),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Hub' });
+
+/** A tenant, as the operator sees it. */
+const hubSummarySchema = hubSchema.omit({ settings: true, sequence: true }).meta({ id: 'HubSummary' });
+export const hubPageSchema = pageSchema(hubSummarySchema, 'HubPage');
+
+/** What a hub may change of itself. */
+export const hubInputSchema = z.strictObject({
+  name: nameSchema,
+  country: homeSchema.default(null),
+  settings: hubSettingsSchema.prefault({}),
+});
+
+export const newHubSchema = z.strictObject({ id: hubIdSchema, ...hubInputSchema.shape }).meta({
+  id: 'NewHub',
+  example: { id: 'astana', name: 'Astana Hub', country: 'KZ', settings: { languages: ['kk', 'ru', 'en'] } },
+});
+
+export const createdHubSchema = z.object({ hub: hubSchema, key: createdKeySchema }).meta({ id: 'CreatedHub' });
+
+/** A JSON Merge Patch of a hub; what it makes of the hub is checked as a whole. */
+export const hubPatchSchema = z
+  .strictObject({
+    name: nameSchema.optional(),
+    country: homeSchema.optional(),
+    settings: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .optional()
+      .meta({ description: 'Parts of HubSettings; null for a part sets it back to its default' }),
+  })
+  .meta({ id: 'HubPatch', example: { settings: { anonymousSearch: { enabled: true } } } });

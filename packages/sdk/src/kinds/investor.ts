@@ -64,6 +64,20 @@ export const investorSchema = z
       'portfolio',
     ]),
   })
-  .meta({ id: 'Investor' });
+  .meta({
+    id: 'Investor',
+    example: {
+      name: 'Muğan Fondu',
+      type: 'fund',
+      thesis: 'Şoranlaşma suvarılan əkin yerlərini sıradan çıxarır; münbitliyi qaytaran komandaları maliyyələşdiririk.',
+      stages: ['pre_seed', 'seed'],
+      country: 'AZ',
+      countries: ['turkic_states'],
+      ticket: { min: 100_000, max: 500_000, currency: 'USD' },
+      instruments: ['equity'],
+      languages: ['az', 'en'],
+      consent: { matching: true },
+    },
+  });
 
 export type Investor = z.output<typeof investorSchema>;

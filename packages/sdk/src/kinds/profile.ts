@@ -35,7 +35,7 @@ export const placeSchema = z
 
 export const currencySchema = z.enum(CURRENCIES).meta({ id: 'Currency', description: 'ISO 4217 code' });
 
-const languageSchema = z.enum(LANGUAGES).meta({ id: 'Language', description: 'ISO 639-1 code' });
+export const languageSchema = z.enum(LANGUAGES).meta({ id: 'Language', description: 'ISO 639-1 code' });
 
 export const sectorsSchema = z
   .array(textSchema(100))
@@ -63,7 +63,7 @@ export const privateSchema = <const F extends readonly [string, ...string[]]>(fi
       'Fields that the other side is not shown, and of which no reason or value tells. They count in matching: whether a pair is eligible, its score and its place depend on them',
   });
 
-const PROFILE_STATUSES = ['draft', 'active', 'paused', 'archived'] as const;
+export const PROFILE_STATUSES = ['draft', 'active', 'paused', 'archived'] as const;
 
 /** Fields of every kind of profile. */
 export const profileShape = {
@@ -80,6 +80,10 @@ export const profileShape = {
   consent: z
     .strictObject({
       matching: z.boolean().meta({ description: 'The owner agrees to be shown to matching profiles of its own hub' }),
+      search: z.boolean().optional().meta({
+        description:
+          'The owner agrees, beyond that, to be found by visitors of its hub’s site who are not known; absent means no',
+      }),
     })
     .optional()
     .meta({ description: 'Absent means no: the profile finds others but is shown to nobody' }),

@@ -45,6 +45,21 @@ export const startupSchema = z
       'traction',
     ]),
   })
-  .meta({ id: 'Startup' });
+  .meta({
+    id: 'Startup',
+    example: {
+      name: 'Топырақ',
+      pitch: 'Егіс алқаптарына топырақтың тұздылығын өлшейтін зондтар орнатамыз; диқан картаны телефонынан көреді.',
+      sectors: ['irrigation'],
+      stage: 'seed',
+      trl: 7,
+      country: 'KZ',
+      targetMarkets: ['AZ', 'UZ'],
+      raise: { amount: 300_000, currency: 'USD', instrument: 'equity' },
+      languages: ['kk', 'en'],
+      contact: { email: 'founder@startup.example' },
+      consent: { matching: true },
+    },
+  });
 
 export type Startup = z.output<typeof startupSchema>;

@@ -7,13 +7,17 @@ import type { Pairing } from '../engine/pairing.ts';
 import type { Kind } from '../kinds/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
 
-const PAIRINGS = [startupInvestor] as const;
+const REGISTRY = [startupInvestor] as const;
+
+/** Every pairing, as the stages of the engine know it. */
+export const PAIRINGS = REGISTRY as readonly unknown[] as readonly Pairing[];
+
+/** Its name, as settings and the API write it: `startup-investor`. */
+export const pairingName = ({ sides }: Pick<Pairing, 'sides'>): string => sides.join('-');
 
 /** The pairing between two kinds, whichever of them asks. */
 export function pairingOf(a: Kind, b: Kind): Pairing | undefined {
-  return (PAIRINGS as readonly unknown[] as readonly Pairing[]).find(
-    ({ sides: [x, y] }) => (x === a && y === b) || (x === b && y === a),
-  );
+  return PAIRINGS.find(({ sides: [x, y] }) => (x === a && y === b) || (x === b && y === a));
 }
 
 /** The kinds that a kind seeks. */

@@ -31,7 +31,6 @@ export interface MessageEvidence {
   /** The investor's country, which is a market that the startup wants to enter. */
   'corridor.target': { readonly country: CountryCode };
   'language.shared': { readonly languages: readonly string[] };
-  'instrument.offered': { readonly instrument: InstrumentCode };
 
   // What to mind in a pair.
   'unknown.sector': Silent;

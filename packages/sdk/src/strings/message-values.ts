@@ -32,7 +32,6 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   'country.same': country,
   'corridor.target': country,
   'language.shared': (e, f) => ({ count: e.languages.length, languages: languageList(e.languages, f) }),
-  'instrument.offered': (e, f) => ({ instrument: f.instrument(e.instrument) }),
   'unknown.sector': side,
   'unknown.stage': side,
   'unknown.ticket': side,

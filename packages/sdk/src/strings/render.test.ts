@@ -30,7 +30,6 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'country.same': [{ country: 'AZ' }],
   'corridor.target': [{ country: 'UZ' }],
   'language.shared': [{ languages: ['ru'] }, { languages: ['kk', 'ru', 'de'] }],
-  'instrument.offered': [{ instrument: 'murabaha' }],
   'unknown.sector': unstated,
   'unknown.stage': unstated,
   'unknown.ticket': unstated,

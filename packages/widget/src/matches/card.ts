@@ -84,9 +84,11 @@ function facts(kind: Kind, card: Card, view: View): TemplateResult {
   </dl>`;
 }
 
-function fullText(kind: Kind, card: Card, { words }: View): TemplateResult {
+function fullText(kind: Kind, card: Card, { words }: View): TemplateResult | typeof nothing {
+  const text = textOf(card);
+  if (text === '') return nothing;
   return html`<details part="text">
     <summary>${words.fullText[kind]}</summary>
-    <blockquote part="quote" lang=${ifDefined(card.lang)}>${textOf(card)}</blockquote>
+    <blockquote part="quote" lang=${ifDefined(card.lang)}>${text}</blockquote>
   </details>`;
 }

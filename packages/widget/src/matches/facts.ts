@@ -1,4 +1,4 @@
-import type { Kind, MatchList } from '@kopru/sdk/schema';
+import type { Investor, Kind, MatchList, Startup } from '@kopru/sdk/schema';
 import type { View } from './view.ts';
 
 export type Card = MatchList['matches'][number]['card'];
@@ -13,7 +13,7 @@ export interface Fact {
 export function factsOf(kind: Kind, card: Card, { words, labels }: View): Fact[] {
   const { names } = labels;
   // A card holds the fields of its kind only, but of which kind the type does not say.
-  const c = card as Partial<Extract<Card, { pitch: string }> & Extract<Card, { thesis: string }>>;
+  const c = card as Partial<Omit<Startup, 'private'> & Omit<Investor, 'private'>>;
   const list = <T>(items: readonly T[] | undefined, name: (item: T) => string) =>
     items && items.length > 0 ? labels.list(items.map(name)) : undefined;
 
@@ -49,5 +49,8 @@ export function factsOf(kind: Kind, card: Card, { words, labels }: View): Fact[]
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
 
-/** The long text of a card: what a startup pitches, what an investor looks for. */
-export const textOf = (card: Card): string => ('pitch' in card ? card.pitch : card.thesis);
+/** The long text of a card: what a startup pitches, what an investor looks for. Empty where its owner keeps it private. */
+export function textOf(card: Card): string {
+  const { pitch, thesis } = card as Partial<Startup & Investor>;
+  return pitch ?? thesis ?? '';
+}

@@ -114,6 +114,7 @@ function cannedList(kind: Kind, profiles: readonly DemoProfile[], locale: 'en'):
       reasons: [wanted],
       cautions: [],
     })),
+    nextCursor: null,
     rejected: found.slice(3, 4).map(({ kind, id, card }) => ({
       kind,
       id,

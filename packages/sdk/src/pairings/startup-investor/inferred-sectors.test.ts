@@ -13,6 +13,7 @@ const profile = (
   text: 'Text.',
   active: true,
   consent: true,
+  search: false,
   unnamedSectors: [],
   unnamedExclusions: [],
   facets,

@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'Hər iki tərəf eyni ölkədədir: {country}.',
   'corridor.target': 'İnvestorun ölkəsi ({country}) startapın hədəf bazarları arasındadır.',
   'language.shared': 'Ortaq {count, plural, =1 {dil} other {dillər}}: {languages}.',
-  'instrument.offered': 'İnvestor startapın axtardığı maliyyələşdirmə formasını təklif edir: {instrument}.',
   'unknown.sector': '{side, select, startup {Startap öz sektorunu göstərməyib: soruşmağa dəyər.} other {İnvestor hansı sektorları maliyyələşdirdiyini göstərməyib: soruşmağa dəyər.}}',
   'unknown.stage': '{side, select, startup {Startap hansı mərhələdə olduğunu göstərməyib: soruşmağa dəyər.} other {İnvestor hansı mərhələləri maliyyələşdirdiyini göstərməyib: soruşmağa dəyər.}}',
   'unknown.ticket': '{side, select, startup {Startap nə qədər vəsait axtardığını göstərməyib: soruşmağa dəyər.} other {İnvestor nə qədər vəsait yatırdığını göstərməyib: soruşmağa dəyər.}}',

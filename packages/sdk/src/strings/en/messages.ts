@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'Both sides are based in the same country: {country}.',
   'corridor.target': 'The investor’s country ({country}) is among the startup’s target markets.',
   'language.shared': '{count, plural, =1 {Language} other {Languages}} in common: {languages}.',
-  'instrument.offered': 'The investor offers the instrument that the startup seeks: {instrument}.',
   'unknown.sector': '{side, select, startup {The startup has not stated its sector: worth asking.} other {The investor has not stated which sectors it funds: worth asking.}}',
   'unknown.stage': '{side, select, startup {The startup has not stated its stage: worth asking.} other {The investor has not stated which stages it funds: worth asking.}}',
   'unknown.ticket': '{side, select, startup {The startup has not stated how much it is raising: worth asking.} other {The investor has not stated the size of its ticket: worth asking.}}',

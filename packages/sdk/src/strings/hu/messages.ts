@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'Mindkét fél ugyanabban az országban működik: {country}.',
   'corridor.target': 'A befektető országa ({country}) a startup célpiacai között szerepel.',
   'language.shared': 'Közös {count, plural, =1 {nyelv} other {nyelvek}}: {languages}.',
-  'instrument.offered': 'A befektető kínálja azt a finanszírozási formát, amelyet a startup keres: {instrument}.',
   'unknown.sector': '{side, select, startup {A startup nem adta meg az ágazatát: érdemes megkérdezni.} other {A befektető nem adta meg, mely ágazatokat finanszírozza: érdemes megkérdezni.}}',
   'unknown.stage': '{side, select, startup {A startup nem adta meg, melyik szakaszban tart: érdemes megkérdezni.} other {A befektető nem adta meg, mely szakaszokat finanszírozza: érdemes megkérdezni.}}',
   'unknown.ticket': '{side, select, startup {A startup nem adta meg, mennyi tőkét keres: érdemes megkérdezni.} other {A befektető nem adta meg, mekkora összeget fektet be: érdemes megkérdezni.}}',

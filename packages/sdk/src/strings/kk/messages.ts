@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'Екі тарап та бір елде: {country}.',
   'corridor.target': 'Инвестордың елі ({country}) стартаптың мақсатты нарықтарының қатарында.',
   'language.shared': 'Ортақ {count, plural, =1 {тіл} other {тілдер}}: {languages}.',
-  'instrument.offered': 'Инвестор стартап іздеген қаржыландыру түрін ұсынады: {instrument}.',
   'unknown.sector': '{side, select, startup {Стартап өз саласын көрсетпеген: сұраған жөн.} other {Инвестор қай салаларды қаржыландыратынын көрсетпеген: сұраған жөн.}}',
   'unknown.stage': '{side, select, startup {Стартап қай кезеңде екенін көрсетпеген: сұраған жөн.} other {Инвестор қай кезеңдерді қаржыландыратынын көрсетпеген: сұраған жөн.}}',
   'unknown.ticket': '{side, select, startup {Стартап қанша қаржы іздейтінін көрсетпеген: сұраған жөн.} other {Инвестор қанша қаржы салатынын көрсетпеген: сұраған жөн.}}',

@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'Эки тарап тең бир өлкөдө: {country}.',
   'corridor.target': 'Инвестордун өлкөсү ({country}) стартаптын максаттуу базарларынын катарында.',
   'language.shared': 'Орток {count, plural, =1 {тил} other {тилдер}}: {languages}.',
-  'instrument.offered': 'Инвестор стартап издеген каржылоо түрүн сунуштайт: {instrument}.',
   'unknown.sector': '{side, select, startup {Стартап өз тармагын көрсөткөн эмес: сурап көргөн оң.} other {Инвестор кайсы тармактарды каржылаарын көрсөткөн эмес: сурап көргөн оң.}}',
   'unknown.stage': '{side, select, startup {Стартап кайсы баскычта экенин көрсөткөн эмес: сурап көргөн оң.} other {Инвестор кайсы баскычтарды каржылаарын көрсөткөн эмес: сурап көргөн оң.}}',
   'unknown.ticket': '{side, select, startup {Стартап канча каражат издээрин көрсөткөн эмес: сурап көргөн оң.} other {Инвестор канча каражат салаарын көрсөткөн эмес: сурап көргөн оң.}}',

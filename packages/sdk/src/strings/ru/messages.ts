@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'Обе стороны находятся в одной стране: {country}.',
   'corridor.target': 'Страна инвестора ({country}) входит в число целевых рынков стартапа.',
   'language.shared': '{count, plural, =1 {Общий язык} other {Общие языки}}: {languages}.',
-  'instrument.offered': 'Инвестор предлагает ту форму финансирования, которую ищет стартап: {instrument}.',
   'unknown.sector': '{side, select, startup {Стартап не указал свою отрасль: стоит спросить.} other {Инвестор не указал, какие отрасли финансирует: стоит спросить.}}',
   'unknown.stage': '{side, select, startup {Стартап не указал, на какой он стадии: стоит спросить.} other {Инвестор не указал, какие стадии финансирует: стоит спросить.}}',
   'unknown.ticket': '{side, select, startup {Стартап не указал, какую сумму ищет: стоит спросить.} other {Инвестор не указал, какие суммы вкладывает: стоит спросить.}}',

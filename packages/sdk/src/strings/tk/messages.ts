@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'Iki tarap hem bir ýurtda: {country}.',
   'corridor.target': 'Maýadaryň ýurdy ({country}) startabyň maksatly bazarlarynyň hatarynda.',
   'language.shared': 'Umumy {count, plural, =1 {dil} other {diller}}: {languages}.',
-  'instrument.offered': 'Maýadar startabyň gözleýän maliýeleşdiriş görnüşini hödürleýär: {instrument}.',
   'unknown.sector': '{side, select, startup {Startap öz pudagyny görkezmändir: soramak gerek.} other {Maýadar haýsy pudaklary maliýeleşdirýändigini görkezmändir: soramak gerek.}}',
   'unknown.stage': '{side, select, startup {Startap haýsy tapgyrdadygyny görkezmändir: soramak gerek.} other {Maýadar haýsy tapgyrlary maliýeleşdirýändigini görkezmändir: soramak gerek.}}',
   'unknown.ticket': '{side, select, startup {Startap näçe serişde gözleýändigini görkezmändir: soramak gerek.} other {Maýadar näçe serişde goýýandygyny görkezmändir: soramak gerek.}}',

@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'İki taraf da aynı ülkede: {country}.',
   'corridor.target': 'Yatırımcının ülkesi ({country}), girişimin hedef pazarları arasında.',
   'language.shared': 'Ortak {count, plural, =1 {dil} other {diller}}: {languages}.',
-  'instrument.offered': 'Yatırımcı, girişimin aradığı finansman türünü sunuyor: {instrument}.',
   'unknown.sector': '{side, select, startup {Girişim, sektörünü belirtmemiş: sormaya değer.} other {Yatırımcı, hangi sektörlere yatırım yaptığını belirtmemiş: sormaya değer.}}',
   'unknown.stage': '{side, select, startup {Girişim, hangi aşamada olduğunu belirtmemiş: sormaya değer.} other {Yatırımcı, hangi aşamalara yatırım yaptığını belirtmemiş: sormaya değer.}}',
   'unknown.ticket': '{side, select, startup {Girişim, ne kadar yatırım aradığını belirtmemiş: sormaya değer.} other {Yatırımcı, ne kadar yatırım yaptığını belirtmemiş: sormaya değer.}}',

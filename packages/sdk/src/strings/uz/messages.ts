@@ -11,7 +11,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'country.same': 'Ikkala tomon ham bitta mamlakatda: {country}.',
   'corridor.target': 'Investorning mamlakati ({country}) startapning maqsadli bozorlari qatorida.',
   'language.shared': 'Umumiy {count, plural, =1 {til} other {tillar}}: {languages}.',
-  'instrument.offered': 'Investor startap izlagan moliyalashtirish turini taklif qiladi: {instrument}.',
   'unknown.sector': '{side, select, startup {Startap o‘z sohasini ko‘rsatmagan: so‘rab ko‘rish kerak.} other {Investor qaysi sohalarni moliyalashtirishini ko‘rsatmagan: so‘rab ko‘rish kerak.}}',
   'unknown.stage': '{side, select, startup {Startap qaysi bosqichda ekanini ko‘rsatmagan: so‘rab ko‘rish kerak.} other {Investor qaysi bosqichlarni moliyalashtirishini ko‘rsatmagan: so‘rab ko‘rish kerak.}}',
   'unknown.ticket': '{side, select, startup {Startap qancha mablag‘ izlayotganini ko‘rsatmagan: so‘rab ko‘rish kerak.} other {Investor qancha mablag‘ kiritishini ko‘rsatmagan: so‘rab ko‘rish kerak.}}',

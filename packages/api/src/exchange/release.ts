@@ -1,0 +1,95 @@
+/**
+ * What of a profile another hub may see. Pure: who decides is passed in.
+ *
+ * @module
+ */
+import { normaliseProfile } from '@kopru/sdk/engine';
+import { type CountryCode, DEFAULT_RATES } from '@kopru/sdk/facets';
+import {
+  type ExchangeCard,
+  type HubSettings,
+  KINDS,
+  type Kind,
+  mayBeShown,
+  type Profile,
+  standingOf,
+} from '@kopru/sdk/schema';
+
+/** A filter within an agreement; null lets all through. */
+export interface Terms {
+  readonly countries: readonly CountryCode[] | null;
+  readonly kinds: readonly Kind[] | null;
+}
+
+/** A hub with which there is an agreement, as the receiving hub sees it. */
+export interface Partner {
+  readonly hub: string;
+  readonly name: string;
+  readonly country: CountryCode | null;
+  readonly policy: HubSettings['exchange'];
+  /** Of every agreement in force; what one of them lets through may be seen. */
+  readonly terms: readonly Terms[];
+  /** It takes part in the exchange, and the receiving hub takes cards from its country. */
+  readonly open: boolean;
+}
+
+/** A profile whose owner consents to the exchange. */
+export interface Offer {
+  readonly kind: Kind;
+  /** With the language of its text. */
+  readonly profile: Profile;
+  /** Hubs that may receive it; null for all. */
+  readonly hubs: readonly string[] | null;
+  readonly releaseText: boolean;
+}
+
+/** The card that a partner's profile has in a hub; none when it may not be seen there. */
+export function releaseCard(
+  partner: Partner,
+  receiver: string,
+  { kind, profile, hubs, releaseText }: Offer,
+): ExchangeCard | undefined {
+  if (!partner.open || !mayBeShown(standingOf(profile))) return undefined;
+  if (hubs && !hubs.includes(receiver)) return undefined;
+  const card = cardOf(kind, profile, partner.policy.cardFields[kind], releaseText);
+  // A country that the card does not tell must not be told by whether there is a card.
+  const country = card.country ?? (partner.country as CountryCode);
+  const admitted = partner.terms.some(
+    ({ countries, kinds }) => (countries?.includes(country) ?? true) && (kinds?.includes(kind) ?? true),
+  );
+  return admitted ? card : undefined;
+}
+
+/** The name, and the fields that the policy names and the owner does not keep private. */
+function cardOf(kind: Kind, profile: Profile, policy: readonly string[], releaseText: boolean): ExchangeCard {
+  const hidden: readonly string[] = profile.private ?? [];
+  const told = Object.entries(profile).filter(
+    ([field]) => field === 'name' || (policy.includes(field) && !hidden.includes(field)),
+  );
+  const card: Record<string, unknown> = Object.fromEntries(told);
+  if (!releaseText) return withoutText(kind, card) as ExchangeCard;
+  const { lang: _, ...wordless } = card;
+  return (KINDS[kind].text in card ? card : wordless) as ExchangeCard;
+}
+
+/** Fields of closed vocabularies, numbers and an address. A field that is named nowhere here counts as free text. */
+const NO_TEXT = [
+  ['name', 'country', 'languages', 'website'],
+  ['stage', 'trl', 'targetMarkets', 'raise'],
+  ['type', 'stages', 'countries', 'ticket', 'instruments', 'role'],
+].flat();
+const SECTOR_LISTS = ['sectors', 'excludedSectors'] as const;
+/** Fields with a summary, of which the number stays. */
+const SUMMARISED = ['team', 'traction'];
+
+function withoutText(kind: Kind, card: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(card).filter(([field]) => NO_TEXT.includes(field));
+  const bare = { name: '', [KINDS[kind].text]: '', sectors: card.sectors, excludedSectors: card.excludedSectors };
+  const { facets } = normaliseProfile(kind, '', bare as unknown as Profile, DEFAULT_RATES);
+  const codes = SECTOR_LISTS.flatMap((field) => (facets[field] ? [[field, facets[field]]] : []));
+  const numbers = SUMMARISED.flatMap((field) => {
+    const { summary: _, ...rest } = (card[field] ?? {}) as Record<string, unknown>;
+    return Object.keys(rest).length > 0 ? [[field, rest]] : [];
+  });
+  return Object.fromEntries([...kept, ...codes, ...numbers]);
+}

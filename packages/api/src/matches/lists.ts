@@ -1,0 +1,45 @@
+import type { Kind, MatchList, MatchLists, MatchQuery, Profile } from '@kopru/sdk/schema';
+import type { Context } from 'hono';
+import type { AppEnv } from '../env.ts';
+import { matchList, openLists } from './service.ts';
+import { adHocSubject, indexOf, missing, storedSubject } from './subject.ts';
+import { viewerOf } from './viewer.ts';
+
+async function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery) {
+  const index = await indexOf(c);
+  return openLists({ db: c.get('db'), hub: c.get('hub'), index, viewer: viewerOf(c, kind), query }, kind);
+}
+
+/** @throws {ApiError} `not_found` when the hub has no such profile. */
+export async function storedMatches(c: Context<AppEnv>, kind: Kind, id: string, query: MatchQuery): Promise<MatchList> {
+  const lists = await open(c, kind, query);
+  const subject = await storedSubject(c, lists.index, kind, id);
+  if (!subject) throw missing(kind, id);
+  return matchList(lists, subject);
+}
+
+/** Embeds the profile and answers its matches; nothing of it is stored. */
+export async function adHocMatches(
+  c: Context<AppEnv>,
+  { kind, profile }: { kind: Kind; profile: Profile },
+  query: MatchQuery,
+): Promise<MatchList> {
+  const subject = await adHocSubject(c, kind, profile, '/profile');
+  return matchList(await open(c, kind, query), subject);
+}
+
+/** The lists of many profiles of one kind. */
+export async function batchMatches(
+  c: Context<AppEnv>,
+  { kind, ids }: { kind: Kind; ids: readonly string[] },
+  query: Omit<MatchQuery, 'cursor'>,
+): Promise<MatchLists> {
+  const lists = await open(c, kind, query);
+  const answer: { lists: MatchList[]; missing: string[] } = { lists: [], missing: [] };
+  for (const id of new Set(ids)) {
+    const subject = await storedSubject(c, lists.index, kind, id);
+    if (subject) answer.lists.push(await matchList(lists, subject));
+    else answer.missing.push(id);
+  }
+  return answer;
+}

@@ -1,0 +1,27 @@
+import type { Change, GateResult, Match, Message } from '@kopru/sdk/engine';
+import type { MatchQuery } from '@kopru/sdk/schema';
+import { renderMessage } from '@kopru/sdk/strings';
+
+/** The parts of an answer that hold sentences, with their words in the language that `explain` names. */
+export function inWords(explain: MatchQuery['explain']) {
+  const sentence = (message: Message) => ({
+    ...message,
+    ...(explain && { text: renderMessage(message.key, message.evidence, explain) }),
+  });
+  return {
+    match: ({ signals, reasons, cautions, score }: Match) => ({
+      score,
+      signals: [...signals],
+      reasons: reasons.map(sentence),
+      cautions: cautions.map(sentence),
+    }),
+    whyNot: ({ gates, changes }: { gates: readonly GateResult[]; changes: readonly Change[] }) => ({
+      gates: gates.map(({ gate, outcome, message }) => ({
+        gate,
+        outcome,
+        ...(message && { message: sentence(message) }),
+      })),
+      changes: changes.map((change) => ({ ...change, message: sentence(change.message) })),
+    }),
+  };
+}

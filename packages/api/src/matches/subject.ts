@@ -1,0 +1,58 @@
+import { centre, MODEL, sectors } from '@kopru/model/workerd';
+import {
+  type EmbeddedProfile,
+  type Embedder,
+  embedProfiles,
+  type MatchIndex,
+  normaliseProfile,
+} from '@kopru/sdk/engine';
+import { DEFAULT_RATES } from '@kopru/sdk/facets';
+import type { Kind, Profile } from '@kopru/sdk/schema';
+import type { Context } from 'hono';
+import type { AppEnv } from '../env.ts';
+import { ApiError } from '../errors.ts';
+import { cachedEmbedder } from '../lib/embed-cache.ts';
+import { loadEmbedder } from '../lib/embedder.ts';
+import { textError } from '../profiles/service.ts';
+import { getProfiles } from '../profiles/store.ts';
+import { hubIndex } from './hub-index.ts';
+import { isForeign } from './viewer.ts';
+
+export const indexOf = (c: Context<AppEnv>): Promise<MatchIndex> =>
+  hubIndex(c.get('db'), c.get('hub'), MODEL, (work) => c.executionCtx.waitUntil(work));
+
+export const missing = (kind: Kind, id: string) => new ApiError('not_found', `This hub has no ${kind} "${id}".`);
+
+/**
+ * A profile of the hub as it is compared. One whose vectors are of another model is embedded on the
+ * spot, so that after a change of model nobody's own list is gone.
+ */
+export async function storedSubject(
+  c: Context<AppEnv>,
+  index: MatchIndex,
+  kind: Kind,
+  id: string,
+): Promise<EmbeddedProfile | undefined> {
+  if (isForeign({ id })) return undefined;
+  const held = index.get(kind, id);
+  if (held) return held;
+  const [stored] = await getProfiles(c.get('db'), c.get('hub').id, kind, [id]);
+  // Not through the cache: what is kept there outlives an erasure.
+  return stored && embed(kind, id, stored.profile, await loadEmbedder(c));
+}
+
+/** A profile that is only asked about, as it is compared; nothing of it is stored. @param at its JSON Pointer in the body. */
+export const adHocSubject = (c: Context<AppEnv>, kind: Kind, profile: Profile, at: string): Promise<EmbeddedProfile> =>
+  embed(
+    kind,
+    '',
+    profile,
+    cachedEmbedder(c.env.CACHE, c.get('hub').id, { ...MODEL, centre }, () => loadEmbedder(c)),
+    at,
+  );
+
+async function embed(kind: Kind, id: string, profile: Profile, embedder: Embedder, at = ''): Promise<EmbeddedProfile> {
+  const normal = normaliseProfile(kind, id, profile, DEFAULT_RATES);
+  const [embedded] = await embedProfiles([normal], embedder, sectors()).catch(textError(kind, at));
+  return embedded as EmbeddedProfile;
+}

@@ -1,0 +1,33 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from '../env.ts';
+import { ApiError } from '../errors.ts';
+
+interface Route {
+  readonly method: string;
+  readonly pattern: RegExp;
+}
+
+/** Answers 405 with `Allow` to a method that no route takes at a path where routes take others. */
+export function allowMethods(app: OpenAPIHono<AppEnv>): MiddlewareHandler<AppEnv> {
+  let routes: readonly Route[] | undefined;
+  return async (c, next) => {
+    // Not before the first request: the routes are mounted after this.
+    routes ??= routesOf(app);
+    const { method, path } = c.req;
+    const methods = routes.flatMap((route) => (route.pattern.test(path) ? [route.method] : []));
+    const allowed = methods.includes('GET') ? ['HEAD', ...methods] : methods;
+    if (allowed.length > 0 && !allowed.includes(method)) {
+      c.header('allow', allowed.join(', '));
+      throw new ApiError('method_not_allowed', `${path} does not take ${method}.`);
+    }
+    await next();
+  };
+}
+
+const routesOf = (app: OpenAPIHono<AppEnv>): Route[] =>
+  app.openAPIRegistry.definitions.flatMap((definition) => {
+    if (definition.type !== 'route') return [];
+    const { method, path } = definition.route;
+    return [{ method: method.toUpperCase(), pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }];
+  });

@@ -1,0 +1,104 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  deletionPageSchema,
+  deletionQuerySchema,
+  KIND_NAMES,
+  KINDS,
+  profileExportSchema,
+  SCOPES,
+} from '@kopru/sdk/schema';
+import type { Context } from 'hono';
+import { actorOf, record } from '../audit/record.ts';
+import type { AppEnv } from '../env.ts';
+import { ApiError } from '../errors.ts';
+import { idParam, jsonContent } from '../lib/openapi.ts';
+import { assertOwn } from '../lib/principal.ts';
+import { access } from '../middleware/access.ts';
+import { exportProfile, exportStream } from './export.ts';
+import { readDeletions } from './store.ts';
+
+/** What leaves with its owner: the export of a hub and of one profile, and the feed of deletions. */
+export function mountExports(app: OpenAPIHono<AppEnv>): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/export',
+      operationId: 'export_hub',
+      tags: ['trust'],
+      ...access({ secret: 'hub:read' }),
+      summary: 'Everything that the hub owns, as NDJSON',
+      description:
+        'One JSON object a line: `export` with the version of the format, `hub`, then a line for each row with its `type` and `data`, and `end` with their number, without which the export was cut off. Needs a key with every scope that reads.',
+      responses: {
+        200: {
+          description: 'The export',
+          content: { 'application/x-ndjson': { schema: z.string().meta({ id: 'HubExport' }) } },
+        },
+      },
+    }),
+    async (c) => {
+      assertReadsAll(c);
+      const [db, hub, now] = [c.get('db'), c.get('hub'), new Date()];
+      await record(db, hub.id, actorOf(c), { action: 'hub.exported' }, now).run();
+      return c.body(exportStream(db, hub, now), 200, { 'content-type': 'application/x-ndjson' }) as never;
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/v1/deletions',
+      operationId: 'list_deletions',
+      tags: ['trust'],
+      ...access({ secret: 'profiles:read' }),
+      summary: 'Profiles that were erased, for copies that must drop them',
+      description: 'Oldest first. A profile that was written again is no longer among them.',
+      request: { query: deletionQuerySchema },
+      responses: { 200: jsonContent(deletionPageSchema, 'Deletions') },
+    }),
+    async (c) => {
+      const { after, limit } = c.req.valid('query');
+      const found = await readDeletions(c.get('db'), c.get('hub').id, after, limit + 1);
+      const items = found.slice(0, limit);
+      return c.json({ items, after: items.at(-1)?.sequence ?? after, more: found.length > limit }, 200);
+    },
+  );
+
+  for (const kind of KIND_NAMES) {
+    const { path } = KINDS[kind];
+    app.openapi(
+      createRoute({
+        method: 'get',
+        path: `/v1/${path}/{id}/export`,
+        operationId: `export_${kind}`,
+        tags: [path],
+        ...access({ secret: 'profiles:read', viewer: true }),
+        summary: `Everything that the hub keeps about a ${kind}`,
+        description: 'Needs a key with every scope that reads, or the viewer token of its owner.',
+        request: { params: idParam },
+        responses: { 200: jsonContent(profileExportSchema(kind), 'The data of one subject') },
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param');
+        assertReadsAll(c);
+        assertOwn(c, kind, id);
+        const [db, hub, now] = [c.get('db'), c.get('hub'), new Date()];
+        const found = await exportProfile(db, hub.id, actorOf(c), { kind, id }, now);
+        if (!found) throw new ApiError('not_found', `This hub has no ${kind} "${id}".`);
+        return c.json(found as never, 200);
+      },
+    );
+  }
+}
+
+/**
+ * An export holds what each scope that reads opens by itself.
+ *
+ * @throws {ApiError} `forbidden` for a secret key that lacks one; a viewer's own is the viewer's to have.
+ */
+function assertReadsAll(c: Context<AppEnv>): void {
+  const principal = c.get('principal');
+  if (principal.kind !== 'secret') return;
+  const lacking = SCOPES.filter((scope) => scope.endsWith(':read') && !principal.scopes.includes(scope));
+  if (lacking.length > 0) throw new ApiError('forbidden', `This key lacks ${lacking.join(', ')}.`);
+}

@@ -1,0 +1,41 @@
+/**
+ * What the export of a hub holds, in this order. A noun that a hub owns rows of has one line here.
+ *
+ * @module
+ */
+import { auditExporter } from '../audit/store.ts';
+import { blockExporter } from '../blocks/exporter.ts';
+import { feedbackExporter } from '../feedback/exporter.ts';
+import { importExporter, importRowExporter } from '../imports/exporter.ts';
+import { introductionExporter } from '../introductions/exporter.ts';
+import type { Exporter } from '../lib/exporter.ts';
+import { planBlockedExporter, planExporter, planMeetingExporter, planParticipantExporter } from '../plans/exporter.ts';
+import {
+  agreementExporter,
+  consentExporter,
+  corridorExporter,
+  keyExporter,
+  tokenKeyExporter,
+  webhookExporter,
+} from './export-tables.ts';
+import { profileExporter } from './list-store.ts';
+
+export const EXPORTERS: readonly Exporter[] = [
+  keyExporter,
+  tokenKeyExporter,
+  webhookExporter,
+  agreementExporter,
+  corridorExporter,
+  profileExporter,
+  consentExporter,
+  introductionExporter,
+  blockExporter,
+  feedbackExporter,
+  planExporter,
+  planParticipantExporter,
+  planBlockedExporter,
+  planMeetingExporter,
+  importExporter,
+  importRowExporter,
+  auditExporter,
+];

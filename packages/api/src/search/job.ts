@@ -1,0 +1,11 @@
+import type { Job } from '../jobs/job.ts';
+import { dayOf } from './service.ts';
+import { deleteCounts } from './store.ts';
+
+/** Forgets the counts of the days before. */
+export const forgetSearches: Job = {
+  every: 'daily',
+  run: async ({ db, now }) => {
+    await deleteCounts(db, dayOf(now)).run();
+  },
+};

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { Call } from '../call.ts';
+import type { Pages } from '../pages.ts';
+import { path, type RequestOptions, type WriteOptions } from '../request.ts';
+import { Resource } from '../resource.ts';
+import type { Query } from '../wire-types.ts';
+import type { BlockView, blockPageSchema, blockQuerySchema, blockRequestSchema } from './schema.ts';
+
+/** Whose requests a profile does not want: `kopru.blocks`. */
+export class Blocks extends Resource {
+  create(request: z.input<typeof blockRequestSchema>, options?: WriteOptions): Call<BlockView> {
+    return this.transport.call({ method: 'POST', path: '/v1/blocks', body: request }, options);
+  }
+
+  list(
+    query?: Query<typeof blockQuerySchema>,
+    options?: RequestOptions,
+  ): Pages<z.output<typeof blockPageSchema>, BlockView> {
+    return this.transport.list('/v1/blocks', query, options);
+  }
+
+  delete(id: string, options?: WriteOptions): Call<void> {
+    return this.transport.call({ method: 'DELETE', path: path`/v1/blocks/${id}` }, options);
+  }
+}

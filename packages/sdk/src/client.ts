@@ -1,0 +1,87 @@
+import { Audit } from './audit/audit.ts';
+import { Blocks } from './blocks/blocks.ts';
+import { Agreements } from './exchange/agreements.ts';
+import { Consents } from './exchange/consents.ts';
+import { Corridors } from './exchange/corridors.ts';
+import { Exchange } from './exchange/exchange.ts';
+import { FeedbackAnswers } from './feedback/feedback.ts';
+import { Health } from './health/health.ts';
+import { OwnHub } from './hubs/hub.ts';
+import { Hubs } from './hubs/hubs.ts';
+import { Imports } from './imports/imports.ts';
+import { Introductions } from './introductions/introductions.ts';
+import { Keys } from './keys/keys.ts';
+import { OperatorKeys } from './keys/operator-keys.ts';
+import { Matches } from './matches/matches.ts';
+import type { TransportOptions } from './options.ts';
+import { Plans } from './plans/plans.ts';
+import { Exports } from './profiles/exports.ts';
+import { Profiles } from './profiles/profiles.ts';
+import { Search } from './search/search.ts';
+import { TokenKeys } from './token-keys/token-keys.ts';
+import { Transport } from './transport.ts';
+import { Webhooks } from './webhooks/webhooks.ts';
+import { HubWeights } from './weights/weights.ts';
+
+/**
+ * The API. Each property is a noun; each method of it is one request, which `await` gives the data of
+ * and `withResponse()` the whole answer. What fails rejects with a {@link KopruError}.
+ *
+ * @example
+ * const kopru = new Kopru({ apiKey: process.env.KOPRU_KEY, baseUrl: 'https://kopru.example' });
+ * await kopru.startups.upsert('agri-17', { name: 'Топырақ', pitch: '…' });
+ * for await (const match of kopru.matches.list({ kind: 'startup', id: 'agri-17' })) console.log(match.card.name);
+ */
+export class Kopru {
+  readonly startups: Profiles<'startup'>;
+  readonly investors: Profiles<'investor'>;
+  readonly matches: Matches;
+  readonly introductions: Introductions;
+  readonly blocks: Blocks;
+  readonly feedback: FeedbackAnswers;
+  readonly weights: HubWeights;
+  readonly search: Search;
+  readonly imports: Imports;
+  readonly exports: Exports;
+  readonly plans: Plans;
+  readonly consents: Consents;
+  readonly agreements: Agreements;
+  readonly corridors: Corridors;
+  readonly exchange: Exchange;
+  readonly webhooks: Webhooks;
+  readonly audit: Audit;
+  readonly keys: Keys;
+  readonly tokenKeys: TokenKeys;
+  readonly hub: OwnHub;
+  readonly hubs: Hubs;
+  readonly operatorKeys: OperatorKeys;
+  readonly health: Health;
+
+  /** @throws {TypeError} on options that no request could be made with. */
+  constructor(options: TransportOptions) {
+    const transport = new Transport(options);
+    this.startups = new Profiles(transport, 'startup');
+    this.investors = new Profiles(transport, 'investor');
+    this.matches = new Matches(transport);
+    this.introductions = new Introductions(transport);
+    this.blocks = new Blocks(transport);
+    this.feedback = new FeedbackAnswers(transport);
+    this.weights = new HubWeights(transport);
+    this.search = new Search(transport);
+    this.imports = new Imports(transport);
+    this.exports = new Exports(transport);
+    this.plans = new Plans(transport);
+    this.consents = new Consents(transport);
+    this.agreements = new Agreements(transport);
+    this.corridors = new Corridors(transport);
+    this.exchange = new Exchange(transport);
+    this.webhooks = new Webhooks(transport);
+    this.audit = new Audit(transport);
+    this.keys = new Keys(transport);
+    this.tokenKeys = new TokenKeys(transport);
+    this.hub = new OwnHub(transport);
+    this.hubs = new Hubs(transport);
+    this.operatorKeys = new OperatorKeys(transport);
+    this.health = new Health(transport);
+  }
+}

@@ -1,0 +1,7 @@
+import type { KINDS, Kind } from './index.ts';
+
+/** Segment of a kind in the paths of the API, as {@link KINDS} has it, without the schemas. */
+export const PATHS: { readonly [K in Kind]: (typeof KINDS)[K]['path'] } = {
+  startup: 'startups',
+  investor: 'investors',
+};

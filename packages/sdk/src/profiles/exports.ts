@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { Call } from '../call.ts';
+import type { Kind } from '../kinds/index.ts';
+import { PATHS } from '../kinds/paths.ts';
+import type { Lines } from '../lines.ts';
+import type { Pages } from '../pages.ts';
+import { path, type RequestOptions } from '../request.ts';
+import { Resource } from '../resource.ts';
+import type { ProfileRef, Query } from '../wire-types.ts';
+import type { StoredProfile } from './profiles.ts';
+import type { deletionPageSchema, deletionQuerySchema, profileExportSchema } from './schema.ts';
+
+/** A line of the export of a hub: what it is, and for a row its data. */
+export interface ExportLine {
+  readonly type: string;
+  readonly data?: unknown;
+  readonly [field: string]: unknown;
+}
+
+export type ProfileExport<K extends Kind> = Omit<z.output<ReturnType<typeof profileExportSchema>>, 'profile'> & {
+  profile: StoredProfile<K> | null;
+};
+
+export type DeletionPage = z.output<typeof deletionPageSchema>;
+
+/** What leaves with its owner: `kopru.exports`. */
+export class Exports extends Resource {
+  /** Everything that the hub owns, line by line. Throws at the end if the export was cut off. */
+  hub(options?: RequestOptions): Lines<ExportLine> {
+    return this.transport.lines({ method: 'GET', path: '/v1/export' }, options, ({ type }) => type === 'end');
+  }
+
+  /** Everything that the hub keeps about a profile. */
+  profile<K extends Kind>({ kind, id }: ProfileRef<K>, options?: RequestOptions): Call<ProfileExport<K>> {
+    return this.transport.call({ method: 'GET', path: path`/v1/${PATHS[kind]}/${id}/export` }, options);
+  }
+
+  /** Profiles that were erased, oldest first, for copies that must drop them. */
+  deletions(
+    query?: Query<typeof deletionQuerySchema>,
+    options?: RequestOptions,
+  ): Pages<DeletionPage, DeletionPage['items'][number]> {
+    return this.transport.pages<DeletionPage, DeletionPage['items'][number]>(
+      { method: 'GET', path: '/v1/deletions', query },
+      options,
+      ({ items }) => items,
+      ({ more, after }) => (more ? { after } : undefined),
+    );
+  }
+}

@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { Kopru } from '../src/index.ts';
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly ({ readonly in: string; readonly name: string } | { readonly $ref: string })[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly parameters?: Readonly<Record<string, { readonly in: string; readonly name: string }>>;
+  };
+}
+
+const document = JSON.parse(await readFile(new URL('../../api/openapi.json', import.meta.url), 'utf8')) as Document;
+
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    method: method.toUpperCase(),
+    template: path,
+    pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    operation,
+  })),
+);
+
+const startup = { kind: 'startup', id: 'a' } as const;
+const investor = { kind: 'investor', id: 'b' } as const;
+const PITCH = { name: 'A', pitch: 'A' };
+const THESIS = { name: 'B', thesis: 'B' };
+const TEXT = { version: '1', language: 'kk' } as const;
+const CONSENT = { hubs: 'all', text: TEXT, givenBy: 'A', method: 'form' } as const;
+
+/** What each method sends. A route that is new stands in no row, and the last test says so. */
+const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, call: (k: Kopru) => unknown])[]>> = {
+  'startups.list': [['list_startups', (k) => k.startups.list({ country: 'KZ', limit: 2 })]],
+  'startups.upsert': [['put_startup', (k) => k.startups.upsert('a', PITCH, { ifMatch: 1 })]],
+  'startups.update': [['patch_startup', (k) => k.startups.update('a', { country: null })]],
+  'startups.get': [['get_startup', (k) => k.startups.get('a')]],
+  'startups.delete': [['delete_startup', (k) => k.startups.delete('a')]],
+  'investors.list': [['list_investors', (k) => k.investors.list()]],
+  'investors.upsert': [['put_investor', (k) => k.investors.upsert('b', THESIS)]],
+  'investors.update': [['patch_investor', (k) => k.investors.update('b', { ticket: { min: 1 } })]],
+  'investors.get': [['get_investor', (k) => k.investors.get('b')]],
+  'investors.delete': [['delete_investor', (k) => k.investors.delete('b')]],
+  'matches.list': [
+    ['list_startup_matches', (k) => k.matches.list(startup, { explain: 'kk', minScore: 1 })],
+    ['list_investor_matches', (k) => k.matches.list(investor, { include: 'rejected' })],
+  ],
+  'matches.find': [['match', (k) => k.matches.find({ kind: 'startup', profile: PITCH }, { limit: 1 })]],
+  'matches.batch': [['list_matches_batch', (k) => k.matches.batch({ kind: 'startup', ids: ['a'] }, { limit: 1 })]],
+  'matches.score': [['score', (k) => k.matches.score({ subject: startup, candidate: investor }, { explain: 'kk' })]],
+  'introductions.ask': [
+    ['ask_introduction', (k) => k.introductions.ask({ from: startup, to: investor, message: 'A' })],
+  ],
+  'introductions.list': [['list_introductions', (k) => k.introductions.list({ box: 'sent', ...startup })]],
+  'introductions.get': [['get_introduction', (k) => k.introductions.get('i')]],
+  'introductions.accept': [['accept_introduction', (k) => k.introductions.accept('i')]],
+  'introductions.decline': [['decline_introduction', (k) => k.introductions.decline('i', { reason: 'other' })]],
+  'introductions.withdraw': [['withdraw_introduction', (k) => k.introductions.withdraw('i')]],
+  'introductions.approve': [['approve_introduction', (k) => k.introductions.approve('i')]],
+  'introductions.refuse': [['refuse_introduction', (k) => k.introductions.refuse('i')]],
+  'blocks.create': [['create_block', (k) => k.blocks.create({ owner: investor, blocked: startup })]],
+  'blocks.list': [['list_blocks', (k) => k.blocks.list(investor)]],
+  'blocks.delete': [['delete_block', (k) => k.blocks.delete('b')]],
+  'feedback.give': [
+    [
+      'give_feedback',
+      (k) => k.feedback.give({ subject: startup, answers: [{ candidate: investor, position: 1, answer: 'seen' }] }),
+    ],
+  ],
+  'weights.get': [['get_weights', (k) => k.weights.get()]],
+  'weights.set': [['put_weights', (k) => k.weights.set({ pairing: 'startup-investor', set: {} })]],
+  'weights.freeze': [['freeze_weights', (k) => k.weights.freeze()]],
+  'weights.unfreeze': [['unfreeze_weights', (k) => k.weights.unfreeze()]],
+  'weights.reset': [['reset_weights', (k) => k.weights.reset()]],
+  'search.find': [['search', (k) => k.search.find({ kind: 'startup', text: 'A' })]],
+  'imports.create': [['create_import', (k) => k.imports.create('startup', [{ id: 'a', profile: PITCH }])]],
+  'imports.createFromCsv': [
+    ['create_import', (k) => k.imports.createFromCsv('No\n1', { kind: 'startup', mapping: { No: 'id' } })],
+  ],
+  'imports.list': [['list_imports', (k) => k.imports.list()]],
+  'imports.get': [['get_import', (k) => k.imports.get('i')]],
+  'imports.report': [['get_import_report', (k) => k.imports.report('i')]],
+  'imports.cancel': [['cancel_import', (k) => k.imports.cancel('i')]],
+  'imports.resume': [['resume_import', (k) => k.imports.resume('i')]],
+  'exports.hub': [['export_hub', (k) => k.exports.hub()]],
+  'exports.profile': [
+    ['export_startup', (k) => k.exports.profile(startup)],
+    ['export_investor', (k) => k.exports.profile(investor)],
+  ],
+  'exports.deletions': [['list_deletions', (k) => k.exports.deletions({ after: 1, limit: 2 })]],
+  'plans.create': [
+    [
+      'create_plan',
+      (k) =>
+        k.plans.create({
+          name: 'A',
+          startups: [{ id: 'a', meetings: 1 }],
+          investors: [{ id: 'b', meetings: 1 }],
+          slots: 1,
+        }),
+    ],
+  ],
+  'plans.list': [['list_plans', (k) => k.plans.list()]],
+  'plans.get': [['get_plan', (k) => k.plans.get('p')]],
+  'plans.csv': [['get_plan', (k) => k.plans.csv('p')]],
+  'plans.delete': [['delete_plan', (k) => k.plans.delete('p')]],
+  'consents.record': [
+    ['record_startup_consent', (k) => k.consents.record(startup, CONSENT)],
+    ['record_investor_consent', (k) => k.consents.record(investor, CONSENT)],
+  ],
+  'consents.list': [
+    ['list_startup_consents', (k) => k.consents.list(startup)],
+    ['list_investor_consents', (k) => k.consents.list(investor)],
+  ],
+  'consents.withdraw': [
+    ['withdraw_startup_consent', (k) => k.consents.withdraw(startup, 'c')],
+    ['withdraw_investor_consent', (k) => k.consents.withdraw(investor, 'c')],
+  ],
+  'agreements.propose': [['propose_agreement', (k) => k.agreements.propose({ partner: 'az' })]],
+  'agreements.list': [['list_agreements', (k) => k.agreements.list()]],
+  'agreements.get': [['get_agreement', (k) => k.agreements.get('a')]],
+  'agreements.accept': [['accept_agreement', (k) => k.agreements.accept('a')]],
+  'agreements.end': [['end_agreement', (k) => k.agreements.end('a')]],
+  'corridors.list': [['list_corridors', (k) => k.corridors.list()]],
+  'corridors.subscriptions': [['list_corridor_subscriptions', (k) => k.corridors.subscriptions()]],
+  'corridors.open': [['open_corridor', (k) => k.corridors.open('KZ')]],
+  'corridors.close': [['close_corridor', (k) => k.corridors.close('KZ')]],
+  'exchange.get': [
+    ['get_exchange_startup', (k) => k.exchange.get(startup)],
+    ['get_exchange_investor', (k) => k.exchange.get(investor)],
+  ],
+  'webhooks.create': [['create_webhook', (k) => k.webhooks.create({ url: 'https://hub.example' })]],
+  'webhooks.list': [['list_webhooks', (k) => k.webhooks.list()]],
+  'webhooks.get': [['get_webhook', (k) => k.webhooks.get('w')]],
+  'webhooks.update': [['update_webhook', (k) => k.webhooks.update('w', { status: 'enabled' })]],
+  'webhooks.delete': [['delete_webhook', (k) => k.webhooks.delete('w')]],
+  'webhooks.rotateSecret': [['rotate_webhook_secret', (k) => k.webhooks.rotateSecret('w')]],
+  'webhooks.test': [['test_webhook', (k) => k.webhooks.test('w')]],
+  'webhooks.deliveries': [['list_deliveries', (k) => k.webhooks.deliveries('w', { state: 'dead' })]],
+  'webhooks.replay': [['replay_delivery', (k) => k.webhooks.replay('w', 'd')]],
+  'webhooks.replayDead': [['replay_dead_deliveries', (k) => k.webhooks.replayDead('w')]],
+  'audit.list': [['list_audit', (k) => k.audit.list({ action: 'profile.updated' })]],
+  'keys.list': [['list_keys', (k) => k.keys.list()]],
+  'keys.create': [['create_key', (k) => k.keys.create({ kind: 'secret', scopes: ['hub:read'] })]],
+  'keys.roll': [['roll_key', (k) => k.keys.roll('k')]],
+  'keys.revoke': [['revoke_key', (k) => k.keys.revoke('k')]],
+  'tokenKeys.list': [['list_token_keys', (k) => k.tokenKeys.list()]],
+  'tokenKeys.put': [['put_token_key', (k) => k.tokenKeys.put('t', { alg: 'HS256', secret: 'A' })]],
+  'tokenKeys.delete': [['delete_token_key', (k) => k.tokenKeys.delete('t')]],
+  'hub.get': [['get_hub', (k) => k.hub.get()]],
+  'hub.update': [['update_hub', (k) => k.hub.update({ settings: { fairness: null } })]],
+  'hubs.list': [['list_hubs', (k) => k.hubs.list()]],
+  'hubs.create': [['create_hub', (k) => k.hubs.create({ id: 'kz', name: 'A' })]],
+  'hubs.delete': [['erase_hub', (k) => k.hubs.delete('kz')]],
+  'hubs.createKey': [['create_hub_key', (k) => k.hubs.createKey('kz')]],
+  'operatorKeys.list': [['list_operator_keys', (k) => k.operatorKeys.list()]],
+  'operatorKeys.create': [['create_operator_key', (k) => k.operatorKeys.create()]],
+  'operatorKeys.revoke': [['revoke_operator_key', (k) => k.operatorKeys.revoke('k')]],
+  'health.live': [['health', (k) => k.health.live()]],
+  'health.ready': [['ready', (k) => k.health.ready()]],
+};
+
+/** The request that a call sends. */
+async function sentBy(call: (kopru: Kopru) => unknown): Promise<Request> {
+  let sent: Request | undefined;
+  const fetch = async (url: string | URL | Request, init?: RequestInit) => {
+    sent = new Request(url, init);
+    return new Response('{}');
+  };
+  await call(new Kopru({ apiKey: 'key', baseUrl: 'https://kopru.test', fetch }));
+  return sent as Request;
+}
+
+const rows = Object.entries(CALLS).flatMap(([method, calls]) => calls.map(([id, call]) => [method, id, call] as const));
+
+describe('the methods of the client and the contract of the API', () => {
+  test.each(rows)('%s sends %s', async (_, operationId, call) => {
+    const request = await sentBy(call);
+    const { pathname, searchParams } = new URL(request.url);
+    const found = operations.find(({ method, pattern }) => method === request.method && pattern.test(pathname));
+    expect(found?.operation.operationId).toBe(operationId);
+    const { parameters = [], requestBody } = (found as (typeof operations)[number]).operation;
+    const named = parameters.map((parameter) =>
+      '$ref' in parameter ? document.components.parameters?.[parameter.$ref.split('/').at(-1) as string] : parameter,
+    );
+    const names = (place: string) => named.filter((p) => p?.in === place).map((p) => p?.name.toLowerCase());
+    for (const name of searchParams.keys()) expect(names('query')).toContain(name.toLowerCase());
+    expect(request.headers.has('idempotency-key')).toBe(names('header').includes('idempotency-key'));
+    if (request.headers.has('if-match')) expect(names('header')).toContain('if-match');
+    const type = request.headers.get('content-type');
+    if (requestBody) expect(Object.keys(requestBody.content)).toContain(type);
+    else expect(type).toBeNull();
+  });
+
+  test('every method of every noun stands in the table', () => {
+    const kopru = new Kopru({ apiKey: 'key', baseUrl: 'https://kopru.test' });
+    const methods = Object.entries(kopru).flatMap(([noun, resource]) =>
+      Object.getOwnPropertyNames(Object.getPrototypeOf(resource))
+        .filter((name) => name !== 'constructor')
+        .map((name) => `${noun}.${name}`),
+    );
+    expect(methods.sort()).toEqual(Object.keys(CALLS).sort());
+  });
+
+  test('every operation is sent by one method, or by one for each form of it', () => {
+    const OTHER_FORMS = ['imports.createFromCsv', 'plans.csv'];
+    const sent = rows.filter(([method]) => !OTHER_FORMS.includes(method)).map(([, operationId]) => operationId);
+    expect(sent.sort()).toEqual(operations.map(({ operation }) => operation.operationId).sort());
+  });
+});

@@ -1,0 +1,99 @@
+import { existsSync, rmSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { DEPLOYED_CONFIG, deploy } from './deploy.ts';
+import { type Wrangler, wrangler } from './wrangler.ts';
+
+afterEach(() => rmSync(DEPLOYED_CONFIG, { force: true }));
+
+/**
+ * An account in memory behind the commands that a deployment runs. The real one cannot be reached
+ * here: that wrangler has these commands with these flags is tested below against wrangler itself.
+ */
+function account() {
+  const have = { d1: false, kv: false, queue: false, keyring: false, keys: [] as string[] };
+  const calls: string[] = [];
+  const answers: Record<string, (args: readonly string[], input?: string) => unknown> = {
+    whoami: () => '',
+    'd1 list': () => JSON.stringify(have.d1 ? [{ name: 'kopru', uuid: 'd1-id' }] : []),
+    'd1 create': () => {
+      have.d1 = true;
+    },
+    'kv namespace': (args) => {
+      if (args[2] === 'list') return JSON.stringify(have.kv ? [{ id: 'kv-id', title: 'kopru-cache' }] : []);
+      have.kv = true;
+    },
+    'queues list': () => (have.queue ? '│ kopru-jobs │' : ''),
+    'queues create': () => {
+      have.queue = true;
+    },
+    'd1 migrations': () => '',
+    deploy: () => 'deployed',
+    'secret list': () => `note\n${JSON.stringify(have.keyring ? [{ name: 'KOPRU_KEYRING' }] : [])}`,
+    'secret put': (_, input) => {
+      expect(Object.keys(JSON.parse(input ?? '{}').keys)).toEqual(['1']);
+      have.keyring = true;
+    },
+    'd1 execute': (args) => {
+      const sql = args[args.indexOf('--command') + 1] ?? '';
+      if (sql.startsWith('INSERT')) have.keys.push(sql);
+      return JSON.stringify([{ results: [{ n: have.keys.length }] }]);
+    },
+  };
+  const run: Wrangler = (args, input) => {
+    const name = args[0] === 'whoami' || args[0] === 'deploy' ? args[0] : args.slice(0, 2).join(' ');
+    calls.push(args.slice(0, 3).join(' '));
+    return String(answers[name]?.(args, input) ?? '');
+  };
+  return { have, calls, run };
+}
+
+describe('a deployment', () => {
+  test('makes what is missing, in an order that works, and prints a bootstrap token once', async () => {
+    const { have, calls, run } = account();
+    const said: string[] = [];
+    const go = () => deploy({ wrangler: run, dryRun: false, say: (line) => said.push(line) });
+    await go();
+    expect(have).toMatchObject({ d1: true, kv: true, queue: true, keyring: true });
+    const order = ['d1 create kopru', 'd1 migrations apply', 'deploy --env production', 'secret put KOPRU_KEYRING'];
+    const places = order.map((call) => calls.indexOf(call));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const tokens = () => said.join('\n').match(/kopru_bt_\w{38}/g) ?? [];
+    expect(tokens()).toHaveLength(1);
+    expect(have.keys[0]).not.toContain(tokens()[0]);
+
+    calls.length = 0;
+    await go();
+    expect(tokens()).toHaveLength(1);
+    expect(calls.filter((call) => /create|put/.test(call))).toEqual([]);
+  });
+});
+
+describe('wrangler', () => {
+  test('bundles the production Worker with no account, as the dry run says', async () => {
+    const said: string[] = [];
+    await deploy({ wrangler, dryRun: true, say: (line) => said.push(line) });
+    expect(said.join('\n')).toContain('env.DB');
+    expect(said.join('\n')).toContain('env.KOPRU_ENV');
+    expect(existsSync(DEPLOYED_CONFIG)).toBe(true);
+  });
+
+  test.each([
+    [['d1', 'list'], ['--json']],
+    [
+      ['d1', 'execute'],
+      ['--remote', '--json', '--command', '--file', '--yes'],
+    ],
+    [['d1', 'migrations', 'apply'], ['--remote']],
+    [['kv', 'namespace', 'list'], []],
+    [['kv', 'namespace', 'create'], []],
+    [['queues', 'list'], []],
+    [['queues', 'create'], []],
+    [['secret', 'list'], []],
+    [['secret', 'put'], []],
+  ])('has the command %j with the flags that are used', (command, flags) => {
+    const help = wrangler([...command, '--help']);
+    expect(help).toContain(`wrangler ${command.join(' ')}`);
+    for (const flag of [...flags, '--env', '--config']) expect(help).toContain(flag);
+  });
+});

@@ -1,0 +1,127 @@
+/**
+ * `npm run deploy`: creates what is missing in the account, applies the migrations, deploys, and prints
+ * the bootstrap token once. Every step finds out what is there, so that it may be run again.
+ *
+ * @module
+ */
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeKey } from '../../packages/api/src/keys/create.ts';
+import { jsonIn, type Wrangler } from './wrangler.ts';
+
+/** The configuration with the ids of the account filled in; not committed. */
+export const DEPLOYED_CONFIG = 'wrangler.deployed.toml';
+
+const PLACEHOLDER = 'set by npm run deploy';
+const ENV = ['--env', 'production', '--config', DEPLOYED_CONFIG];
+/** Largest static asset that a Worker may have, in bytes. */
+const LARGEST_ASSET = 25 * 1024 * 1024;
+
+export interface DeployOptions {
+  readonly wrangler: Wrangler;
+  /** Checks everything that needs no account, and says what a deployment would do. */
+  readonly dryRun: boolean;
+  readonly say: (line: string) => void;
+}
+
+export async function deploy({ wrangler, dryRun, say }: DeployOptions): Promise<void> {
+  checkAssets('packages/api/dist/assets');
+  if (dryRun) {
+    writeConfig('00000000-0000-0000-0000-000000000000', '0'.repeat(32));
+    say(wrangler(['deploy', '--dry-run', ...ENV]).trim());
+    say('A deployment would: make D1 "kopru", KV "kopru-cache" and queue "kopru-jobs" where they are missing,');
+    say('apply the migrations, deploy the Worker, make its keyring, and print a bootstrap token.');
+    return;
+  }
+  wrangler(['whoami']);
+  writeConfig(findOrMakeDatabase(wrangler, say), findOrMakeCache(wrangler, say));
+  findOrMakeQueue(wrangler, say);
+  say('Applying the migrations …');
+  wrangler(['d1', 'migrations', 'apply', 'DB', '--remote', ...ENV]);
+  say('Deploying …');
+  say(wrangler(['deploy', ...ENV]).trim());
+  makeKeyring(wrangler, say);
+  await bootstrap(wrangler, say);
+}
+
+function checkAssets(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
+    const { size } = statSync(join(folder, name));
+    if (size > LARGEST_ASSET) throw new Error(`${name} has ${size} bytes; a static asset may have ${LARGEST_ASSET}.`);
+  }
+}
+
+function writeConfig(database: string, cache: string): void {
+  const text = readFileSync('wrangler.toml', 'utf8')
+    // What was built and tested is deployed, not built anew in another way.
+    .replace('main = "packages/api/src/index.ts"', 'main = "packages/api/dist/worker/index.js"')
+    .replace(`database_id = "${PLACEHOLDER}"`, `database_id = "${database}"`)
+    .replace(`id = "${PLACEHOLDER}"`, `id = "${cache}"`);
+  if (text.includes(PLACEHOLDER)) throw new Error('wrangler.toml has a binding that npm run deploy does not make.');
+  writeFileSync(DEPLOYED_CONFIG, text);
+}
+
+function findOrMakeDatabase(wrangler: Wrangler, say: DeployOptions['say']): string {
+  const find = () =>
+    (jsonIn(wrangler(['d1', 'list', '--json'])) as { name: string; uuid: string }[]).find(
+      ({ name }) => name === 'kopru',
+    );
+  const found = find();
+  if (found) return found.uuid;
+  say('Making the D1 database "kopru" …');
+  wrangler(['d1', 'create', 'kopru']);
+  return required(find()).uuid;
+}
+
+function findOrMakeCache(wrangler: Wrangler, say: DeployOptions['say']): string {
+  const title = 'kopru-cache';
+  const find = () =>
+    (jsonIn(wrangler(['kv', 'namespace', 'list'])) as { id: string; title: string }[]).find((kv) => kv.title === title);
+  const found = find();
+  if (found) return found.id;
+  say(`Making the KV namespace "${title}" …`);
+  wrangler(['kv', 'namespace', 'create', title]);
+  return required(find()).id;
+}
+
+function findOrMakeQueue(wrangler: Wrangler, say: DeployOptions['say']): void {
+  if (/\bkopru-jobs\b/.test(wrangler(['queues', 'list']))) return;
+  say('Making the queue "kopru-jobs" …');
+  wrangler(['queues', 'create', 'kopru-jobs']);
+}
+
+/** A keyring that is there is never replaced: what is sealed under it would be lost. */
+function makeKeyring(wrangler: Wrangler, say: DeployOptions['say']): void {
+  const secrets = jsonIn(wrangler(['secret', 'list', ...ENV])) as { name: string }[];
+  if (secrets.some(({ name }) => name === 'KOPRU_KEYRING')) return;
+  say('Making the keyring …');
+  const keyring = { current: '1', keys: { 1: randomBytes(32).toString('base64') } };
+  wrangler(['secret', 'put', 'KOPRU_KEYRING', ...ENV], JSON.stringify(keyring));
+}
+
+/** Prints a token for the first operator key, unless there is one or a token still waits. */
+async function bootstrap(wrangler: Wrangler, say: DeployOptions['say']): Promise<void> {
+  const query = (sql: string) =>
+    jsonIn(wrangler(['d1', 'execute', 'DB', '--remote', '--yes', '--json', '--command', sql, ...ENV])) as {
+      results: { n?: number }[];
+    }[];
+  const [count] = query(
+    "SELECT count(*) AS n FROM keys WHERE kind IN ('operator', 'bootstrap') AND revoked_at IS NULL",
+  );
+  if (count?.results[0]?.n !== 0) {
+    say('There is an operator key, or a bootstrap token that was not used; none is made.');
+    return;
+  }
+  const { key, row } = await makeKey('bootstrap', null);
+  // Ids and hashes are hexadecimal and the hint is of the key's alphabet: nothing here needs quoting.
+  query(
+    `INSERT INTO keys (id, hash, kind, hint, created_at) VALUES ('${row.id}', '${row.hash}', 'bootstrap', '${row.hint}', '${new Date().toISOString()}')`,
+  );
+  say(`\nBootstrap token, shown this once. It makes the first operator key and then is worth nothing:\n  ${key}\n`);
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('wrangler made it and then did not list it.');
+  return value;
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { importKill } from './import-kill.ts';
+
+test('an import over three kills ends as one that nothing interrupted', async () => {
+  const { ok, differs, kills, content } = await importKill({
+    rows: 300,
+    kills: 3,
+    seed: 'short',
+    model: 'hash',
+    waitForLease: false,
+  });
+  expect({ ok, differs }).toEqual({ ok: true, differs: [] });
+  expect(kills.duringUpload + kills.duringRun).toBeGreaterThan(0);
+  expect(content).toMatchObject({ imports: 1, waiting: 0 });
+  expect(content.profiles).toBeGreaterThan(280);
+});
