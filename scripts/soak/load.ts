@@ -52,7 +52,8 @@ export async function load({ seconds, connections, seed, model, profiles }: Load
     await fill(client, hub, connections);
 
     const random = createRandom(seed);
-    const warm = Date.now() + Math.min(60, seconds / 10) * 1000;
+    // Caches and compiled code fill for about two minutes; what grows after that does not end.
+    const warm = Date.now() + Math.min(180, seconds * 0.3) * 1000;
     const end = warm + seconds * 1000;
     const memory = sampleMemory(server, end);
     await inParallel(connections, async () => {

@@ -1,5 +1,6 @@
 import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
 import type { Problem } from './problems.ts';
+import { secondsOf } from './retry.ts';
 
 /**
  * What can go wrong on the way: no connection or one that broke off, no answer in time, a signal of
@@ -87,11 +88,4 @@ function problemOf(text: string): Problem | undefined {
     // Not JSON, so not ours.
     return undefined;
   }
-}
-
-/** `Retry-After` in seconds: a number or a date (RFC 9110, section 10.2.3). */
-function secondsOf(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }

@@ -1,4 +1,4 @@
-import { sleep } from '../retry.ts';
+import { secondsOf, sleep } from '../retry.ts';
 
 /** Longest wait that a `Retry-After` may ask for before a request is sent again, in seconds. */
 const LONGEST_WAIT = 60;
@@ -95,11 +95,4 @@ function codeOf(text: string, apiKey: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `Retry-After` in seconds from now, of both its forms. */
-function secondsOf(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }

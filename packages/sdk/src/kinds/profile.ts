@@ -42,7 +42,8 @@ export const sectorsSchema = z
   .max(20)
   .meta({ description: 'Codes of the sector taxonomy, or free text in any of the nine languages' });
 
-const amount = z.number().positive().max(1e15);
+// A cent is the least that there is: less would be nothing in another currency, and no sentence could tell it.
+const amount = z.number().min(0.01).max(1e15);
 export const amountSchema = amount.meta({ description: 'An amount in whole units of its currency' });
 
 const contactSchema = z
