@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../packages/api/demo/seed/random.ts';
+import { listen } from '../../packages/sdk/test/listen.ts';
 
 /** A request as it came, and what the server behind the proxy answers to it. */
 interface Exchange {
@@ -96,17 +96,7 @@ export async function startFaultyProxy(target: string, share: number, random: Ra
       response.destroy();
     }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    faults,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { ...(await listen(server)), faults };
 }
 
 function reply(response: ServerResponse, { status, headers, body }: Forwarded): void {

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { Random } from '../../packages/api/demo/seed/random.ts';
+import { listen } from '../../packages/sdk/test/listen.ts';
 
 /** A message that came, whatever it was answered. */
 export interface Message {
@@ -18,7 +17,7 @@ export interface Receiver {
   readonly messages: readonly Message[];
   /** Set once the endpoint is made. */
   secret: string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Of a hundred messages, how many are answered 500, cut off before they are taken, and cut off after. */
@@ -46,16 +45,8 @@ export async function startReceiver(random: Random, onMessage: () => void): Prom
       answer(response);
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return Object.assign(receiver, {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    messages,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  });
+  const { url, stop } = await listen(server);
+  return Object.assign(receiver, { url: `${url}/`, messages, close: stop });
 }
 
 function fault(draw: number): { taken: boolean; answer(response: ServerResponse): void } {

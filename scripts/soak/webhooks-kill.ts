@@ -96,7 +96,7 @@ export async function webhooksKill({ events, kills, seed }: WebhooksKillOptions)
     return { ok, events, kills: killed, seed, seconds, replayed, ...found };
   } finally {
     await server.kill();
-    receiver.close();
+    await receiver.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

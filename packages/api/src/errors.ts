@@ -2,6 +2,7 @@ import { PROBLEMS, type Problem, type ProblemCode } from '@kopru/sdk/schema';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from './env.ts';
+import { logFailure } from './lib/log-failure.ts';
 
 /** An answer that is a problem document. Thrown anywhere below a route. */
 export class ApiError extends Error {
@@ -44,14 +45,9 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
     const code = FRAMEWORK[error.status];
     if (code) return problem(c, code, error.message);
   }
-  // The message may quote a profile, so only the kind and the place of the error are logged.
-  const { name, stack } = error;
-  console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), name, stack: stackLines(stack) }));
+  logFailure({ requestId: c.get('requestId') }, error);
   return problem(c, 'internal', 'An error on our side; the request id finds it in the log.');
 };
-
-const stackLines = (stack: string | undefined): string[] =>
-  (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
 
 export const onNotFound: NotFoundHandler<AppEnv> = (c) =>
   problem(c, 'not_found', `There is no ${c.req.method} ${new URL(c.req.url).pathname}.`);

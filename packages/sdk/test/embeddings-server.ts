@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Embedder } from '../src/engine/embedder.ts';
+import { listen } from './listen.ts';
 
 /** What the server is told to do wrong in its next answers, one entry for each. */
 export interface Fault {
@@ -36,13 +36,8 @@ export async function startEmbeddingsServer(embedder: Embedder, key: string) {
     }));
     return answer(200, { object: 'list', data: data.reverse(), model: body.model });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-    faults,
-    requests,
-    stop: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
-  };
+  const { url, stop } = await listen(server);
+  return { baseUrl: `${url}/v1`, faults, requests, stop };
 }
 
 function base64(vector: Float32Array): string {

@@ -2,6 +2,7 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { EventType, Kind } from '@kopru/sdk/schema';
 import { type EraseElsewhere, EXCHANGE_IDS } from '../exchange/erase.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { daysAfter } from '../lib/time.ts';
 import type { EraseProfile } from '../profiles/erase.ts';
 import type { Retain } from '../profiles/retain.ts';
 import type { Pair } from './pairs.ts';
@@ -105,8 +106,6 @@ export function keepPairs(
 
 /** Days after which a pair that ceased is forgotten: if it comes back then, it is announced again. */
 const FORGET_AFTER = 90;
-const DAY = 86_400_000;
-
 /** Most pairs that are forgotten at once. */
 const RETAIN_PAGE = 2000;
 
@@ -115,7 +114,7 @@ export const retainAnnouncements: Retain = async (db, { id }, now) => {
     .prepare(
       'DELETE FROM announced_matches WHERE rowid IN (SELECT rowid FROM announced_matches WHERE hub_id = ? AND ceased_at < ? LIMIT ?)',
     )
-    .bind(id, new Date(now.getTime() - FORGET_AFTER * DAY).toISOString(), RETAIN_PAGE)
+    .bind(id, daysAfter(now, -FORGET_AFTER), RETAIN_PAGE)
     .run();
   return meta.changes >= RETAIN_PAGE;
 };

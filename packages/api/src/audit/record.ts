@@ -7,7 +7,7 @@ import type { Queryable } from '../lib/queryable.ts';
 
 /** Who did something, as the audit log keeps it. */
 export interface Actor {
-  readonly kind: Principal['kind'] | 'job' | 'mail' | 'hub';
+  readonly kind: Principal['kind'] | 'job' | 'hub';
   /** Id of the key, or of another hub of whose side no more is told, or name of the job. */
   readonly id: string;
   /** The profile that a viewer speaks for. */

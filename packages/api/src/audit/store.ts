@@ -3,6 +3,7 @@ import type { Hub } from '../hubs/store.ts';
 import type { Exporter } from '../lib/exporter.ts';
 import { readCursor, toPage } from '../lib/page.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { daysAfter } from '../lib/time.ts';
 
 interface Row {
   id: string;
@@ -103,11 +104,9 @@ const keyOf = (key: string): [at: string, id: string] => [key.split(' ')[0] ?? '
 /** Most entries that are deleted at once. */
 const RETAIN_PAGE = 2000;
 
-const DAY = 86_400_000;
-
 /** Forgets entries that are older than the hub keeps them. Answers whether there are more. */
 export async function retainAudit(db: Queryable, { id, settings }: Hub, now: Date): Promise<boolean> {
-  const oldest = new Date(now.getTime() - settings.retention.auditDays * DAY).toISOString();
+  const oldest = daysAfter(now, -settings.retention.auditDays);
   const { meta } = await db
     .prepare('DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE hub_id = ? AND at < ? LIMIT ?)')
     .bind(id, oldest, RETAIN_PAGE)

@@ -5,6 +5,7 @@ import { ring } from '../jobs/doorbell.ts';
 import type { Job } from '../jobs/job.ts';
 import { eachHub } from '../lib/each-hub.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { DAY } from '../lib/time.ts';
 import { hubIndex } from '../matches/hub-index.ts';
 import { isForeign } from '../matches/viewer.ts';
 import { readWeights } from '../weights/store.ts';
@@ -22,7 +23,7 @@ const MOST_HUBS = 20;
 const ENOUGH_PAIRS = 500_000;
 
 /** Prices are found anew after so long in any case, for what the exchange brought without a write of the hub. */
-const DAY = 86_400_000;
+const STALE_AFTER = DAY;
 
 /** Finds the exposure prices of the hubs in which something was written since they were last found. */
 export const priceExposure: Job = {
@@ -30,7 +31,7 @@ export const priceExposure: Job = {
   run: async ({ env, db, now }) => {
     let pairs = 0;
     for (const pairing of PAIRINGS) {
-      const hubs = await hubsToPrice(db, pairingName(pairing), new Date(now.getTime() - DAY), MOST_HUBS);
+      const hubs = await hubsToPrice(db, pairingName(pairing), new Date(now.getTime() - STALE_AFTER), MOST_HUBS);
       await eachHub('price-exposure', hubs, async (id) => {
         if (pairs >= ENOUGH_PAIRS) return;
         const hub = await findHub(db, id);

@@ -4,6 +4,7 @@ import type { Feedback, Kind } from '@kopru/sdk/schema';
 import { type EraseElsewhere, EXCHANGE_IDS } from '../exchange/erase.ts';
 import { guard } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { daysAfter } from '../lib/time.ts';
 import type { Retain } from '../profiles/retain.ts';
 
 type Ref = Feedback['subject'];
@@ -196,11 +197,9 @@ export const eraseProfile = (db: Queryable, hubId: string, kind: Kind, id: strin
 
 /** Most answers that are forgotten at once. */
 const RETAIN_PAGE = 2000;
-const DAY = 86_400_000;
-
 /** Forgets answers after as long as introductions are kept. */
 export const retainFeedback: Retain = async (db, { id, settings }, now) => {
-  const oldest = new Date(now.getTime() - settings.retention.introductionDays * DAY).toISOString();
+  const oldest = daysAfter(now, -settings.retention.introductionDays);
   const { meta } = await db
     .prepare(
       'DELETE FROM feedback WHERE rowid IN (SELECT rowid FROM feedback WHERE hub_id = ? AND created_at < ? LIMIT ?)',

@@ -11,6 +11,7 @@ import {
 import type { AppEnv } from '../env.ts';
 import { jsonBody, jsonContent } from '../lib/openapi.ts';
 import { readCursor, toPage } from '../lib/page.ts';
+import { SHOWN_ONCE } from '../lib/shown-once.ts';
 import { access } from '../middleware/access.ts';
 import { createHub, eraseHub, patchHub } from './service.ts';
 import { listHubs } from './store.ts';
@@ -88,7 +89,7 @@ export function mountHubs(app: OpenAPIHono<AppEnv>): void {
     async (c) => {
       const { settings } = (await c.req.json()) as { settings?: unknown };
       const made = await createHub(c, { ...c.req.valid('json'), settings });
-      return c.json(made as never, 201, { 'cache-control': 'no-store' });
+      return c.json(made as never, 201, SHOWN_ONCE);
     },
   );
 

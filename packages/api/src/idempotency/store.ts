@@ -1,7 +1,8 @@
 import type { Queryable } from '../lib/queryable.ts';
+import { DAY } from '../lib/time.ts';
 
 /** How long an answer is kept, in milliseconds. */
-const KEPT = 24 * 3_600_000;
+const KEPT = DAY;
 
 /** In whose space a key lies: that of a hub, or of the deployment (no hub's id holds a slash). */
 export const ownerOf = (hubId: string | undefined, actsFor: string): string => `${hubId ?? ''}/${actsFor}`;

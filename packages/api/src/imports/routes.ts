@@ -12,7 +12,7 @@ import { actorOf, record } from '../audit/record.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { ring } from '../jobs/doorbell.ts';
-import { isGuardFailure } from '../lib/guard.ts';
+import { guardedBatch } from '../lib/guarded-batch.ts';
 import { newId } from '../lib/ids.ts';
 import { idParam, jsonContent } from '../lib/openapi.ts';
 import { readCursor, toPage } from '../lib/page.ts';
@@ -160,13 +160,11 @@ export function mountImports(app: OpenAPIHono<AppEnv>): void {
       async (c) => {
         const { id, state } = await find(c, c.req.valid('param').id);
         const statements = change(c.get('db'), c.get('hub').id, id, new Date());
-        await c
-          .get('db')
-          .batch([...statements, recordAct(c, `import.${done}`, id)])
-          .catch((error) => {
-            if (!isGuardFailure(error)) throw error;
-            throw new ApiError('conflict', `The import is ${state}, and cannot be ${done}.`);
-          });
+        await guardedBatch(
+          c.get('db'),
+          [...statements, recordAct(c, `import.${done}`, id)],
+          new ApiError('conflict', `The import is ${state}, and cannot be ${done}.`),
+        );
         c.executionCtx.waitUntil(ring(c.env, 'run-imports'));
         return c.json(importOf(await find(c, id)), 200);
       },

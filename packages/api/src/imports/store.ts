@@ -2,6 +2,7 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Import, ImportIssue, ImportState, Kind } from '@kopru/sdk/schema';
 import { guard } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { DAY } from '../lib/time.ts';
 import type { EraseProfile } from '../profiles/erase.ts';
 import type { Retain } from '../profiles/retain.ts';
 import type { Row } from './upload/row.ts';
@@ -186,7 +187,7 @@ export async function readIssues(
 }
 
 /** How long an upload that broke off is kept, in milliseconds. */
-const BROKEN_UPLOAD = 24 * 3_600_000;
+const BROKEN_UPLOAD = DAY;
 
 /** Imports that are deleted at a time, with their reports. */
 const AT_ONCE = 20;
@@ -201,7 +202,7 @@ export const retainImports: Retain = async (db, hub, now) => {
            AND (finished_at < ?2 OR (state = 'receiving' AND touched_at < ?3)) LIMIT ${AT_ONCE})
        RETURNING id`,
     )
-    .bind(hub.id, ago(hub.settings.retention.importDays * 86_400_000), ago(BROKEN_UPLOAD))
+    .bind(hub.id, ago(hub.settings.retention.importDays * DAY), ago(BROKEN_UPLOAD))
     .all();
   return results.length === AT_ONCE;
 };

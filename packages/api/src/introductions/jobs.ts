@@ -1,6 +1,7 @@
 import { ring } from '../jobs/doorbell.ts';
 import type { Job } from '../jobs/job.ts';
-import { daysAfter, REMIND_AFTER } from './limits.ts';
+import { daysAfter } from '../lib/time.ts';
+import { REMIND_AFTER } from './limits.ts';
 import { findExpired, findWaiting } from './list-store.ts';
 import { remind, transition } from './transition.ts';
 

@@ -5,8 +5,6 @@
  */
 import type { IntroductionState } from '@kopru/sdk/schema';
 
-const DAY = 86_400_000;
-
 /** Requests of one profile within 24 hours. */
 export const REQUESTS_A_DAY = 20;
 
@@ -26,5 +24,3 @@ export const REMIND_AFTER = [7, 21] as const;
 export const PAUSE_AFTER = { declined: 90, expired: 90, withdrawn: 1 } as const satisfies Partial<
   Record<IntroductionState, number>
 >;
-
-export const daysAfter = (from: Date, days: number): string => new Date(from.getTime() + days * DAY).toISOString();

@@ -1,7 +1,8 @@
 import type { IntroductionState } from '@kopru/sdk/schema';
 import { guard } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
-import { daysAfter, OPEN_AT_ONE_HUB, PAUSE_AFTER, REQUESTS_A_DAY } from './limits.ts';
+import { daysAfter } from '../lib/time.ts';
+import { OPEN_AT_ONE_HUB, PAUSE_AFTER, REQUESTS_A_DAY } from './limits.ts';
 import type { Party } from './sides.ts';
 
 /** How one profile stands to another that it wants to ask. */

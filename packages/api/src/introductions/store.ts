@@ -3,8 +3,8 @@ import type { Kind } from '@kopru/sdk/schema';
 import type { EraseElsewhere } from '../exchange/erase.ts';
 import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { daysAfter } from '../lib/time.ts';
 import type { EraseProfile } from '../profiles/erase.ts';
-import { daysAfter } from './limits.ts';
 import { fromRow, OPEN_STATES, READ, type Row } from './rows.ts';
 import type { Introduction, Party } from './sides.ts';
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import type { MessageBatch, ScheduledController } from '@cloudflare/workers-types';
 import { announceMatchesJob } from '../announcements/job.ts';
 import type { Bindings, JobMessage } from '../env.ts';
@@ -11,6 +12,7 @@ import { eraseHubs } from '../hubs/job.ts';
 import { forgetAnswers } from '../idempotency/job.ts';
 import { runImportsJob } from '../imports/run/job.ts';
 import { expireIntroductions, remindIntroductions } from '../introductions/jobs.ts';
+import { logFailure } from '../lib/log-failure.ts';
 import { makePlans } from '../plans/job.ts';
 import { replayDeletions } from '../profiles/replay.ts';
 import { retention } from '../profiles/retention.ts';
@@ -46,9 +48,7 @@ async function run(env: Bindings, names: readonly JobName[], now: Date): Promise
     try {
       await JOBS[name].run({ env, db: env.DB.withSession('first-primary'), now });
     } catch (error) {
-      const { name: kind, stack = '' } = error as Error;
-      const at = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-      console.error(JSON.stringify({ level: 'error', job: name, name: kind, stack: at }));
+      logFailure({ job: name }, error);
     }
   }
 }

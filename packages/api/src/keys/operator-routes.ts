@@ -2,14 +2,12 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { createdKeySchema, hubIdSchema, keyNameSchema, keyPageSchema, pageQueryShape } from '@kopru/sdk/schema';
 import type { AppEnv } from '../env.ts';
 import { idParam, jsonBody, jsonContent } from '../lib/openapi.ts';
+import { SHOWN_ONCE } from '../lib/shown-once.ts';
 import { access } from '../middleware/access.ts';
 import { keyPage } from './page.ts';
 import { createHubKey, createOperatorKey, revoke } from './service.ts';
 
 const OPERATOR = { ...access({ operator: true }), tags: ['operator'] };
-
-/** An answer that holds a key is kept by no cache and by no idempotency key. */
-const ONCE = { 'cache-control': 'no-store' };
 
 /** The keys of who runs the deployment, and a new key for a hub that has lost its own. */
 export function mountOperatorKeys(app: OpenAPIHono<AppEnv>): void {
@@ -40,7 +38,7 @@ export function mountOperatorKeys(app: OpenAPIHono<AppEnv>): void {
       request: { body: jsonBody(keyNameSchema) },
       responses: { 201: created },
     }),
-    async (c) => c.json(await createOperatorKey(c, c.req.valid('json')), 201, ONCE),
+    async (c) => c.json(await createOperatorKey(c, c.req.valid('json')), 201, SHOWN_ONCE),
   );
 
   app.openapi(
@@ -71,6 +69,6 @@ export function mountOperatorKeys(app: OpenAPIHono<AppEnv>): void {
       request: { params: z.object({ hubId: hubIdSchema }), body: jsonBody(keyNameSchema) },
       responses: { 201: created },
     }),
-    async (c) => c.json(await createHubKey(c, c.req.valid('param').hubId, c.req.valid('json')), 201, ONCE),
+    async (c) => c.json(await createHubKey(c, c.req.valid('param').hubId, c.req.valid('json')), 201, SHOWN_ONCE),
   );
 }

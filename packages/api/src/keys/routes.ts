@@ -2,13 +2,11 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { createdKeySchema, keyPageSchema, newKeySchema, pageQueryShape, rollSchema } from '@kopru/sdk/schema';
 import type { AppEnv } from '../env.ts';
 import { idParam, jsonBody, jsonContent } from '../lib/openapi.ts';
+import { SHOWN_ONCE } from '../lib/shown-once.ts';
 import { access } from '../middleware/access.ts';
 import { mountOperatorKeys } from './operator-routes.ts';
 import { keyPage } from './page.ts';
 import { createKey, revoke, rollHubKey } from './service.ts';
-
-/** An answer that holds a key is kept by no cache and by no idempotency key. */
-const ONCE = { 'cache-control': 'no-store' };
 
 const KEYS = { tags: ['keys'] };
 
@@ -42,7 +40,7 @@ export function mountKeys(app: OpenAPIHono<AppEnv>): void {
       request: { body: jsonBody(newKeySchema) },
       responses: { 201: created },
     }),
-    async (c) => c.json(await createKey(c, c.req.valid('json')), 201, ONCE),
+    async (c) => c.json(await createKey(c, c.req.valid('json')), 201, SHOWN_ONCE),
   );
 
   app.openapi(
@@ -57,7 +55,8 @@ export function mountKeys(app: OpenAPIHono<AppEnv>): void {
       request: { params: idParam, body: jsonBody(rollSchema) },
       responses: { 201: created },
     }),
-    async (c) => c.json(await rollHubKey(c, c.req.valid('param').id, c.req.valid('json').overlapHours), 201, ONCE),
+    async (c) =>
+      c.json(await rollHubKey(c, c.req.valid('param').id, c.req.valid('json').overlapHours), 201, SHOWN_ONCE),
   );
 
   app.openapi(

@@ -9,14 +9,13 @@ import { guardedBatch } from '../lib/guarded-batch.ts';
 import { newId } from '../lib/ids.ts';
 import type { KeyKind } from '../lib/keys.ts';
 import { assertHolds } from '../lib/principal.ts';
+import { HOUR } from '../lib/time.ts';
 import { makeKey } from './create.ts';
 import { findKey, guardFreeKeyId, insertKey, type NewKey, revokeKey, rollKey, spendToken } from './store.ts';
 
 interface CreatedKey extends Key {
   readonly key: string;
 }
-
-const HOUR = 3_600_000;
 
 /** A key for the hub itself. @throws {ApiError} `forbidden` when it asks for more scopes than the key that asks has. */
 export async function createKey(c: Context<AppEnv>, { kind, ...options }: NewKeyInput): Promise<CreatedKey> {

@@ -1,3 +1,5 @@
+import { logFailure } from './log-failure.ts';
+
 /** Does the work of a job for one hub after the other; one whose work fails is logged, and keeps none of the others from theirs. */
 export async function eachHub(
   job: string,
@@ -8,9 +10,7 @@ export async function eachHub(
     try {
       await act(hub);
     } catch (error) {
-      const { name, stack = '' } = error as Error;
-      const at = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-      console.error(JSON.stringify({ level: 'error', job, hub, name, stack: at }));
+      logFailure({ job, hub }, error);
     }
   }
 }

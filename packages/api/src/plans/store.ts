@@ -2,6 +2,7 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Plan, PlanInput, PlanState, PlanSummary } from '@kopru/sdk/schema';
 import { guard } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { daysAfter } from '../lib/time.ts';
 import type { EraseProfile } from '../profiles/erase.ts';
 import type { Retain } from '../profiles/retain.ts';
 import { type Participant, participantsOf } from './sides.ts';
@@ -185,7 +186,7 @@ const AT_ONCE = 50;
 
 /** Deletes plans that are over, after as long as introductions are kept. */
 export const retainPlans: Retain = async (db, hub, now) => {
-  const until = new Date(now.getTime() - hub.settings.retention.introductionDays * 86_400_000).toISOString();
+  const until = daysAfter(now, -hub.settings.retention.introductionDays);
   const { results } = await db
     .prepare(
       `DELETE FROM plans WHERE id IN (SELECT id FROM plans WHERE hub_id = ? AND finished_at < ? LIMIT ${AT_ONCE})

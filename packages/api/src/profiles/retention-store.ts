@@ -1,7 +1,8 @@
 import type { Queryable } from '../lib/queryable.ts';
+import { HOUR } from '../lib/time.ts';
 
 /** A hub is due again after so many milliseconds: less than a day, since the daily run is not to the minute. */
-const REST = 12 * 3_600_000;
+const REST = 12 * HOUR;
 
 /** Takes the hub that waited longest to have forgotten what it no longer keeps, so that no other run takes it too. */
 export async function takeHub(db: Queryable, now: Date): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import { ApiError } from '../errors.ts';
 import type { Hub } from '../hubs/store.ts';
 import { guard, isGuardFailure } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { daysAfter } from '../lib/time.ts';
 import { holdsRecords } from './export.ts';
 import {
   getProfile,
@@ -90,13 +91,11 @@ export function deleteProfile(db: Queryable, write: Write & { readonly keep?: st
 /** Most profiles that a call of {@link retainProfiles} erases: each takes about 26 queries. */
 const RETAIN_PAGE = 25;
 
-const DAY = 86_400_000;
-
 /** Erases profiles that nobody wrote for as long as the hub keeps them. Answers whether there may be more: after any, since they cost a run most of its queries. */
 export async function retainProfiles(db: Queryable, { id: hubId, settings }: Hub, now: Date): Promise<boolean> {
   const { inactiveProfileDays } = settings.retention;
   if (inactiveProfileDays === null) return false;
-  const oldest = new Date(now.getTime() - inactiveProfileDays * DAY).toISOString();
+  const oldest = daysAfter(now, -inactiveProfileDays);
   const inactive = await inactiveProfiles(db, hubId, oldest, RETAIN_PAGE);
   for (const { kind, id } of inactive) {
     const precondition = (current: StoredProfile | undefined) => {

@@ -4,6 +4,7 @@
  *
  * @module
  */
+
 import { type NormalProfile, PAIRINGS } from '@kopru/sdk/engine';
 import { KINDS, type Kind, type Profile, type SearchRequest, type SearchResult } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
@@ -11,6 +12,7 @@ import { network } from '../audit/record.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { sha256 } from '../lib/sha256.ts';
+import { DAY } from '../lib/time.ts';
 import { readCards } from '../matches/card.ts';
 import { filterOf } from '../matches/filter.ts';
 import { adHocSubject, indexOf } from '../matches/subject.ts';
@@ -74,7 +76,7 @@ async function take(c: Context<AppEnv>, perDay: number): Promise<void> {
   );
   const outcome = await countSearch(c.get('db'), hub.id, day, from, { network: PER_NETWORK, hub: perDay });
   if (outcome === 'counted') return;
-  c.header('retry-after', String(Math.ceil((Date.parse(day) + 24 * 3_600_000 - now.getTime()) / 1000)));
+  c.header('retry-after', String(Math.ceil((Date.parse(day) + DAY - now.getTime()) / 1000)));
   throw new ApiError(
     'rate_limited',
     outcome === 'hub_full' ? 'This hub has had its searches of today.' : 'Your network has had its searches of today.',

@@ -2,6 +2,7 @@ import type { Bindings } from '../env.ts';
 import { ring } from '../jobs/doorbell.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { DAY } from '../lib/time.ts';
 import { attempt } from './attempt.ts';
 import {
   type Claim,
@@ -25,7 +26,7 @@ const AT_ONCE = 6;
 const PATIENCE = 30_000;
 
 /** How long an event can be replayed, in milliseconds: 30 days. */
-const KEPT = 30 * 86_400_000;
+const KEPT = 30 * DAY;
 
 /**
  * Sends events to the endpoints that want them, each at least once: a delivery is claimed before its

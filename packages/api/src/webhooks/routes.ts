@@ -14,15 +14,13 @@ import type { AppEnv } from '../env.ts';
 import { newId } from '../lib/ids.ts';
 import { idParam, idSchema, jsonBody, jsonContent } from '../lib/openapi.ts';
 import { readCursor, toPage } from '../lib/page.ts';
+import { SHOWN_ONCE } from '../lib/shown-once.ts';
 import { access } from '../middleware/access.ts';
 import { createWebhook, deleteWebhook, findWebhook, patchWebhook, replay, rotate, sendTest } from './service.ts';
 import { listDeliveries, listEndpoints } from './store.ts';
 
 const READ = { ...access({ secret: 'webhooks:read' }), tags: ['webhooks'] };
 const WRITE = { ...access({ secret: 'webhooks:write' }), tags: ['webhooks'] };
-
-/** An answer that holds a secret is kept by no cache and by no idempotency key. */
-const ONCE = { 'cache-control': 'no-store' };
 
 const replayedSchema = z.object({ replayed: z.int() }).meta({ id: 'Replayed' });
 
@@ -40,7 +38,7 @@ export function mountWebhooks(app: OpenAPIHono<AppEnv>): void {
     }),
     async (c) => {
       const made = await createWebhook(c, await newId(c, 'whk'), c.req.valid('json'));
-      return c.json(made, 201, { ...ONCE, location: `/v1/webhooks/${made.id}` });
+      return c.json(made, 201, { ...SHOWN_ONCE, location: `/v1/webhooks/${made.id}` });
     },
   );
 
@@ -118,7 +116,7 @@ export function mountWebhooks(app: OpenAPIHono<AppEnv>): void {
       request: { params: idParam, body: jsonBody(rotationSchema) },
       responses: { 200: jsonContent(webhookWithSecretSchema, 'The endpoint and its new secret') },
     }),
-    async (c) => c.json(await rotate(c, c.req.valid('param').id, c.req.valid('json').overlapHours), 200, ONCE),
+    async (c) => c.json(await rotate(c, c.req.valid('param').id, c.req.valid('json').overlapHours), 200, SHOWN_ONCE),
   );
 
   app.openapi(

@@ -6,6 +6,7 @@ import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { ring } from '../jobs/doorbell.ts';
 import { assertSameRequest, makeOnce } from '../lib/make-once.ts';
+import { HOUR } from '../lib/time.ts';
 import { createSecret, sealSecret } from './secret.ts';
 import {
   deleteEndpoint,
@@ -17,8 +18,6 @@ import {
   updateEndpoint,
 } from './store.ts';
 import { refusal } from './url.ts';
-
-const HOUR = 3_600_000;
 
 /** @throws {ApiError} `not_found` */
 export async function findWebhook(c: Context<AppEnv>, id: string): Promise<Webhook> {

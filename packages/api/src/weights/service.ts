@@ -11,7 +11,8 @@ import type { Kind, Weights, WeightsUpdate } from '@kopru/sdk/schema';
 import { type Actor, record } from '../audit/record.ts';
 import { ApiError } from '../errors.ts';
 import { answeredLists } from '../feedback/store.ts';
-import { guard, isGuardFailure } from '../lib/guard.ts';
+import { guard } from '../lib/guard.ts';
+import { tryBatch } from '../lib/guarded-batch.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { nextSequence } from '../profiles/store.ts';
 import { findWeights, putWeights, type WeightState } from './store.ts';
@@ -108,17 +109,13 @@ async function change(
     );
     const written = await next(state);
     const moves = JSON.stringify(written.learned.weights) !== JSON.stringify(state.learned.weights);
-    try {
-      await db.batch([
-        unchanged,
-        putWeights(db, hubId, written),
-        ...(moves ? [nextSequence(db, hubId)] : []),
-        record(db, hubId, actor, { action, details: { pairing: name } }, now),
-      ]);
-      return;
-    } catch (error) {
-      if (!isGuardFailure(error)) throw error;
-    }
+    const done = await tryBatch(db, [
+      unchanged,
+      putWeights(db, hubId, written),
+      ...(moves ? [nextSequence(db, hubId)] : []),
+      record(db, hubId, actor, { action, details: { pairing: name } }, now),
+    ]);
+    if (done) return;
   }
   throw new ApiError('conflict', 'Others change the weights at the same time; send it again.');
 }
