@@ -1,6 +1,7 @@
 import { createMatchIndex, type EmbeddedProfile, type MatchIndex, type NormalProfile } from '@kopru/sdk/engine';
 import { type ExchangeView, readView } from '../exchange/store.ts';
 import type { Hub } from '../hubs/store.ts';
+import { keepRecent } from '../lib/keep-recent.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { rowOrLog } from '../lib/row-or-log.ts';
 import { readChanges, readDeletions } from '../profiles/store.ts';
@@ -19,7 +20,14 @@ interface HubIndex {
   steps: number;
 }
 
-/** The indexes of this isolate, by hub and model. */
+/**
+ * Most profiles and cards that an isolate holds of all hubs together. One of ordinary length takes
+ * 7 kB with its vectors, so these take 35 of the isolate's 128 MB, beside the 60 of the model. A hub
+ * that is larger is held alone.
+ */
+const MOST_HELD = 5_000;
+
+/** The indexes of this isolate, by hub and model, the one used last at the end. */
 const indexes = new Map<string, HubIndex>();
 
 /** The hub's sequence at the last write of an own profile, by its entry in an index. */
@@ -59,6 +67,7 @@ export async function hubIndex(
     if (held.work && (await settles(held, held.work))) continue;
     await begin(held, (isMine) => catchUp(db, hub.id, model, held, view, isMine), waitUntil);
   }
+  keepRecent(indexes, key, ({ index }) => index.size, MOST_HELD);
   return held.index;
 }
 
