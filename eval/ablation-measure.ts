@@ -1,12 +1,11 @@
 import { type NormalProfile, scoreOf } from '@kopru/sdk/engine';
 // Gates and single signals are no part of the public engine, whose lists leave pairs out.
+import { averagePrecision, bootstrap, type Estimate, rank } from '@kopru/sdk/metrics';
 import { gate } from '../packages/sdk/src/engine/gate.ts';
 import { type Pairing, SIGNAL_NAMES, type SignalName } from '../packages/sdk/src/engine/pairing.ts';
 import { measureSignals } from '../packages/sdk/src/engine/score.ts';
 import { pairingOf } from '../packages/sdk/src/pairings/index.ts';
 import { bare, dressed } from './ablation-profiles.ts';
-import { bootstrap, type Estimate } from './bootstrap.ts';
-import { averagePrecision, rank } from './metrics.ts';
 import { dot, type RetrievalTask } from './retrieval.ts';
 import { LANGUAGES } from './texts.ts';
 
@@ -125,7 +124,7 @@ export function ablate(
         }
         return sum / count;
       },
-      resamples,
+      { resamples },
     );
   const alone = precisions.get('embedding') as number[];
   const ranking = (way: string): Ranking => {

@@ -1,6 +1,6 @@
+import { formatEstimate } from '@kopru/sdk/metrics';
 import { type Ablation, ablate, type Ranking } from './ablation-measure.ts';
 import { readArguments } from './arguments.ts';
-import { format } from './bootstrap.ts';
 import { barChart } from './chart.ts';
 import type { Evaluation } from './evaluation.ts';
 import { table, writeSection } from './report.ts';
@@ -41,13 +41,13 @@ function section({ dev, test }: { readonly dev: Ablation; readonly test: Ablatio
   const onTest = ways(test);
   const rows = ways(dev).map(([name, onDev], i) => {
     const { map, gain } = (onTest[i] as [string, Ranking])[1];
-    return [name, format(onDev.map), format(onDev.gain), format(map), format(gain)];
+    return [name, formatEstimate(onDev.map), formatEstimate(onDev.gain), formatEstimate(map), formatEstimate(gain)];
   });
   return {
     title: 'Signals: does each earn its place, and what does a score mean?',
     body: `\`npm run eval -- ablation\`. Each thesis ranks all startups of its split in all nine languages, eligible or not; the nine of its topic are right. MAP, and how far it lies above that of the embedding alone; 95 % intervals by topic (${dev.topics} on dev, ${test.topics} on test). Texts are dressed in the facets that the demo invents for their topic: **only the sector comes from the corpus and is evidence**, and there every sector stated is right. Stage, country, ticket and languages were drawn so that a topic's pair mostly fits; what they add says that the score uses them, not that a market would agree. The corpus knows nothing of corridors and working languages: that they change little is as it should be.
 
-${table(['', 'dev', 'gain', 'test', 'gain'], [['the embedding alone', format(dev.embedding), '', format(test.embedding), ''], ...rows])}
+${table(['', 'dev', 'gain', 'test', 'gain'], [['the embedding alone', formatEstimate(dev.embedding), '', formatEstimate(test.embedding), ''], ...rows])}
 
 ### What a score means
 

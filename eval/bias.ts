@@ -1,10 +1,9 @@
 import { weights } from '@kopru/sdk/engine';
+import { bootstrap, type Estimate, formatEstimate, mean, rank } from '@kopru/sdk/metrics';
 import { readArguments } from './arguments.ts';
-import { bootstrap, type Estimate, format } from './bootstrap.ts';
 import { errorsByLanguage, type LanguageErrors, textPairs } from './calibration-pairs.ts';
 import { barChart } from './chart.ts';
 import type { Evaluation } from './evaluation.ts';
-import { mean, rank } from './metrics.ts';
 import { table, writeSection } from './report.ts';
 import { cosineScorer, measure, type RetrievalTask, retrievalTask } from './retrieval.ts';
 import { round } from './round.ts';
@@ -84,7 +83,7 @@ export function languageBias(
     map: measure(task, scorer).map,
     sameLanguage: mean(same.map((f) => f.rank)),
     otherLanguage: mean(other.map((f) => f.rank)),
-    gap: bootstrap(topics.length, (times) => weightedMean(other, times) - weightedMean(same, times), resamples),
+    gap: bootstrap(topics.length, (times) => weightedMean(other, times) - weightedMean(same, times), { resamples }),
     sameAmongFirstNine: sameAmongFirst / (task.queries.length * LANGUAGES.length),
     meanRank: Object.fromEntries(
       LANGUAGES.map((a) => [a, Object.fromEntries(LANGUAGES.map((b) => [b, rankOf(a, b)]))]),
@@ -104,7 +103,7 @@ function section({ dev, test }: Report) {
         b.map,
         b.sameLanguage.toFixed(1),
         b.otherLanguage.toFixed(1),
-        format(b.gap, 1),
+        formatEstimate(b.gap, 1),
         b.sameAmongFirstNine,
       ];
     }),
@@ -114,8 +113,8 @@ function section({ dev, test }: Report) {
   const columnMean = (way: LanguageBias, b: string) => mean(LANGUAGES.map((a) => rankIn(way, a, b)));
   const errors = LANGUAGES.map((lang) => [
     lang,
-    format(test.ece.byThesis[lang] as Estimate),
-    format(test.ece.byStartup[lang] as Estimate),
+    formatEstimate(test.ece.byThesis[lang] as Estimate),
+    formatEstimate(test.ece.byStartup[lang] as Estimate),
   ]);
   return {
     title: 'Languages: is a pair treated alike whatever it is written in?',
@@ -131,7 +130,7 @@ ${table(['', ...LANGUAGES], matrix)}
 
 ### Calibration error of the semantic signal, test split
 
-All pairs: ${format(test.ece.all)}. The right pairs weigh ${weights.CALIBRATION.prior}. An error is a sum of distances, so resampling only adds to it: intervals lie high.
+All pairs: ${formatEstimate(test.ece.all)}. The right pairs weigh ${weights.CALIBRATION.prior}. An error is a sum of distances, so resampling only adds to it: intervals lie high.
 
 ${table(['language', 'of the thesis', 'of the startup'], errors)}`,
     charts: {

@@ -1,4 +1,4 @@
-import { bootstrap, type Estimate } from './bootstrap.ts';
+import { bootstrap, type Estimate } from '@kopru/sdk/metrics';
 import { BINS, binOf } from './calibration.ts';
 
 /** One pair of texts with what was predicted of it. The pair is right when both are of one topic. */
@@ -53,6 +53,6 @@ export function calibrationError(
         0,
       );
     },
-    resamples,
+    { resamples },
   );
 }

@@ -1,4 +1,4 @@
-import type { Estimate } from './bootstrap.ts';
+import type { Estimate } from '@kopru/sdk/metrics';
 import { type Calibration, type Outcomes, predict } from './calibration.ts';
 import { calibrationError } from './calibration-error.ts';
 import { dot, retrievalTask } from './retrieval.ts';

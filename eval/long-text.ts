@@ -1,5 +1,5 @@
+import { averagePrecision, mean, rank } from '@kopru/sdk/metrics';
 import type { EmbedTexts } from './embed.ts';
-import { averagePrecision, mean, rank } from './metrics.ts';
 import { dot } from './retrieval.ts';
 import type { LabelledText } from './texts.ts';
 

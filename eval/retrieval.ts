@@ -1,4 +1,4 @@
-import { averagePrecision, mean, ndcgAt, precisionAt, rank, reciprocalRank } from './metrics.ts';
+import { averagePrecision, mean, ndcgAt, precisionAt, rank, reciprocalRank } from '@kopru/sdk/metrics';
 import type { LabelledText } from './texts.ts';
 
 /** Theses that look for startups: the startups with the topic of the thesis are the right answers. */

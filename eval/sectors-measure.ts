@@ -1,9 +1,8 @@
 import type { InferredSectors, SectorMapper, SectorRanking } from '@kopru/sdk/engine';
 import { type FieldCode, parentOf, SECTORS, type SectorCode } from '@kopru/sdk/facets';
+import { bootstrap, mean, rank } from '@kopru/sdk/metrics';
 import { LOCALE_STRINGS, LOCALES } from '@kopru/sdk/strings';
 import { minisearch } from './baselines/minisearch.ts';
-import { bootstrap } from './bootstrap.ts';
-import { mean, rank } from './metrics.ts';
 import type { SectorText } from './sectors-truth.ts';
 
 /** Whether one text was mapped rightly: second level first, or among the first three; first level first. */

@@ -1,5 +1,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { buildDemo } from '../packages/api/demo/build.ts';
+import { buildServer } from '../packages/cli/build.ts';
+import { writeNotices } from './publish/notices.ts';
 import { sh } from './shell.ts';
 
 const DIST = 'packages/api/dist';
@@ -10,6 +12,10 @@ const WEIGHTS = 'packages/model/weights';
 export async function build(): Promise<void> {
   for (const name of ['sdk', 'model', 'widget']) sh('tsup', ['--silent'], `packages/${name}`);
   await buildWorker();
+  sh('tsup', ['--silent'], 'packages/cli');
+  await buildServer();
+  // What the server of `kopru dev` and the script of `kopru init page` hold of others.
+  writeNotices('packages/cli/dist/THIRD-PARTY.txt', ['@kopru/api', '@kopru/widget', '@scalar/api-reference']);
 }
 
 /** The Worker and its static assets: what `npm start` needs. */

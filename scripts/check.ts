@@ -1,24 +1,23 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { libraries, publishedPackages } from './publish/packages.ts';
+import { checkSizes } from './publish/sizes.ts';
 import { sh } from './shell.ts';
 
-/** Lint, types, the committed contract, and what would be published. */
+/** Lint, types, the committed contract and interfaces, and what would be published. */
 export function check(): void {
   sh('biome', ['check', '--error-on-warnings', '.']);
   for (const config of globSync('{scripts,eval,packages,examples}/**/tsconfig*.json', { exclude: UNCHECKED })) {
     sh('tsc', ['-p', config]);
   }
-  sh(process.execPath, ['--conditions=@kopru/source', 'scripts/openapi.ts', '--check']);
+  for (const script of ['openapi.ts', 'publish/api.ts', 'publish/reference.ts'])
+    sh(process.execPath, ['--conditions=@kopru/source', `scripts/${script}`, '--check']);
   sh('knip', []);
-  for (const project of publishedPackages()) {
-    sh('publint', ['--strict', project]);
-    sh('attw', ['--pack', project, '--profile', 'esm-only', '--quiet']);
+  for (const { folder } of publishedPackages()) sh('publint', ['--strict', folder]);
+  for (const { folder } of libraries()) sh('attw', ['--pack', folder, '--profile', 'esm-only', '--quiet']);
+  if (!checkSizes()) {
+    console.error('An entry is larger than its budget in scripts/publish/sizes.ts.');
+    process.exit(1);
   }
-}
-
-function publishedPackages(): string[] {
-  const isPrivate = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).private === true;
-  return globSync('packages/*').filter((folder) => !isPrivate(folder));
 }
 
 /** The kernel is AssemblyScript, which its own compiler checks. */

@@ -1,26 +1,18 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DevServer, operatorKey, startDevServer } from '../packages/api/dev/index.ts';
+import { blocksOf, runBlocks } from './snippets.ts';
 
 const FOLDER = 'docs/guides';
 const guides = (await readdir(FOLDER)).filter((name) => name.endsWith('.md')).sort();
 
 /**
- * A fenced block of a guide: `sh` is run; `json` is what the block before it printed, where "…" stands
- * for anything and what is left out may be there; `js NAME` is a file that later blocks use; `text` is
- * only read; `sh account` needs an account at Cloudflare and cannot be run here.
+ * Blocks of a guide: `sh` is run; `json` is what the block before it printed, where "…" stands for anything
+ * and what is left out may be there; `js NAME` is a file that later blocks use; `text` is only read;
+ * `sh account` needs an account at Cloudflare and cannot be run here.
  */
-interface Block {
-  readonly info: string;
-  readonly code: string;
-}
-
-const blocksOf = (markdown: string): Block[] =>
-  Array.from(markdown.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm), ([, info = '', code = '']) => ({ info, code }));
-
 describe('the guides', () => {
   let storage: string;
   let server: DevServer;
@@ -34,6 +26,9 @@ describe('the guides', () => {
       migrations: 'packages/api/migrations',
       port: 0,
     });
+    // As npm would link it; the package is built by then.
+    const kopru = `#!/bin/sh\nexec '${process.execPath}' '${resolve('packages/cli/dist/index.js')}' "$@"\n`;
+    await writeFile(join(storage, 'kopru'), kopru, { mode: 0o755 });
     demo = JSON.stringify({ url: server.url, operatorKey: await operatorKey(server.db, undefined) });
   });
   afterAll(async () => {
@@ -55,9 +50,9 @@ describe('the guides', () => {
         if (language === 'js') await writeFile(join(folder, file ?? ''), code);
       }
       const shell = blocks.filter(({ info }) => info === 'sh' || info === 'json');
-      const printed = await run(
-        folder,
+      const printed = await runBlocks(
         shell.filter(({ info }) => info === 'sh').map(({ code }) => code),
+        { folder, env: { PATH: `${storage}${delimiter}${process.env.PATH}` } },
       );
       let block = -1;
       for (const { info, code } of shell) {
@@ -72,25 +67,6 @@ describe('the guides', () => {
     }
   });
 });
-
-/** Runs the blocks in one shell, which stops at the first command that fails. @returns what each printed. */
-async function run(folder: string, blocks: readonly string[]): Promise<string[]> {
-  const MARK = '---- next block ----';
-  const script = ['set -euo pipefail', ...blocks.flatMap((code) => [code, `echo; echo '${MARK}'`])].join('\n');
-  const shell = spawn('bash', ['-c', script], { cwd: folder, env: { ...process.env, NO_PROXY: '127.0.0.1' } });
-  let output = '';
-  let errors = '';
-  shell.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  shell.stderr.on('data', (chunk) => {
-    errors += chunk;
-  });
-  const status = await new Promise((resolve) => shell.on('exit', resolve));
-  const printed = output.split(`\n${MARK}\n`);
-  expect(status, `block ${printed.length}:\n${blocks[printed.length - 1]}\n${printed.at(-1)}\n${errors}`).toBe(0);
-  return printed.slice(0, -1);
-}
 
 function parse(text: string): unknown {
   try {

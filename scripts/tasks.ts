@@ -24,6 +24,13 @@ const TASKS: Record<string, (args: string[]) => unknown> = {
     sh('vitest', ['run', ...args]);
   },
   openapi: () => node('scripts/openapi.ts'),
+  api: async () => {
+    await build();
+    node('scripts/publish/api.ts');
+  },
+  reference: () => node('scripts/publish/reference.ts'),
+  change: (args) => sh('changeset', args),
+  release: (args) => node('scripts/publish/release.ts', ...args),
   contract: async () => {
     await buildWorker();
     node('scripts/contract/serve.ts');

@@ -6,7 +6,7 @@ const consent = { matching: true };
 await matcher.add('investor', 'soil-fund', {
   name: 'Muğan Fondu',
   country: 'AZ',
-  thesis: 'Şoranlaşma suvarılan əkin yerlərini sıradan çıxarır. Münbitliyi qaytaran komandaları maliyyələşdiririk.',
+  thesis: 'Şoranlaşma suvarılan torpaqları sıradan çıxarır. Torpağın duzunu erkən ölçən sensorlara sərmayə qoyuruq.',
   countries: ['turkic_states'],
   stages: ['pre_seed', 'seed'],
   ticket: { min: 100_000, max: 500_000, currency: 'USD' },
@@ -24,7 +24,7 @@ const { matches } = await matcher.match({
   profile: {
     name: 'Топырақ',
     country: 'KZ',
-    pitch: 'Мақтаарал егіс алқаптарына топырақтың электр өткізгіштігін өлшейтін зондтар орнатамыз.',
+    pitch: 'Егіс алқаптарына топырақтың тұздылығын өлшейтін зондтар орнатамыз.',
     stage: 'seed',
     raise: { amount: 120_000_000, currency: 'KZT' },
   },

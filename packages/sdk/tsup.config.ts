@@ -10,6 +10,7 @@ export default defineConfig({
     'src/facets/index.ts',
     'src/strings/index.ts',
     'src/assign/index.ts',
+    'src/metrics/index.ts',
     'src/webhooks/index.ts',
     'src/embed/from-function.ts',
     'src/embed/openai-compatible.ts',

@@ -4,6 +4,7 @@ export default defineConfig({
   entry: ['src/index.ts', 'src/define.ts'],
   format: 'esm',
   target: 'es2022',
-  dts: true,
+  // What the elements share among themselves is no part of their interface.
+  dts: { compilerOptions: { stripInternal: true } },
   clean: true,
 });

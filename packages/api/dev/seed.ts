@@ -1,7 +1,8 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import { validateProfile } from '@kopru/sdk/engine';
+import { createThreadedEmbedder } from '@kopru/model/threads';
+import { embedProfiles, validateProfile } from '@kopru/sdk/engine';
 import type { Profile } from '@kopru/sdk/schema';
-import { demoProfiles } from '../demo/profiles.ts';
+import { type DemoProfile, demoProfiles } from '../demo/profiles.ts';
 import { DEMO_HUB } from '../src/demo/hub.ts';
 import { findHub, insertHub } from '../src/hubs/store.ts';
 import { makeKey } from '../src/keys/create.ts';
@@ -9,28 +10,44 @@ import { findCredential, insertKey } from '../src/keys/store.ts';
 import { hashKey } from '../src/lib/keys.ts';
 import { prepareProfile } from '../src/profiles/service.ts';
 import { type PreparedProfile, writeStatements } from '../src/profiles/write-store.ts';
-import { embedInThreads } from './embed-pool.ts';
+
+/** Profiles that are embedded before the progress is told again. */
+const BATCH = 32;
 
 /**
- * Fills the demo hub from the corpus, in one transaction, unless it is there already.
+ * Fills the demo hub, in one transaction, unless it is there already.
  *
  * @param onProgress is told how many of how many profiles are embedded.
+ * @param profiles gives what the hub is to hold. @default the corpus of this repository
  */
-export async function seedDemo(db: D1Database, onProgress: (done: number, total: number) => void): Promise<void> {
+export async function seedDemo(
+  db: D1Database,
+  onProgress: (done: number, total: number) => void,
+  profiles: () => readonly DemoProfile[] = demoProfiles,
+): Promise<void> {
   if (await findHub(db, DEMO_HUB)) return;
-  const entries = demoProfiles().map(({ kind, id, profile }) => {
+  const entries = profiles().map(({ kind, id, profile }) => {
     const result = validateProfile(kind, profile);
     if (!result.ok) throw new Error(`demo ${kind} ${id}: ${JSON.stringify(result.issues)}`);
     return prepareProfile(kind, id, result.value as Profile);
   });
 
   const now = new Date();
-  const prepared = new Map(entries.map((entry) => [entry.normal, entry]));
+  const embedder = createThreadedEmbedder();
   const ready: PreparedProfile[] = [];
-  await embedInThreads([...prepared.keys()], (normal, embedded) => {
-    ready.push({ ...(prepared.get(normal) as PreparedProfile), embedded });
-    onProgress(ready.length, entries.length);
-  });
+  try {
+    while (ready.length < entries.length) {
+      const batch = entries.slice(ready.length, ready.length + BATCH);
+      const embedded = await embedProfiles(
+        batch.map(({ normal }) => normal),
+        embedder,
+      );
+      ready.push(...batch.map((entry, i) => ({ ...entry, embedded: embedded[i] as (typeof embedded)[number] })));
+      onProgress(ready.length, entries.length);
+    }
+  } finally {
+    await embedder.close();
+  }
   await db.batch([
     insertHub(db, { id: DEMO_HUB, name: 'Demo hub', country: 'AZ' }, now),
     ...writeStatements(db, DEMO_HUB, { kind: 'job', id: 'seed' }, ready, now),
@@ -54,7 +71,7 @@ async function keyFor(
   const now = new Date();
   const found = previous ? await findCredential(db, await hashKey(previous), now) : undefined;
   if (previous && found?.kind === kind && (found.hub?.id ?? null) === hubId) return previous;
-  const { key, row } = await makeKey(kind, hubId, { name: 'npm start' });
+  const { key, row } = await makeKey(kind, hubId, { name: 'Local server' });
   await insertKey(db, row, now).run();
   return key;
 }

@@ -13,6 +13,8 @@ export interface DevServerOptions {
   readonly worker: string;
   /** Folder that keeps D1 and KV between runs. */
   readonly storage: string;
+  /** Folder of the files that are served. @default that of `config` */
+  readonly assets?: string | undefined;
   /** Folder of the D1 migrations. */
   readonly migrations: string;
   /** Port on the loopback interface; 0 takes a free one. */
@@ -37,11 +39,16 @@ export async function startDevServer({
   config,
   worker,
   storage,
+  assets,
   migrations,
   port,
   limit,
 }: DevServerOptions): Promise<DevServer> {
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(
+    config,
+    undefined,
+    assets === undefined ? {} : { overrides: { assets: { directory: assets } } },
+  );
   const { modulesRules: _, ...bindings } = workerOptions;
   if (limit) setLimit(bindings as unknown as Limited, limit);
   const miniflare = new Miniflare(

@@ -13,6 +13,8 @@
 import type { Embedder } from '@kopru/sdk/engine/embedder';
 import { compileKernel } from './compile.ts';
 import { loadEmbedder } from './load.ts';
+import { type ReadFile, readManifest } from './manifest.ts';
+import { counting } from './progress.ts';
 import { bodyOf } from './response.ts';
 
 export { MODEL } from './model.ts';
@@ -21,6 +23,8 @@ export { sectors } from './sectors.ts';
 export interface BrowserOptions {
   /** Where the files of `weights/` are served, absolute or relative to the page, with or without a slash at its end. */
   readonly baseUrl: string;
+  /** Is told how many bytes of the weights have arrived, and of how many, piece by piece. @default nobody is told */
+  readonly onProgress?: ((loaded: number, total: number) => void) | undefined;
 }
 
 /**
@@ -29,8 +33,11 @@ export interface BrowserOptions {
  *
  * @throws {EmbedderError} `model_invalid` if a file is missing, truncated or damaged.
  */
-export async function createEmbedder({ baseUrl }: BrowserOptions): Promise<Embedder> {
+export async function createEmbedder({ baseUrl, onProgress }: BrowserOptions): Promise<Embedder> {
   const folder = baseUrl.replace(/\/$/, '');
-  const readFile = async (name: string) => bodyOf(await fetch(`${folder}/${name}`));
-  return loadEmbedder({ readFile, module: await compileKernel(readFile) });
+  const fetchFile = (name: string) => fetch(`${folder}/${name}`);
+  const readFile: ReadFile = async (name) => bodyOf(await fetchFile(name));
+  const module = await compileKernel(readFile);
+  if (!onProgress) return loadEmbedder({ readFile, module });
+  return loadEmbedder({ readFile: counting(fetchFile, await readManifest(readFile), onProgress), module });
 }

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
 import { createEmbedder } from '../src/index.ts';
+import type { Manifest } from '../src/model.ts';
 import { bundle } from './bundle.ts';
 import { REFERENCE, readWeights } from './fixtures.ts';
 
@@ -53,6 +54,23 @@ describe.skipIf(noBrowser)('in Chromium', () => {
     const texts = REFERENCE.slice(0, 5).map(({ text }) => text);
     const vectors = await (await createEmbedder()).embed(texts);
     expect(await embedInPage('/model/', texts)).toEqual(vectors.map((vector) => [...vector]));
+  });
+
+  test('tells how much of the weights has arrived, up to all of it', { timeout: 60_000 }, async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const told = (await page.evaluate(`(async () => {
+      const told = [];
+      const { createEmbedder } = await import('/browser.js');
+      await createEmbedder({ baseUrl: '/model', onProgress: (loaded, total) => told.push([loaded, total]) });
+      return told;
+    })()`)) as [number, number][];
+    const { files } = JSON.parse(new TextDecoder().decode(await readWeights('manifest.json'))) as Manifest;
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    // More often than once a file.
+    expect(told.length).toBeGreaterThan(files.length);
+    expect(told.at(-1)).toEqual([total, total]);
+    expect(told.every(([loaded, of], i) => of === total && loaded > (told[i - 1]?.[0] ?? 0))).toBe(true);
   });
 
   test('names the file that the site does not serve', { timeout: 60_000 }, async () => {

@@ -23,6 +23,7 @@ export class Lines<T> extends Call<ReadableStream<Uint8Array>> {
     this.#isLast = isLast;
   }
 
+  /** Line by line. @throws {KopruError} when the stream breaks off or ends too early. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     const { data, response } = await this.withResponse();
     const requestId = response.headers.get('request-id') ?? undefined;

@@ -23,6 +23,7 @@ export class Pages<P, T> extends Call<P> {
     this.#next = next;
   }
 
+  /** Item by item, over all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     for await (const page of this.pages()) yield* this.#itemsOf(page);
   }

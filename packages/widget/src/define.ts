@@ -3,4 +3,5 @@
  *
  * @module
  */
+import './introductions/introductions-element-define.ts';
 import './matches/matches-element-define.ts';

@@ -18,7 +18,7 @@ interface Shown {
   readonly error?: string;
 }
 
-const STATES: readonly MatchesState[] = ['idle', 'loading', 'ready', 'empty', 'error', 'offline'];
+const STATES: readonly MatchesState[] = ['idle', 'loading', 'ready', 'empty', 'error', 'offline', 'expired', 'limited'];
 
 describe.skipIf(noBrowser)('<kopru-matches> in Chromium', () => {
   let site: Awaited<ReturnType<typeof startSite>>;

@@ -1,10 +1,25 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+
+/** Leaves all languages but English out of a bundle. */
+const englishOnly: Plugin = {
+  name: 'english-only',
+  setup(build) {
+    const others = /strings\/(?:introductions\/)?(az|tr|kk|ky|uz|tk|hu|ru)(?:\.ts|\/index\.ts)$/;
+    build.onLoad({ filter: others }, ({ path }) => ({
+      contents: `export const ${others.exec(path.replaceAll('\\', '/'))?.[1]} = {};`,
+      loader: 'ts',
+    }));
+  },
+};
 
 /** A source file of the package, bundled for a browser as a hub's build tool would do it. */
-export async function bundle(entry: string): Promise<{ code: string; inputs: string[] }> {
+export async function bundle(
+  entry: string,
+  languages: 'all' | 'english' = 'all',
+): Promise<{ code: string; inputs: string[] }> {
   const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(new URL(`../src/${entry}`, import.meta.url))],
     bundle: true,
@@ -15,6 +30,7 @@ export async function bundle(entry: string): Promise<{ code: string; inputs: str
     conditions: ['@kopru/source'],
     metafile: true,
     write: false,
+    plugins: languages === 'all' ? [] : [englishOnly],
   });
   const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
   return {
@@ -32,8 +48,57 @@ const PAGE = (script: string) => `<!doctype html>
   <body><main><h1>A hub</h1><kopru-matches></kopru-matches></main></body>
 </html>`;
 
-/** Serves `/` with the element registered and `/plain` where the package is only imported. Close it after use. */
-export async function startSite(): Promise<{ url: string; close(): void }> {
+/** A page of a hub that is connected to the API: a script of the site tells it who is logged in. */
+const HUB_PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+    <title>A hub</title>
+    <script type="module" src="/define.js"></script><script type="module" src="/host.js"></script>
+  </head>
+  <body><main><h1>A hub</h1></main></body>
+</html>`;
+
+/** What a hub's own script does: it puts the elements in, and answers for the token. `?who=startup:s-1&token=expired` */
+const HOST_SCRIPT = (api: string, key: string) => `
+const query = new URLSearchParams(location.search);
+const fetchToken = () => fetch('/token?who=' + encodeURIComponent(query.get('who') ?? '')).then((answer) => answer.text());
+window.asked = 0;
+window.done = [];
+document.addEventListener('kopru-token', (event) => {
+  window.asked++;
+  if (query.has('signed-out')) return;
+  event.respondWith(fetchToken());
+});
+for (const name of ['save', 'pass', 'request', 'accept', 'decline', 'withdraw', 'block'])
+  document.addEventListener('kopru-' + name, (event) => {
+    window.done.push(event.type);
+    if (query.get('prevent') === name) event.preventDefault();
+  });
+document.documentElement.lang = query.get('lang') ?? 'en';
+for (const tag of (query.get('tags') ?? 'matches,introductions').split(',')) {
+  const element = document.createElement('kopru-' + tag);
+  element.setAttribute('api', '${api}');
+  element.setAttribute('key', query.get('key') ?? '${key}');
+  if (query.has('undo')) element.setAttribute('undo-seconds', query.get('undo'));
+  if (query.has('expired')) element.setAttribute('token', await fetch('/token?expired&who=' + query.get('who')).then((answer) => answer.text()));
+  document.querySelector('main').append(element);
+}`;
+
+/** What a connected page needs of the API, once it is known. */
+export interface HubOfSite {
+  readonly api: string;
+  readonly key: string;
+  readonly sign: (who: string, expired: boolean) => string;
+}
+
+/**
+ * Serves `/` with the elements registered and `/plain` where the package is only imported; and `/hub`, which is
+ * connected, once `connectTo` has said to what. Close it after use.
+ */
+export async function startSite(): Promise<{ url: string; connectTo(hub: HubOfSite): void; close(): void }> {
+  let policy = POLICY;
+  let sign: HubOfSite['sign'] = () => '';
   const files = new Map([
     ['/', { type: 'text/html', body: PAGE('/define.js') }],
     ['/plain', { type: 'text/html', body: PAGE('/index.js') }],
@@ -41,11 +106,23 @@ export async function startSite(): Promise<{ url: string; close(): void }> {
     ['/index.js', { type: 'text/javascript', body: (await bundle('index.ts')).code }],
   ]);
   const server = createServer(({ url = '' }, response) => {
-    const file = files.get(url);
-    response.setHeader('content-security-policy', POLICY);
+    const { pathname, searchParams } = new URL(url, 'http://site');
+    if (pathname === '/token') return response.end(sign(searchParams.get('who') ?? '', searchParams.has('expired')));
+    const file = files.get(pathname);
+    response.setHeader('content-security-policy', pathname === '/hub' ? policy : POLICY);
     if (!file) return response.writeHead(404).end();
     response.setHeader('content-type', `${file.type}; charset=utf-8`).end(file.body);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connectTo(hub) {
+      // What a strict page needs of it: where the API is, and its own route for the token.
+      policy = `${POLICY}; connect-src 'self' ${hub.api}`;
+      sign = hub.sign;
+      files.set('/hub', { type: 'text/html', body: HUB_PAGE });
+      files.set('/host.js', { type: 'text/javascript', body: HOST_SCRIPT(hub.api, hub.key) });
+    },
+    close: () => server.close(),
+  };
 }

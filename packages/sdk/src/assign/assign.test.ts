@@ -210,6 +210,19 @@ describe('the plan', () => {
       expect(new Set(meetings.filter((m) => m.investor === id).map(({ table }) => table)).size).toBe(1);
     }
   });
+
+  it('gives each investor a table of its own where there are as many, though it comes late and pauses', async () => {
+    const startups = Array.from({ length: 8 }, (_, i) => ({ id: `s${i}`, capacity: 2 }));
+    const absent = [[0, 2], [], [1], [], [0, 1, 3]];
+    const investors = absent.map((slots, i) => ({ id: `i${i}`, capacity: 3, absent: slots }));
+    const scores = startups.flatMap((s, a) =>
+      investors.map((i, b) => ({ startup: s.id, investor: i.id, score: 40 + ((a * 7 + b * 11) % 50) })),
+    );
+    const { meetings } = await assign({ startups, investors, slots: 5, tables: 5, scores, solver });
+    for (const { id } of investors) {
+      expect(new Set(meetings.filter((m) => m.investor === id).map(({ table }) => table)).size).toBe(1);
+    }
+  });
 });
 
 describe('bad input', () => {

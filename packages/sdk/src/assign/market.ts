@@ -55,6 +55,8 @@ export interface Market {
   readonly available: readonly (readonly boolean[])[];
   /** Most meetings of each slot: its tables, or the people who are there if they are fewer. */
   readonly tables: readonly number[];
+  /** How many tables each slot has, of which no more than `tables` are used. */
+  readonly seats: readonly number[];
   /** Pairs that can meet, by falling score; equal scores in the order of the people. */
   readonly pairs: readonly Pair[];
 }
@@ -159,6 +161,7 @@ export function readMarket(value: unknown): Market {
     ),
     available,
     tables: limits.map((limit, slot) => Math.min(limit, present(left, slot), present(right, slot))),
+    seats: limits,
     pairs,
   };
 }

@@ -2,7 +2,8 @@ import type { Market } from './market.ts';
 
 /**
  * Gives each meeting a table. An investor stays at the table of its meeting before where nobody else
- * sits at it, so that most of those who walk are startups.
+ * sits at it; one who comes new, or has to move, takes a table that is nobody's before one that another
+ * may come back to. So those who walk are startups: with as many tables as investors each has its own.
  */
 export function seat(
   market: Market,
@@ -10,7 +11,7 @@ export function seat(
 ): { pair: number; slot: number; table: number }[] {
   const lastTable = new Map<number, number>();
   const investorOf = (pair: number) => market.pairs[pair]!.investor;
-  return market.tables.flatMap((tables, slot) => {
+  return market.seats.flatMap((tables, slot) => {
     const now = meetings.filter((meeting) => meeting.slot === slot);
     const tableOf = new Map<number, number>();
     const free = new Set(Array.from({ length: tables }, (_, table) => table));
@@ -18,7 +19,8 @@ export function seat(
       const last = lastTable.get(investorOf(pair));
       if (last !== undefined && free.delete(last)) tableOf.set(pair, last);
     }
-    const rest = free.values();
+    const owned = new Set(lastTable.values());
+    const rest = [...free].sort((a, b) => Number(owned.has(a)) - Number(owned.has(b)) || a - b).values();
     for (const { pair } of now) if (!tableOf.has(pair)) tableOf.set(pair, rest.next().value!);
     for (const [pair, table] of tableOf) lastTable.set(investorOf(pair), table);
     return [...tableOf].map(([pair, table]) => ({ pair, slot, table })).sort((a, b) => a.table - b.table);

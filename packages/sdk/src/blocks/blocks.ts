@@ -8,10 +8,12 @@ import type { BlockView, blockPageSchema, blockQuerySchema, blockRequestSchema }
 
 /** Whose requests a profile does not want: `kopru.blocks`. */
 export class Blocks extends Resource {
+  /** Its requests no longer reach the owner. It never learns so: they are not answered, and expire. */
   create(request: z.input<typeof blockRequestSchema>, options?: WriteOptions): Call<BlockView> {
     return this.transport.call({ method: 'POST', path: '/v1/blocks', body: request }, options);
   }
 
+  /** Those of the hub, or of one profile. A viewer finds those of its own profile alone. */
   list(
     query?: Query<typeof blockQuerySchema>,
     options?: RequestOptions,
@@ -19,6 +21,7 @@ export class Blocks extends Resource {
     return this.transport.list('/v1/blocks', query, options);
   }
 
+  /** Lets requests through again. */
   delete(id: string, options?: WriteOptions): Call<void> {
     return this.transport.call({ method: 'DELETE', path: path`/v1/blocks/${id}` }, options);
   }

@@ -15,6 +15,7 @@ import { fromFunction, modelId } from './from-function.ts';
 
 /** The `AI` binding, as far as it is used here. */
 export interface WorkersAiBinding {
+  /** Runs a model of the catalogue. */
   run(model: string, input: { text: string[] }): Promise<unknown>;
 }
 

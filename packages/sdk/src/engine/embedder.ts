@@ -46,6 +46,7 @@ export type EmbedderErrorCode =
   /** The service or runtime behind the embedder failed; see `cause`. */
   | 'embedder_unavailable';
 
+/** What an embedder throws. */
 export class EmbedderError extends Error {
   override readonly name = 'EmbedderError';
   readonly code: EmbedderErrorCode;

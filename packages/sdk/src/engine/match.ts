@@ -74,6 +74,7 @@ export interface MatchIndex {
   set(entry: EmbeddedProfile): void;
   /** Removes a profile; an unknown one is no error. */
   delete(kind: Kind, id: string): void;
+  /** The profile of this kind and id; undefined when it was not set. */
   get(kind: Kind, id: string): EmbeddedProfile | undefined;
   /** The profiles of a kind, in no particular order. */
   all(kind: Kind): Iterable<EmbeddedProfile>;
@@ -92,7 +93,7 @@ export interface MatchIndex {
   whyNot(subject: NormalProfile, candidate: Pick<NormalProfile, 'kind' | 'id'>, viewer?: Viewer): WhyNot;
 }
 
-/** @param model id of the embedder, @param dimensions length of its vectors. */
+/** An empty index for the vectors of one embedder: the id of the embedder, and the length of its vectors. */
 export function createMatchIndex({ id: model, dimensions }: { id: string; dimensions: number }): MatchIndex {
   const shelves = new Map(
     KIND_NAMES.map((kind) => [

@@ -53,6 +53,7 @@ export interface Matcher {
    * @throws {ProfileError} with every issue and its path; {EmbedderError} when the text cannot be embedded.
    */
   add(kind: Kind, id: string, profile: unknown): Promise<void>;
+  /** Removes a profile; an unknown one is no error. */
   remove(kind: Kind, id: string): void;
   /** The best matches of a profile. @throws {RangeError} on an id that was not added. */
   match(subject: Subject, options?: MatchOptions): Promise<MatchResult>;

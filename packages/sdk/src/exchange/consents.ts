@@ -14,6 +14,7 @@ export class Consents extends Resource {
     return this.transport.call({ method: 'POST', path: pathOf(profile), body: consent }, options);
   }
 
+  /** Those of a profile, withdrawn ones too. */
   list(
     profile: ProfileRef,
     query?: PageQuery,

@@ -23,6 +23,7 @@ export class Corridors extends Resource {
     return this.transport.call({ method: 'PUT', path: path`/v1/corridors/subscriptions/${country}` }, options);
   }
 
+  /** Takes no more cards from a country. They are gone by the next read. */
   close(country: Country, options?: WriteOptions): Call<void> {
     return this.transport.call({ method: 'DELETE', path: path`/v1/corridors/subscriptions/${country}` }, options);
   }

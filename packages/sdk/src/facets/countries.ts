@@ -82,7 +82,9 @@ export const REGIONS = Object.keys(MEMBERS) as [RegionCode, ...RegionCode[]];
 /** A country, or a region that stands for its members. */
 export type Place = CountryCode | RegionCode;
 
+/** Whether a value is one of `COUNTRIES`. */
 export const isCountryCode = (value: unknown): value is CountryCode => COUNTRIES.includes(value as CountryCode);
+/** Whether a value is one of `REGIONS`. */
 export const isRegionCode = (value: unknown): value is RegionCode =>
   typeof value === 'string' && Object.hasOwn(MEMBERS, value);
 

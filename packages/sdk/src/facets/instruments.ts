@@ -33,4 +33,5 @@ const INTEREST_FREE: Readonly<Record<InstrumentCode, boolean>> = {
   sukuk: true,
 };
 
+/** Whether an instrument carries no interest. */
 export const isInterestFree = (code: InstrumentCode): boolean => INTEREST_FREE[code];

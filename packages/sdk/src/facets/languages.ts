@@ -2,6 +2,7 @@
 export const LOCALES = ['az', 'tr', 'kk', 'ky', 'uz', 'tk', 'hu', 'ru', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Whether a value is one of the nine of `LOCALES`. */
 export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale);
 
 /** Script that we write each language in (ISO 15924). All nine run from left to right. */
@@ -36,4 +37,5 @@ export const LANGUAGES = [
 ] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
 
+/** Whether a value is one of `LANGUAGES`. */
 export const isLanguageCode = (value: unknown): value is LanguageCode => LANGUAGES.includes(value as LanguageCode);

@@ -196,6 +196,7 @@ export const SECTORS: readonly Sector[] = (Object.keys(TAXONOMY) as FieldCode[])
 
 const BY_CODE: ReadonlyMap<string, Sector> = new Map(SECTORS.map((sector) => [sector.code, sector]));
 
+/** Whether a value is the code of a sector or of a field. */
 export const isSectorCode = (value: unknown): value is SectorCode => typeof value === 'string' && BY_CODE.has(value);
 
 /** The field of a sector; `null` for a field itself. */

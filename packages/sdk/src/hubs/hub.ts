@@ -9,6 +9,7 @@ export type Hub = z.output<typeof hubSchema>;
 
 /** The hub of the key: `kopru.hub`. */
 export class OwnHub extends Resource {
+  /** With its settings, those that have their default too. */
   get(options?: RequestOptions): Call<Hub> {
     return this.transport.call({ method: 'GET', path: '/v1/hub' }, options);
   }

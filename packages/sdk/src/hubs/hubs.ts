@@ -12,6 +12,7 @@ export type HubSummary = z.output<typeof hubPageSchema>['items'][number];
 
 /** The hubs of a deployment: `kopru.hubs`, with an operator key. */
 export class Hubs extends Resource {
+  /** Every hub of the deployment. */
   list(query?: PageQuery, options?: RequestOptions): Pages<z.output<typeof hubPageSchema>, HubSummary> {
     return this.transport.list('/v1/hubs', query, options);
   }

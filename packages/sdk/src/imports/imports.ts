@@ -27,7 +27,8 @@ export interface CsvOptions extends Omit<Query<typeof importQuerySchema>, 'kind'
 /** Many profiles at once: `kopru.imports`. The rows are imported after the upload; `get` tells how far it is. */
 export class Imports extends Resource {
   /**
-   * Streams rows, no faster than the server takes them.
+   * Streams rows, no faster than the server takes them. In a browser give an array: browsers send streams over
+   * HTTP/2 alone, and not all of them do.
    *
    * @param rows an array or a function that gives them anew is sent again after a fault; any other
    * iterable can be read only once, and a fault is then the caller's to deal with.
@@ -61,6 +62,7 @@ export class Imports extends Resource {
     return this.transport.list('/v1/imports', query, options);
   }
 
+  /** How far it is. */
   get(id: string, options?: RequestOptions): Call<Import> {
     return this.transport.call({ method: 'GET', path: path`/v1/imports/${id}` }, options);
   }

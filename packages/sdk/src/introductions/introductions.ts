@@ -14,6 +14,7 @@ import type {
 
 /** Requests to meet, and their answers: `kopru.introductions`. */
 export class Introductions extends Resource {
+  /** Asks for a meeting in the name of a profile. */
   ask(request: z.input<typeof askSchema>, options?: WriteOptions): Call<IntroductionView> {
     return this.transport.call({ method: 'POST', path: '/v1/introductions', body: request }, options);
   }

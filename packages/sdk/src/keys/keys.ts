@@ -13,10 +13,12 @@ export type KeyPage = z.output<typeof keyPageSchema>;
 
 /** The keys of the hub: `kopru.keys`. */
 export class Keys extends Resource {
+  /** Those that were revoked too. The keys themselves are not in it. */
   list(query?: PageQuery, options?: RequestOptions): Pages<KeyPage, Key> {
     return this.transport.list('/v1/keys', query, options);
   }
 
+  /** A secret key with its scopes, no more than those of the key that makes it; or a publishable key with its origins. */
   create(key: z.input<typeof newKeySchema>, options?: WriteOptions): Call<CreatedKey> {
     return this.transport.call({ method: 'POST', path: '/v1/keys', body: key }, options);
   }
@@ -26,6 +28,7 @@ export class Keys extends Resource {
     return this.transport.call({ method: 'POST', path: path`/v1/keys/${id}/roll`, body: roll }, options);
   }
 
+  /** It works no more, at once. */
   revoke(id: string, options?: WriteOptions): Call<void> {
     return this.transport.call({ method: 'DELETE', path: path`/v1/keys/${id}` }, options);
   }

@@ -13,10 +13,12 @@ export class Plans extends Resource {
     return this.transport.call({ method: 'POST', path: '/v1/plans', body: plan }, options);
   }
 
+  /** The newest first, without their meetings. */
   list(query?: PageQuery, options?: RequestOptions): Pages<z.output<typeof planPageSchema>, PlanSummary> {
     return this.transport.list('/v1/plans', query, options);
   }
 
+  /** With its meetings once it is done. */
   get(id: string, options?: RequestOptions): Call<Plan> {
     return this.transport.call({ method: 'GET', path: path`/v1/plans/${id}` }, options);
   }
@@ -29,6 +31,7 @@ export class Plans extends Resource {
     );
   }
 
+  /** Made or not. */
   delete(id: string, options?: WriteOptions): Call<void> {
     return this.transport.call({ method: 'DELETE', path: path`/v1/plans/${id}` }, options);
   }

@@ -49,6 +49,7 @@ export class Profiles<K extends Kind> extends Resource {
     return this.#write('PATCH', id, options, patch);
   }
 
+  /** As its owner sent it, with its version. */
   get(id: string, options?: RequestOptions): Call<StoredProfile<K>> {
     return this.transport.call({ method: 'GET', path: this.#path(id) }, options);
   }

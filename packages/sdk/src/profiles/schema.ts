@@ -30,6 +30,7 @@ const STORED = Object.fromEntries(KIND_NAMES.map((kind) => [kind, storedOf(kind)
 /** A profile of a kind as it is stored: as its owner sent it, with what the hub counts. */
 export const storedProfileSchema = (kind: Kind) => STORED[kind];
 
+/** A page of profiles of a kind. */
 export const profilePageSchema = (kind: Kind) => pageSchema(STORED[kind], `${capitalised(kind)}Page`);
 
 /** Filters of a list of profiles; all that are given hold. */

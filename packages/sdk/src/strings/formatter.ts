@@ -33,21 +33,33 @@ export interface MoneyRange {
 /** Names are given as inside a sentence. Every function throws a {RangeError} on a value outside its range. */
 export interface Formatter {
   readonly locale: Locale;
+  /** At most two places after the point unless `options` says otherwise. */
   number(n: number, options?: NumberOptions): string;
   /** `ratio` 0.25 is 25 per cent. @default decimals 0 */
   percent(ratio: number, options?: NumberOptions): string;
+  /** With the ISO code; millions only where they are exact. */
   money(money: Money): string;
+  /** With "from" or "up to" where one end is open. */
   moneyRange(range: MoneyRange): string;
+  /** With "and" before the last. */
   list(items: readonly string[]): string;
   /** `isoDate` is `YYYY-MM-DD`. */
   date(isoDate: string): string;
+  /** The name of a country. */
   country(code: CountryCode): string;
+  /** The name of a region. */
   region(code: RegionCode): string;
+  /** The name of a sector or of a field. */
   sector(code: SectorCode): string;
+  /** The name of a stage. */
   stage(code: StageCode): string;
+  /** The name of an instrument. */
   instrument(code: InstrumentCode): string;
+  /** The name of a type of investor. */
   investorType(code: InvestorTypeCode): string;
+  /** The name of a currency. */
   currency(code: Currency): string;
+  /** The name of a facet. */
   facet(name: FacetName): string;
   /** An ISO 639-1 code; one that is not in the standard stands for itself. */
   language(code: string): string;
@@ -55,6 +67,7 @@ export interface Formatter {
   capitalise(name: string): string;
 }
 
+/** The formatter of one language. @param strings of that language, such as `LOCALE_STRINGS.kk`. */
 export function createFormatter(strings: LocaleStrings): Formatter {
   const { locale, format, facets } = strings;
   const money = ({ amount, currency }: Money) => fill(format.money, { amount: amountText(amount, format), currency });

@@ -8,11 +8,12 @@ import type { TokenKey, tokenKeyInputSchema, tokenKeyPageSchema } from './schema
 
 /** The keys that sign viewer tokens: `kopru.tokenKeys`. */
 export class TokenKeys extends Resource {
+  /** Without the secrets. */
   list(query?: PageQuery, options?: RequestOptions): Pages<z.output<typeof tokenKeyPageSchema>, TokenKey> {
     return this.transport.list('/v1/token-keys', query, options);
   }
 
-  /** @param kid names the key in the header of the tokens that it signs. */
+  /** Adds a key, or replaces the one of this `kid`. @param kid names the key in the header of the tokens that it signs. */
   put(kid: string, key: z.input<typeof tokenKeyInputSchema>, options?: WriteOptions): Call<TokenKey> {
     return this.transport.call({ method: 'PUT', path: path`/v1/token-keys/${kid}`, body: key }, options);
   }

@@ -26,14 +26,17 @@ export interface Replayed {
 
 /** Where events are posted: `kopru.webhooks`. */
 export class Webhooks extends Resource {
+  /** From now on events are posted to it: those of the types that are named, or all. */
   create(webhook: z.input<typeof webhookInputSchema>, options?: WriteOptions): Call<WebhookWithSecret> {
     return this.transport.call({ method: 'POST', path: '/v1/webhooks', body: webhook }, options);
   }
 
+  /** Without the secrets. */
   list(query?: PageQuery, options?: RequestOptions): Pages<z.output<typeof webhookPageSchema>, Webhook> {
     return this.transport.list('/v1/webhooks', query, options);
   }
 
+  /** With how often in a row it failed. */
   get(id: string, options?: RequestOptions): Call<Webhook> {
     return this.transport.call({ method: 'GET', path: path`/v1/webhooks/${id}` }, options);
   }
@@ -43,6 +46,7 @@ export class Webhooks extends Resource {
     return this.transport.call({ method: 'PATCH', path: path`/v1/webhooks/${id}`, body: patch }, options);
   }
 
+  /** With it goes what waits to be delivered. */
   delete(id: string, options?: WriteOptions): Call<void> {
     return this.transport.call({ method: 'DELETE', path: path`/v1/webhooks/${id}` }, options);
   }
@@ -61,6 +65,7 @@ export class Webhooks extends Resource {
     return this.transport.call({ method: 'POST', path: path`/v1/webhooks/${id}/test` }, options);
   }
 
+  /** What was sent to it, and what waits. The newest first. */
   deliveries(
     id: string,
     query?: Query<typeof deliveryQuerySchema>,

@@ -6,6 +6,7 @@ import type { Weights, weightsUpdateSchema } from './schema.ts';
 
 /** What counts in a match of this hub, and why: `kopru.weights`. */
 export class HubWeights extends Resource {
+  /** How much each signal counts, with its default, its range, and what moved it. */
   get(options?: RequestOptions): Call<Weights> {
     return this.transport.call({ method: 'GET', path: '/v1/weights' }, options);
   }
@@ -20,6 +21,7 @@ export class HubWeights extends Resource {
     return this.transport.call({ method: 'POST', path: '/v1/weights/freeze' }, options);
   }
 
+  /** From now on answers move the weights again. */
   unfreeze(options?: WriteOptions): Call<Weights> {
     return this.transport.call({ method: 'POST', path: '/v1/weights/unfreeze' }, options);
   }

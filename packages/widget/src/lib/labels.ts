@@ -23,6 +23,8 @@ export interface Labels {
     readonly currency: Currency;
   }): string;
   list(items: readonly string[]): string;
+  /** The day of a time in ISO 8601, where the reader is. */
+  date(time: string): string;
   /** A country, or a region by name. */
   place(code: string): string;
   /** A code of the taxonomy; free text stands for itself. */
@@ -58,6 +60,7 @@ export function createLabels(strings: LocaleStrings): Labels {
       return formatter.moneyRange(range);
     },
     list: formatter.list,
+    date: (time) => formatter.date(dayOf(new Date(time))),
     place: places,
     sector: (code) => (Object.hasOwn(sectors, code) ? sectors[code as keyof typeof sectors].label : code),
     stage: named(facets.stages),
@@ -66,3 +69,7 @@ export function createLabels(strings: LocaleStrings): Labels {
     language: formatter.language,
   };
 }
+
+/** `YYYY-MM-DD` */
+const dayOf = (time: Date): string =>
+  [time.getFullYear(), time.getMonth() + 1, time.getDate()].map((n) => String(n).padStart(2, '0')).join('-');

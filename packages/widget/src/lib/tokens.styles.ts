@@ -15,6 +15,7 @@ export const tokens = css`
     --_muted: var(--kopru-muted, light-dark(#536366, #9bacae));
     --_line: var(--kopru-line, light-dark(#d3dcdd, #2e3b3d));
     --_tint: var(--kopru-tint, light-dark(#eef3f3, #1f2c2e));
+    --_wrong: var(--kopru-wrong, light-dark(#a3261b, #ff9d8f));
     --_radius: var(--kopru-radius, 6px);
     color: var(--_text);
     display: block;

@@ -10,13 +10,22 @@ import type { View } from './view.ts';
 type Match = MatchList['matches'][number];
 type Rejection = MatchList['rejected'][number];
 
-/** A match: who, how well, why, what to mind; and, folded, the whole text and how the score is made. */
-export function matchCard(match: Match, subject: Kind, view: View): TemplateResult {
+/**
+ * A match: who, how well, why, what to mind; and, folded, the whole text and how the score is made.
+ *
+ * @param actions what the reader can do with it, if anything.
+ */
+export function matchCard(
+  match: Match,
+  subject: Kind,
+  view: View,
+  actions: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { words } = view;
   const langs = { [subject]: view.subjectLang, [match.kind]: match.card.lang ?? '' };
-  return html`<article class="card" part="card">
+  return html`<article class="card" part="card" data-place=${keyOf(match)} tabindex="-1" aria-labelledby="name-${match.rank}">
     <header>
-      <h3 part="name">${match.card.name}</h3>
+      <h3 part="name" id="name-${match.rank}">${match.card.name}</h3>
       ${scoreBlock(match.score, view)}
     </header>
     ${facts(match.kind, match.card, view)}
@@ -32,8 +41,19 @@ export function matchCard(match: Match, subject: Kind, view: View): TemplateResu
       <summary>${words.making}</summary>
       ${signalTable(match.signals, view)}
     </details>
+    ${actions}
   </article>`;
 }
+
+/** A match that the reader has passed over: who, and the way back. */
+export const passedCard = (match: Match, actions: TemplateResult): TemplateResult =>
+  html`<article class="card passed" part="card passed" data-place=${keyOf(match)} tabindex="-1" aria-labelledby="name-${match.rank}">
+    <h3 part="name" id="name-${match.rank}">${match.card.name}</h3>
+    ${actions}
+  </article>`;
+
+/** Names a card of a list. */
+export const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
 
 /** A near miss: who, which limits keep it out and why, what would let it in, and what the other limits said. */
 export function nearMissCard({ kind, card, gates, changes }: Rejection, view: View): TemplateResult {

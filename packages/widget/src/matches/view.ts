@@ -1,10 +1,7 @@
-import type { Labels } from '../lib/labels.ts';
-import type { Words } from '../strings/index.ts';
+import type { View as AnyView } from '../lib/view.ts';
 
-/** What every template reads: the words of the language, and the language of the reader's own text. */
-export interface View {
-  readonly words: Words;
-  readonly labels: Labels;
+/** Also the language of the reader's own text, for the quotes from it. */
+export interface View extends AnyView {
   /** BCP 47 tag of the subject's text, `''` when it is not known. */
   readonly subjectLang: string;
 }

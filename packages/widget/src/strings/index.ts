@@ -12,7 +12,7 @@ import { tr } from './tr.ts';
 import { uz } from './uz.ts';
 import type { Words } from './words.ts';
 
-export type { Level, Notice, Words } from './words.ts';
+export type { Level, MatchAction, Notice, Words } from './words.ts';
 
 export const WORDS: Readonly<Record<Locale, Words>> = { az, tr, kk, ky, uz, tk, hu, ru, en };
 

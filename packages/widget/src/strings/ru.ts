@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 
 const MATCHES = { one: 'совпадение', few: 'совпадения', many: 'совпадений', other: 'совпадения' } as const;
 const PEOPLE = { one: 'человек', few: 'человека', many: 'человек', other: 'человека' } as const;
+const SECONDS = { one: 'секунду', few: 'секунды', many: 'секунд', other: 'секунды' } as const;
 
 export const ru: Words = {
   matches: (count) => `${count} ${MATCHES[pluralCategory(count, 'ru')]}`,
@@ -38,5 +39,33 @@ export const ru: Words = {
   },
   error: { title: 'Не удалось загрузить совпадения', hint: 'Повторите попытку чуть позже.' },
   offline: { title: 'Нет подключения к сети', hint: 'Совпадения загрузятся снова, когда связь восстановится.' },
+  expired: { title: 'Вы вышли из системы', hint: 'Войдите на этот сайт снова и повторите попытку.' },
+  limited: { title: 'Слишком много запросов', hint: 'Повторите попытку позже.' },
+  wait: (seconds) => `Продолжится автоматически через ${seconds} ${SECONDS[pluralCategory(seconds, 'ru')]}.`,
+  reference: 'Номер для службы поддержки',
   retry: 'Повторить',
+  more: 'Показать ещё',
+  actions: { save: 'Сохранить', pass: 'Пропустить', request: 'Попросить о знакомстве' },
+  done: { save: 'Сохранено', pass: 'Пропущено', request: 'Запрос на знакомство отправлен' },
+  inTouch: 'Запрос на знакомство уже есть.',
+  undo: 'Отменить',
+  cancel: 'Отмена',
+  reason: 'Причина',
+  noReason: 'Не указывать причину',
+  passHint: 'Другая сторона об этом не узнает.',
+  passReasons: {
+    wrong_topic: 'Другая тема',
+    wrong_sector: 'Другая отрасль',
+    wrong_stage: 'Другая стадия',
+    ticket: 'Не подходит сумма',
+    too_far: 'Другая страна',
+    wrong_market: 'Другой рынок',
+    language: 'Нет общего языка',
+    other: 'Другая причина',
+  },
+  message: 'Ваше сообщение',
+  messageHint: 'Контакты увидят обе стороны, когда вторая примет запрос.',
+  send: 'Отправить запрос',
+  failed: 'Не удалось отправить.',
+  notPossible: 'Сейчас это невозможно. Обновите страницу, чтобы увидеть текущее состояние.',
 };

@@ -1,6 +1,10 @@
-import { LOCALES, SCRIPT } from '@kopru/sdk/facets';
+import { LOCALES, type Locale, SCRIPT } from '@kopru/sdk/facets';
 import { expect, test } from 'vitest';
 import { localeOf, WORDS } from './index.ts';
+import { INTRODUCTION_WORDS } from './introductions/index.ts';
+
+/** All words of a language. */
+const all = (locale: Locale) => ({ ...WORDS[locale], introductions: INTRODUCTION_WORDS[locale] });
 
 /** Every word with its path; functions of a number are called with 1, 3 and 25. */
 function* wordsOf(value: unknown, path = ''): Generator<[path: string, word: string]> {
@@ -10,8 +14,8 @@ function* wordsOf(value: unknown, path = ''): Generator<[path: string, word: str
 }
 
 test.each(LOCALES)('every word of %s is there, trimmed and in its own script', (locale) => {
-  const words = [...wordsOf(WORDS[locale])];
-  expect(words.length).toBe([...wordsOf(WORDS.en)].length);
+  const words = [...wordsOf(all(locale))];
+  expect(words.length).toBe([...wordsOf(all('en'))].length);
   const foreign = SCRIPT[locale] === 'Cyrl' ? /\p{Script=Latin}/u : /\p{Script=Cyrillic}/u;
   for (const [path, word] of words) {
     expect(word, path).toBe(word.trim());
@@ -21,8 +25,8 @@ test.each(LOCALES)('every word of %s is there, trimmed and in its own script', (
 });
 
 test.each(LOCALES.filter((locale) => locale !== 'en'))('%s is translated, not left in English', (locale) => {
-  const english = new Map(wordsOf(WORDS.en));
-  const same = [...wordsOf(WORDS[locale])].filter(([path, word]) => english.get(path) === word).map(([, word]) => word);
+  const english = new Map(wordsOf(all('en')));
+  const same = [...wordsOf(all(locale))].filter(([path, word]) => english.get(path) === word).map(([, word]) => word);
   expect(same.filter((word) => word !== 'Startup' && word !== 'Investor')).toEqual([]);
 });
 

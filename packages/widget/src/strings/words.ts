@@ -1,4 +1,5 @@
 import type { Kind } from '@kopru/sdk/schema';
+import type { PassReason } from '../events.ts';
 
 /** How well a pair fits, in a word. */
 export type Level = 'strong' | 'good' | 'fair' | 'weak';
@@ -45,5 +46,36 @@ export interface Words {
   readonly empty: Notice;
   readonly error: Notice;
   readonly offline: Notice;
+  /** Nobody is logged in any more. */
+  readonly expired: Notice;
+  readonly limited: Notice;
+  /** How long to wait, in place of the hint of `limited`. */
+  readonly wait: (seconds: number) => string;
+  /** Before the id of a request that failed. */
+  readonly reference: string;
   readonly retry: string;
+  readonly more: string;
+  /** What a reader can do with a match, as buttons say it. */
+  readonly actions: Readonly<Record<MatchAction, string>>;
+  /** What the reader did. */
+  readonly done: Readonly<Record<MatchAction, string>>;
+  /** In place of the button that asks for an introduction, where there is one already. */
+  readonly inTouch: string;
+  readonly undo: string;
+  readonly cancel: string;
+  readonly reason: string;
+  /** In place of a reason. */
+  readonly noReason: string;
+  readonly passHint: string;
+  readonly passReasons: Readonly<Record<PassReason, string>>;
+  readonly message: string;
+  readonly messageHint: string;
+  readonly send: string;
+  /** An act could not be sent. */
+  readonly failed: string;
+  /** The other side, or the reader itself, has changed something meanwhile. */
+  readonly notPossible: string;
 }
+
+/** What a reader can do with a match. */
+export type MatchAction = 'save' | 'pass' | 'request';

@@ -1,6 +1,7 @@
 /** One named expectation; `run` throws an `Error` that says what was wrong. */
 export interface ConformanceCase {
   readonly name: string;
+  /** Rejects with what is wrong. */
   run(): Promise<void>;
 }
 

@@ -1,0 +1,171 @@
+import type { Kind } from '@kopru/sdk/schema';
+
+/** How the cells of a field are read. */
+export type CellType =
+  | 'id'
+  | 'text'
+  | 'texts'
+  | 'language'
+  | 'country'
+  | 'languages'
+  | 'website'
+  | 'email'
+  | 'phone'
+  | 'status'
+  | 'yesNo'
+  | 'sectors'
+  | 'excludedSectors'
+  | 'stage'
+  | 'stages'
+  | 'places'
+  | 'whole'
+  | 'amount'
+  | 'currency'
+  | 'instrument'
+  | 'instruments'
+  | 'investorType'
+  | 'role'
+  | 'fieldNames';
+
+const SHARED = {
+  id: 'id',
+  name: 'text',
+  lang: 'language',
+  country: 'country',
+  languages: 'languages',
+  website: 'website',
+  'contact/name': 'text',
+  'contact/email': 'email',
+  'contact/phone': 'phone',
+  status: 'status',
+  'consent/matching': 'yesNo',
+  'consent/search': 'yesNo',
+  private: 'fieldNames',
+} as const satisfies Record<string, CellType>;
+
+/**
+ * What a column can be, for each kind: `id`, every field of the schema, as the API's import names it, and
+ * `raise` and `ticket`, which hold an amount or a range with its currency in one cell.
+ */
+export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> = {
+  startup: {
+    ...SHARED,
+    pitch: 'text',
+    sectors: 'sectors',
+    stage: 'stage',
+    trl: 'whole',
+    targetMarkets: 'places',
+    raise: 'amount',
+    'raise/amount': 'amount',
+    'raise/currency': 'currency',
+    'raise/instrument': 'instrument',
+    'team/size': 'whole',
+    'team/summary': 'text',
+    'traction/customers': 'whole',
+    'traction/summary': 'text',
+  },
+  investor: {
+    ...SHARED,
+    type: 'investorType',
+    thesis: 'text',
+    sectors: 'sectors',
+    excludedSectors: 'excludedSectors',
+    stages: 'stages',
+    countries: 'places',
+    ticket: 'amount',
+    'ticket/min': 'amount',
+    'ticket/max': 'amount',
+    'ticket/currency': 'currency',
+    instruments: 'instruments',
+    role: 'role',
+    portfolio: 'texts',
+  },
+};
+
+/** What the header of a column speaks of, whatever the kind of profile. `other` is nothing that a profile has. */
+export type Topic =
+  | 'id'
+  | 'name'
+  | 'text'
+  | 'thesis'
+  | 'lang'
+  | 'country'
+  | 'markets'
+  | 'languages'
+  | 'website'
+  | 'person'
+  | 'email'
+  | 'phone'
+  | 'status'
+  | 'consent'
+  | 'search'
+  | 'sectors'
+  | 'excludedSectors'
+  | 'stage'
+  | 'trl'
+  | 'money'
+  | 'moneyMin'
+  | 'moneyMax'
+  | 'currency'
+  | 'instrument'
+  | 'teamSize'
+  | 'team'
+  | 'customers'
+  | 'traction'
+  | 'type'
+  | 'role'
+  | 'portfolio'
+  | 'other';
+
+/** The names of columns in one language, by what they speak of; of each list the likelier names first. */
+export type HeaderNames = Readonly<Partial<Record<Topic, readonly string[]>>>;
+
+const BOTH: Readonly<Partial<Record<Topic, string>>> = {
+  id: 'id',
+  name: 'name',
+  lang: 'lang',
+  country: 'country',
+  languages: 'languages',
+  website: 'website',
+  person: 'contact/name',
+  email: 'contact/email',
+  phone: 'contact/phone',
+  status: 'status',
+  consent: 'consent/matching',
+  search: 'consent/search',
+  sectors: 'sectors',
+};
+
+/** The field that a topic is for a kind; a topic that the kind has no field for is left out. */
+export const FIELD_OF: Readonly<Record<Kind, Readonly<Partial<Record<Topic, string>>>>> = {
+  startup: {
+    ...BOTH,
+    text: 'pitch',
+    markets: 'targetMarkets',
+    stage: 'stage',
+    trl: 'trl',
+    money: 'raise',
+    currency: 'raise/currency',
+    instrument: 'raise/instrument',
+    teamSize: 'team/size',
+    team: 'team/summary',
+    customers: 'traction/customers',
+    traction: 'traction/summary',
+  },
+  investor: {
+    ...BOTH,
+    text: 'thesis',
+    thesis: 'thesis',
+    markets: 'countries',
+    excludedSectors: 'excludedSectors',
+    stage: 'stages',
+    money: 'ticket',
+    moneyMin: 'ticket/min',
+    moneyMax: 'ticket/max',
+    currency: 'ticket/currency',
+    instrument: 'instruments',
+    type: 'type',
+    role: 'role',
+    portfolio: 'portfolio',
+  },
+};

@@ -1,0 +1,72 @@
+import { file, json, oneOf, reading, remote, text, texts, toggle, whole } from '../options.ts';
+import { type Command, command } from './spec.ts';
+
+const KINDS = ['startup', 'investor'] as const;
+
+/** What is done with a hub of an API. */
+export const REMOTE_COMMANDS: readonly Command[] = [
+  command({
+    name: 'import',
+    args: [{ name: 'file', optional: true, file: true }],
+    options: {
+      kind: oneOf('kind', KINDS, { short: 'k', shown: 'startup' }),
+      ...reading,
+      consent: toggle(),
+      dryRun: toggle(),
+      detach: toggle(),
+      resume: text('id'),
+      json,
+      ...remote,
+    },
+    examples: [
+      'kopru import startups.csv --kind startup --dry-run',
+      'kopru import investors.xlsx --kind investor --sheet 2 --map "Fon=name"',
+    ],
+    run: async ([path], { kind = 'startup', ...options }, io) =>
+      (await import('../import.ts')).runImport({ file: path, kind, ...options }, io),
+  }),
+  command({
+    name: 'export',
+    args: [],
+    options: {
+      output: file('file', { short: 'o', help: 'exportOutput', shown: '-' }),
+      kind: oneOf('kind', KINDS, { short: 'k', help: 'exportKind' }),
+      json,
+      ...remote,
+    },
+    examples: ['kopru export -o hub.ndjson', 'kopru export --kind startup | head'],
+    run: async (_, { output = '-', ...options }, io) =>
+      (await import('../export.ts')).runExport({ output, ...options }, io),
+  }),
+  command({
+    name: 'keys list',
+    args: [],
+    options: { json, ...remote },
+    examples: ['kopru keys list'],
+    run: async (_, options, io) => (await import('../keys.ts')).runKeysList(options, io),
+  }),
+  command({
+    name: 'keys create',
+    args: [],
+    options: { scope: texts('scope'), origin: texts('origin'), name: text('name'), json, ...remote },
+    examples: [
+      'KEY=$(kopru keys create --scope profiles:write --name "Nightly import")',
+      'kopru keys create --origin https://hub.example',
+    ],
+    run: async (_, options, io) => (await import('../keys.ts')).runKeysCreate(options, io),
+  }),
+  command({
+    name: 'keys roll',
+    args: [{ name: 'id' }],
+    options: { overlapHours: whole(0, 168, { shown: '24' }), json, ...remote },
+    examples: ['KEY=$(kopru keys roll key_5f1c --overlap-hours 2)'],
+    run: async ([id = ''], options, io) => (await import('../keys.ts')).runKeysRoll({ id, ...options }, io),
+  }),
+  command({
+    name: 'keys revoke',
+    args: [{ name: 'id' }],
+    options: { json, ...remote },
+    examples: ['kopru keys revoke key_5f1c'],
+    run: async ([id = ''], options, io) => (await import('../keys.ts')).runKeysRevoke({ id, ...options }, io),
+  }),
+];

@@ -1,0 +1,57 @@
+import type { CellWords } from './cell-words.ts';
+
+export const tk: CellWords = {
+  // Told from the others by `amount-words.ts`, since it also says which manat is meant.
+  thousand: [],
+  million: ['million', 'mln'],
+  billion: ['milliard', 'mlrd'],
+  currencies: {
+    TMT: ['manat', 'türkmen manady', 'manady'],
+    AZN: ['manat', 'azerbaýjan manady'],
+    USD: ['dollar', 'abş dollary'],
+    EUR: ['ýewro'],
+    KZT: ['teňňe', 'gazak teňňesi'],
+    RUB: ['rubl', 'rus rubly'],
+    TRY: ['lira', 'türk lirasy'],
+    UZS: ['özbek somy', 'som', 'somy'],
+    KGS: ['gyrgyz somy', 'som', 'somy'],
+    HUF: ['forint'],
+  },
+  atLeast: ['azyndan', 'iň az', 'iň azy', 'dan', 'den', 'dan başlap', 'den başlap'],
+  atMost: ['iň köp', 'iň köpi', 'maks', 'çenli', 'a çenli', 'e çenli'],
+  filler: ['takmynan', 'töweregi', 'aralygynda', 'maýa goýum'],
+  and: ['we', 'bilen', 'ýa-da'],
+  yes: ['hawa', 'razy', 'bar', 'razyçylyk berýärin'],
+  no: ['ýok', 'razy däl', 'razyçylyk bermeýärin'],
+  all: ['hemmesi', 'ählisi', 'ähli ýurtlar', 'ähli tapgyrlar', 'islendik', 'çäksiz'],
+  nothing: ['ýok', 'görkezilmedik', 'belli däl'],
+  stages: {
+    idea: ['pikir tapgyry', 'ideýa'],
+    pre_seed: ['tohum öňi', 'tohumdan öň', 'pre seed tapgyry'],
+    seed: ['tohum', 'tohum tapgyry', 'seed tapgyry'],
+    series_a: ['a seriýasy', 'seriýa a'],
+    series_b: ['b seriýasy', 'seriýa b'],
+    growth: ['ösüş tapgyry', 'giňeliş'],
+  },
+  countries: { TM: ['türkmenistan'], US: ['amerika'], GB: ['angliýa'] },
+  regions: {
+    central_asia: ['orta aziýa', 'merkezi aziýa ýurtlary'],
+    turkic_states: ['türki dünýä'],
+    ots: ['tdg'],
+    south_caucasus: ['kawkaz'],
+  },
+  instruments: {
+    equity: ['paýnama', 'aksiýa', 'maýadaky paý'],
+    convertible: ['öwrülýän karz'],
+    debt: ['kredit', 'bergi'],
+    revenue_based: ['girdejiden'],
+  },
+  investorTypes: {
+    angel: ['perişde', 'biznes perişde', 'hususy maýadar'],
+    fund: ['fond', 'wençur gaznasy', 'maýa goýum gaznasy'],
+    corporate: ['korporatiw', 'kompaniýa'],
+    public: ['döwlet', 'döwlet gaznasy'],
+  },
+  statuses: { draft: ['garalama'], active: ['işjeň'], paused: ['togtadylan'], archived: ['arhiw', 'ýapyk'] },
+  roles: { lead: ['öňbaşçy'], follow: ['goşulyjy'], either: ['ikisi-de'] },
+};

@@ -1,0 +1,33 @@
+import type { Kind } from '@kopru/sdk/schema';
+
+/** A profile: whose matches and introductions are shown. */
+export interface Owner {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+const KIND_NAMES: readonly string[] = ['startup', 'investor'] satisfies Kind[];
+
+const owner = ([kind = '', ...rest]: readonly string[], separator: string): Owner | undefined => {
+  const id = rest.join(separator);
+  return KIND_NAMES.includes(kind) && id !== '' ? { kind: kind as Kind, id } : undefined;
+};
+
+/** The profile that a `for` attribute names, such as `startup/agri-17`; undefined where it names none. */
+export const ownerIn = (text: string): Owner | undefined => owner(text.trim().split('/'), '/');
+
+/**
+ * The profile that a viewer token speaks for: its subject is `startup:agri-17`. Undefined for what is no
+ * such token. The signature is not looked at: whether the token is true the API decides.
+ */
+export function ownerOf(token: string): Owner | undefined {
+  try {
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
+    const { sub } = JSON.parse(new TextDecoder().decode(bytes)) as { sub?: unknown };
+    return typeof sub === 'string' ? owner(sub.split(':'), ':') : undefined;
+  } catch {
+    // No JWT: the API says what is wrong with it.
+    return undefined;
+  }
+}

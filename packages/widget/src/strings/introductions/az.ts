@@ -1,0 +1,35 @@
+import type { IntroductionWords } from './words.ts';
+
+export const az: IntroductionWords = {
+  boxes: { received: 'Gələnlər', sent: 'Göndərilənlər' },
+  none: { received: 'Hələ heç kim sizinlə tanışlıq istəməyib.', sent: 'Hələ heç kimdən tanışlıq istəməmisiniz.' },
+  loading: 'Tanışlıq sorğuları yüklənir…',
+  error: { title: 'Tanışlıq sorğularını yükləmək mümkün olmadı', hint: 'Bir azdan yenidən cəhd edin.' },
+  idle: { title: 'Hələ tanışlıq sorğusu yoxdur', hint: 'Profiliniz əlavə olunanda burada görünəcək.' },
+  waiting: { received: 'Cavabınızı gözləyir', sent: 'Cavab gözlənilir' },
+  states: { accepted: 'Qəbul edilib', declined: 'Rədd edilib', expired: 'Vaxtı bitib', withdrawn: 'Geri götürülüb' },
+  dates: { created: 'Sorğu tarixi', expires: 'Son cavab tarixi', decided: 'Bağlanma tarixi' },
+  actions: { accept: 'Qəbul et', decline: 'Rədd et', withdraw: 'Geri götür', block: 'Blokla' },
+  done: {
+    accept: 'Qəbul etdiniz',
+    decline: 'Rədd etdiniz',
+    withdraw: 'Geri götürdünüz',
+    block: 'Bu profili blokladınız',
+  },
+  message: 'Mesaj',
+  declineHint: 'Səbəb yalnız sizdə və mərkəzinizdə qalır. Qarşı tərəf onu bilmir.',
+  declineReasons: {
+    not_a_fit: 'Uyğun deyil',
+    too_early: 'Çox tezdir',
+    too_late: 'Çox gecdir',
+    no_capacity: 'İndi vaxt yoxdur',
+    already_in_touch: 'Artıq əlaqədəyik',
+    other: 'Başqa səbəb',
+  },
+  blockHint: 'Bu profilin sorğuları daha sizə çatmayacaq. Ona bildirilmir.',
+  contacts: 'Əlaqə məlumatları',
+  showContacts: 'Əlaqə məlumatlarını göstər',
+  noContacts: 'Əlaqə məlumatı verilməyib və ya daha göstərilə bilməz.',
+  contact: { name: 'Ad', email: 'E-poçt', phone: 'Telefon' },
+  hidden: 'Daha göstərilməyən profil',
+};

@@ -1,0 +1,35 @@
+import type { IntroductionWords } from './words.ts';
+
+export const en: IntroductionWords = {
+  boxes: { received: 'Received', sent: 'Sent' },
+  none: { received: 'Nobody has asked to meet you yet.', sent: 'You have not asked anyone to meet yet.' },
+  loading: 'Loading introductions…',
+  error: { title: 'The introductions could not be loaded', hint: 'Try again in a moment.' },
+  idle: { title: 'No introductions yet', hint: 'They appear here once your profile is in.' },
+  waiting: { received: 'Waits for your answer', sent: 'Waiting for an answer' },
+  states: { accepted: 'Accepted', declined: 'Declined', expired: 'Expired', withdrawn: 'Withdrawn' },
+  dates: { created: 'Asked on', expires: 'Answer by', decided: 'Closed on' },
+  actions: { accept: 'Accept', decline: 'Decline', withdraw: 'Withdraw', block: 'Block' },
+  done: {
+    accept: 'You accepted',
+    decline: 'You declined',
+    withdraw: 'You withdrew it',
+    block: 'You blocked this profile',
+  },
+  message: 'Message',
+  declineHint: 'The reason stays with you and your hub. The other side does not learn it.',
+  declineReasons: {
+    not_a_fit: 'Not a fit',
+    too_early: 'Too early',
+    too_late: 'Too late',
+    no_capacity: 'No time now',
+    already_in_touch: 'Already in touch',
+    other: 'Something else',
+  },
+  blockHint: 'Requests of this profile no longer reach you. It is not told.',
+  contacts: 'Contacts',
+  showContacts: 'Show contacts',
+  noContacts: 'No contacts are given, or they may not be shown any more.',
+  contact: { name: 'Name', email: 'Email', phone: 'Phone' },
+  hidden: 'A profile that is no longer shown',
+};

@@ -1,0 +1,35 @@
+import type { IntroductionWords } from './words.ts';
+
+export const hu: IntroductionWords = {
+  boxes: { received: 'Beérkezett', sent: 'Elküldött' },
+  none: { received: 'Még senki sem kért bemutatást Önhöz.', sent: 'Ön még senkitől sem kért bemutatást.' },
+  loading: 'Bemutatások betöltése…',
+  error: { title: 'A bemutatásokat nem sikerült betölteni', hint: 'Próbálja újra kicsit később.' },
+  idle: { title: 'Még nincs bemutatás', hint: 'Itt jelennek meg, amint a profilja elkészült.' },
+  waiting: { received: 'Az Ön válaszára vár', sent: 'Válaszra vár' },
+  states: { accepted: 'Elfogadva', declined: 'Elutasítva', expired: 'Lejárt', withdrawn: 'Visszavonva' },
+  dates: { created: 'Kérés napja', expires: 'Válaszadás határideje', decided: 'Lezárás napja' },
+  actions: { accept: 'Elfogadás', decline: 'Elutasítás', withdraw: 'Kérés visszavonása', block: 'Letiltás' },
+  done: {
+    accept: 'Ön elfogadta',
+    decline: 'Ön elutasította',
+    withdraw: 'Ön visszavonta',
+    block: 'Ön letiltotta ezt a profilt',
+  },
+  message: 'Üzenet',
+  declineHint: 'Az indok Önnél és a hubjánál marad. A másik fél nem tudja meg.',
+  declineReasons: {
+    not_a_fit: 'Nem illik hozzánk',
+    too_early: 'Túl korai',
+    too_late: 'Túl késő',
+    no_capacity: 'Most nincs rá idő',
+    already_in_touch: 'Már kapcsolatban vagyunk',
+    other: 'Egyéb ok',
+  },
+  blockHint: 'Ennek a profilnak a kérései többé nem jutnak el Önhöz. Erről nem kap értesítést.',
+  contacts: 'Elérhetőségek',
+  showContacts: 'Elérhetőségek megjelenítése',
+  noContacts: 'Nincs megadva elérhetőség, vagy már nem mutatható meg.',
+  contact: { name: 'Név', email: 'E-mail', phone: 'Telefonszám' },
+  hidden: 'Egy már nem látható profil',
+};

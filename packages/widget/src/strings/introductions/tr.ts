@@ -1,0 +1,35 @@
+import type { IntroductionWords } from './words.ts';
+
+export const tr: IntroductionWords = {
+  boxes: { received: 'Gelenler', sent: 'Gönderilenler' },
+  none: { received: 'Henüz sizinle tanışmak isteyen olmadı.', sent: 'Henüz kimseden tanışma istemediniz.' },
+  loading: 'Tanışma istekleri yükleniyor…',
+  error: { title: 'Tanışma istekleri yüklenemedi', hint: 'Biraz sonra yeniden deneyin.' },
+  idle: { title: 'Henüz tanışma isteği yok', hint: 'Profiliniz eklendiğinde burada görünür.' },
+  waiting: { received: 'Yanıtınızı bekliyor', sent: 'Yanıt bekleniyor' },
+  states: { accepted: 'Kabul edildi', declined: 'Reddedildi', expired: 'Süresi doldu', withdrawn: 'Geri çekildi' },
+  dates: { created: 'İstek tarihi', expires: 'Son yanıt tarihi', decided: 'Kapanış tarihi' },
+  actions: { accept: 'Kabul et', decline: 'Reddet', withdraw: 'Geri çek', block: 'Engelle' },
+  done: {
+    accept: 'Kabul ettiniz',
+    decline: 'Reddettiniz',
+    withdraw: 'Geri çektiniz',
+    block: 'Bu profili engellediniz',
+  },
+  message: 'Mesaj',
+  declineHint: 'Neden yalnızca sizde ve merkezinizde kalır. Karşı taraf öğrenmez.',
+  declineReasons: {
+    not_a_fit: 'Uygun değil',
+    too_early: 'Çok erken',
+    too_late: 'Çok geç',
+    no_capacity: 'Şu anda zaman yok',
+    already_in_touch: 'Zaten iletişimdeyiz',
+    other: 'Başka bir neden',
+  },
+  blockHint: 'Bu profilin istekleri artık size ulaşmaz. Kendisine bildirilmez.',
+  contacts: 'İletişim bilgileri',
+  showContacts: 'İletişim bilgilerini göster',
+  noContacts: 'İletişim bilgisi verilmemiş veya artık gösterilemiyor.',
+  contact: { name: 'Ad', email: 'E-posta', phone: 'Telefon' },
+  hidden: 'Artık gösterilmeyen bir profil',
+};
