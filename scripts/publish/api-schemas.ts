@@ -4,7 +4,7 @@
  * @module
  */
 import ts from 'typescript';
-import { layOut, nameParts, nameUnions } from './api-text.ts';
+import { inOrder, layOut, nameParts, nameUnions } from './api-text.ts';
 
 const FLAGS = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
 
@@ -59,7 +59,7 @@ export function holdingOf(checker: ts.TypeChecker, symbol: ts.Symbol): Schema | 
   const at = symbol.valueDeclaration;
   if (!at || !ts.isVariableDeclaration(at)) return undefined;
   const typeOf = (property: ts.Symbol): ts.Type => checker.getTypeOfSymbolAtLocation(property, at);
-  const write = (type: ts.Type): string => checker.typeToString(type, undefined, FLAGS);
+  const write = (type: ts.Type): string => inOrder(checker.typeToString(type, undefined, FLAGS));
   const schemaOf = (type: ts.Type): Schema | undefined => {
     const zod = type.getProperty('_zod');
     const [output, input] = ['output', 'input'].map((name) => zod && typeOf(zod).getProperty(name));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOut, nameParts, nameUnions } from './api-text.ts';
+import { inOrder, layOut, nameParts, nameUnions } from './api-text.ts';
 
 const STAGES = ['idea', 'seed', 'series_a', 'series_b', 'growth'];
 const quoted = (members: readonly string[]) => members.map((member) => `"${member}"`).join(' | ');
@@ -21,6 +21,17 @@ describe('a union', () => {
   test('that lacks one member is written out, sorted', () => {
     expect(nameUnions(quoted(STAGES.slice(1)), { Stage: STAGES })).toBe('"growth" | "seed" | "series_a" | "series_b"');
   });
+});
+
+test('a type is written the same in whatever order the compiler met its members', () => {
+  const members = ['a?: "x" | "y" | undefined;', 'b: (string | number)[];', 'c: { d: null; e: {}; };'];
+  const expected = '{ a?: "x" | "y" | undefined; b: (number | string)[]; c: { d: null; e: {}; }; }';
+  fc.assert(
+    fc.property(fc.shuffledSubarray(members, { minLength: members.length }), (some) => {
+      expect(inOrder(`{ ${some.join(' ')} }`)).toBe(expected);
+    }),
+  );
+  expect(inOrder('{ z: 1; } | { y: 2; } | undefined')).toBe('{ y: 2; } | { z: 1; } | undefined');
 });
 
 test('a schema inside another is written by its name, and never inside itself', () => {

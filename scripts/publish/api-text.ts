@@ -5,6 +5,8 @@
  * @module
  */
 
+import ts from 'typescript';
+
 /** A union of texts in quotes, such as `"a" | "b"`. */
 const UNION = /"[^"]*"(?: \| "[^"]*")+/g;
 
@@ -35,6 +37,30 @@ export function nameUnions(text: string, names: Readonly<Record<string, readonly
     return [...found, ...members].join(' | ');
   });
 }
+
+/**
+ * A type with the members of its objects and unions by the alphabet: the compiler gives them in the order in
+ * which it met them, which differs from one build to the next.
+ */
+export function inOrder(type: string): string {
+  const source = ts.createSourceFile('type.ts', `type T = ${type};`, ts.ScriptTarget.Latest, true);
+  const write = (node: ts.Node): string => {
+    if (ts.isTypeLiteralNode(node) && node.members.length > 0) return `{ ${node.members.map(write).sort().join(' ')} }`;
+    if (ts.isUnionTypeNode(node)) return node.types.map(write).sort(undefinedLast).join(' | ');
+    let text = '';
+    let at = node.getStart();
+    node.forEachChild((child) => {
+      text += source.text.slice(at, child.getStart()) + write(child);
+      at = child.getEnd();
+    });
+    return text + source.text.slice(at, node.getEnd());
+  };
+  const [statement] = source.statements;
+  return write((statement as ts.TypeAliasDeclaration).type);
+}
+
+const undefinedLast = (a: string, b: string): number =>
+  Number(a === 'undefined') - Number(b === 'undefined') || (a < b ? -1 : 1);
 
 /** Writes each part by its name wherever it stands inside a text. @param parts texts by their names. */
 export function nameParts(text: string, parts: ReadonlyMap<string, string>): string {

@@ -216,7 +216,6 @@ Corp;корпорация;Медтех;медицина;-;Seed, Series A-B;СН�
         type: 'corporate',
         thesis: 'Медтех',
         sectors: ['health'],
-        stages: ['seed'],
         instruments: ['equity'],
         consent: { matching: true },
       },

@@ -11,7 +11,7 @@ import {
 import { LOCALE_STRINGS } from '@kopru/sdk/strings';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCode, readCodes, readExcludedSectors, readSectors } from './code.ts';
+import { readCode, readCodes, readExcludedSectors, readLimits, readSectors } from './code.ts';
 import {
   countryNames,
   instrumentNames,
@@ -215,6 +215,17 @@ describe('a list', () => {
     expect(readCodes('Казахстан и Нарния', placeNames())).toMatchObject({
       value: ['KZ'],
       problem: { message: '"Нарния" is not known here.' },
+    });
+  });
+
+  test('that limits who is taken counts whole or not at all', () => {
+    const cell = 'СНГ, Турция';
+    expect(readLimits('Турция, Казахстан', placeNames())).toEqual({ value: ['TR', 'KZ'] });
+    expect(readLimits(cell, placeNames())).toEqual({
+      problem: {
+        ...readCodes(cell, placeNames()).problem,
+        message: '"СНГ" is not known here. The whole cell counts as not stated.',
+      },
     });
   });
 

@@ -39,6 +39,16 @@ export function readCodes<C extends string>(cell: string, names: Vocabulary<C>):
   return { ...(found.length > 0 && { value: found }), ...(rest.length > 0 && unknown(rest, names)) };
 }
 
+/**
+ * Codes that limit who is taken. A list of which a part cannot be read counts as not stated: the rest
+ * alone would keep out whom its author takes.
+ */
+export function readLimits<C extends string>(cell: string, names: Vocabulary<C>): Reading<readonly C[]> {
+  const { value, problem } = readCodes(cell, names);
+  if (!problem || !value) return { ...(value && { value }), ...(problem && { problem }) };
+  return { problem: { ...problem, message: `${problem.message} The whole cell counts as not stated.` } };
+}
+
 /** All codes from one to another, in either order: "pre-seed – series A". */
 function rangeOf<C extends string>(text: string, names: Vocabulary<C>): readonly C[] | undefined {
   if (!names.order) return undefined;

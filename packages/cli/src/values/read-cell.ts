@@ -1,5 +1,5 @@
 import { readCurrency } from './amount.ts';
-import { readCode, readCodes, readExcludedSectors, readSectors } from './code.ts';
+import { readCode, readCodes, readExcludedSectors, readLimits, readSectors } from './code.ts';
 import {
   countryNames,
   instrumentNames,
@@ -33,12 +33,12 @@ const READERS = {
   sectors: readSectors,
   excludedSectors: readExcludedSectors,
   stage: (cell) => readCode(cell, stageNames()),
-  stages: (cell) => readCodes(cell, stageNames()),
-  places: (cell) => readCodes(cell, placeNames()),
+  stages: (cell) => readLimits(cell, stageNames()),
+  places: (cell) => readLimits(cell, placeNames()),
   whole: readWhole,
   currency: (cell) => readCurrency(cell),
   instrument: (cell) => readCode(cell, instrumentNames()),
-  instruments: (cell) => readCodes(cell, instrumentNames()),
+  instruments: (cell) => readLimits(cell, instrumentNames()),
   investorType: (cell) => readCode(cell, investorTypeNames()),
   role: (cell) => readCode(cell, roleNames()),
   fieldNames: (cell) => ({ value: splitTexts(cell) }),
