@@ -59,13 +59,13 @@ const HEADER =
 
 describe('the list as CSV', () => {
   test('has commas, LF and the columns of the contract, and a header when it is empty', () => {
-    expect(writeCsv([ROW], { excel: false })).toBe(`${HEADER}\ns,i,1,72.5,One.; Two.,,Su,Fon,TR,\n`);
+    expect(writeCsv([ROW], { excel: false })).toBe(`${HEADER}\ns,i,1,72.5,One; Two.,,Su,Fon,TR,\n`);
     expect(writeCsv([], { excel: false })).toBe(`${HEADER}\n`);
   });
 
   test('has a byte order mark, semicolons, CRLF and decimal commas for Excel', () => {
     expect(writeCsv([ROW], { excel: true })).toBe(
-      `\ufeff${HEADER.replaceAll(',', ';')}\r\ns;i;1;72,5;"One.; Two.";;Su;Fon;TR;\r\n`,
+      `\ufeff${HEADER.replaceAll(',', ';')}\r\ns;i;1;72,5;"One; Two.";;Su;Fon;TR;\r\n`,
     );
   });
 

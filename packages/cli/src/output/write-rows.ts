@@ -9,15 +9,16 @@ export interface CsvOptions {
   readonly excel: boolean;
 }
 
-/** Sentences of one cell. */
-const SEPARATOR = '; ';
+/** Sentences in one cell: parted by a semicolon, which takes the place of a full stop. */
+const inOneCell = (sentences: readonly string[]): string =>
+  sentences.map((sentence, i) => (i < sentences.length - 1 ? sentence.replace(/\.$/, '') : sentence)).join('; ');
 
 /** The rows of matches as CSV. */
 export function writeCsv(rows: readonly MatchRow[], options: CsvOptions): string {
   const cells = rows.map((row) => ({
     ...row,
-    reasons: row.reasons.join(SEPARATOR),
-    cautions: row.cautions.join(SEPARATOR),
+    reasons: inOneCell(row.reasons),
+    cautions: inOneCell(row.cautions),
   }));
   return csvOf(cells, COLUMNS, options);
 }
