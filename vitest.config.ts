@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,8 @@ const CONDITIONS = ['@kopru/source'];
 /** Pure code and code for Node run in Node; the API runs in workerd, with real D1 and KV. */
 export default defineConfig(async () => ({
   test: {
+    // One fewer than there are, which is the default, leaves a core of two idle while a browser is waited for.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ssr: { resolve: { conditions: CONDITIONS } },
