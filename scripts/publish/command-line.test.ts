@@ -28,7 +28,7 @@ describe('the command line, installed from its tarball into an empty folder', ()
     });
     await run(
       node,
-      ['node_modules/kopru/dist/index.js', 'match', 'startups.csv', 'investors.csv', '-o', 'matches.csv'],
+      ['node_modules/kopru/bin/kopru.js', 'match', 'startups.csv', 'investors.csv', '-o', 'matches.csv'],
       folder,
     );
     const [header = '', first = ''] = (await readFile(join(folder, 'matches.csv'), 'utf8')).split('\n');
