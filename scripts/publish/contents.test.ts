@@ -15,7 +15,7 @@ const MAY_BE_IN: Readonly<Record<string, RegExp>> = {
   ),
   // With the server of `kopru dev`: the Worker, its migrations and its static assets.
   kopru: new RegExp(
-    `^(${COMMON}|dist/THIRD-PARTY\\.txt|dist/[\\w-]+\\.js|dist/page/[\\w-]+\\.js|dist/server/.+\\.(js|wasm|sql|json|toml|html|css|svg))$`,
+    `^(${COMMON}|bin/kopru\\.js|dist/THIRD-PARTY\\.txt|dist/[\\w-]+\\.js|dist/page/[\\w-]+\\.js|dist/server/.+\\.(js|wasm|sql|json|toml|html|css|svg))$`,
   ),
 };
 
