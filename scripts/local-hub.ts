@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Kopru } from '@kopru/sdk';
-import { operatorKey, startDevServer } from '../packages/api/dev/index.ts';
+import { type DevServer, operatorKey, startDevServer } from '../packages/api/dev/index.ts';
 
 export interface LocalHub {
   readonly url: string;
@@ -12,13 +12,21 @@ export interface LocalHub {
   /** The operator's key. */
   readonly operatorKey: string;
   readonly kopru: Kopru;
+  readonly server: DevServer;
   stop(): Promise<void>;
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
+export interface LocalHubOptions {
+  /** @default 'local' */
+  readonly id?: string;
+  /** Requests of a key in a minute. @default those of wrangler.toml */
+  readonly limit?: number | undefined;
+}
+
 /** The built API on a free port with a new, empty hub: for tests of what talks to it. Stop it after use. */
-export async function startHub(): Promise<LocalHub> {
+export async function startHub({ id = 'local', limit }: LocalHubOptions = {}): Promise<LocalHub> {
   const storage = await mkdtemp(join(tmpdir(), 'kopru-hub-'));
   const server = await startDevServer({
     config: join(root, 'wrangler.toml'),
@@ -26,14 +34,16 @@ export async function startHub(): Promise<LocalHub> {
     storage,
     migrations: join(root, 'packages/api/migrations'),
     port: 0,
+    limit,
   });
   const operator = await operatorKey(server.db, undefined);
   const { hubs } = new Kopru({ apiKey: operator, baseUrl: server.url });
-  const { key } = await hubs.create({ id: 'local', name: 'Local', country: 'KZ' });
+  const { key } = await hubs.create({ id, name: id, country: 'KZ' });
   return {
     url: server.url,
     key: key.key,
     operatorKey: operator,
+    server,
     kopru: new Kopru({ apiKey: key.key, baseUrl: server.url }),
     async stop() {
       await server.stop();

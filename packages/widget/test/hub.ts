@@ -1,13 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Kopru, type ProfileInput } from '@kopru/sdk';
-import { operatorKey, startDevServer } from '../../api/dev/index.ts';
+import type { Kopru, ProfileInput } from '@kopru/sdk';
+import { startHub } from '../../../scripts/local-hub.ts';
 import { startSite } from './site.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const HUB = 'widget';
 const KID = '2026-11';
 
@@ -27,32 +22,19 @@ export interface ConnectedSite {
  * @param limit requests of a key in a minute. @default those of wrangler.toml
  */
 export async function startConnectedSite(limit?: number): Promise<ConnectedSite> {
-  const storage = await mkdtemp(join(tmpdir(), 'kopru-widget-'));
-  const server = await startDevServer({
-    config: join(root, 'wrangler.toml'),
-    worker: join(root, 'packages/api/dist/worker/local.js'),
-    storage,
-    migrations: join(root, 'packages/api/migrations'),
-    port: 0,
-    limit,
-  });
-  const site = await startSite();
-  const operator = new Kopru({ apiKey: await operatorKey(server.db, undefined), baseUrl: server.url });
-  const { key } = await operator.hubs.create({ id: HUB, name: 'Widget Hub', country: 'AZ' });
-  const kopru = new Kopru({ apiKey: key.key, baseUrl: server.url });
+  const [{ kopru, url: api, stop }, site] = await Promise.all([startHub({ id: HUB, limit }), startSite()]);
   const secret = randomBytes(32);
   await kopru.tokenKeys.put(KID, { alg: 'HS256', secret: secret.toString('base64url') });
   const publishable = await kopru.keys.create({ kind: 'publishable', name: 'Site', origins: [site.url] });
-  site.connectTo({ api: server.url, key: publishable.key, sign: (who, expired) => sign(secret, who, expired) });
+  site.connectTo({ api, key: publishable.key, sign: (who, expired) => sign(secret, who, expired) });
   return {
     url: site.url,
-    api: server.url,
+    api,
     kopru,
     page: (who, query = {}) => `${site.url}/hub?${new URLSearchParams({ who, ...query })}`,
     async stop() {
       site.close();
-      await server.stop();
-      await rm(storage, { recursive: true, force: true });
+      await stop();
     },
   };
 }

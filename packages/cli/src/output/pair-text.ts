@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { GateView, PairView } from '../matching/load-pair.ts';
 import type { Words } from '../report/words.ts';
+import { alignedLines } from '../terminal/table.ts';
 import { facetText } from './facet-text.ts';
 
 /** A pair in words: its score, what it is made of, and why. */
@@ -14,7 +14,7 @@ export function explainText(view: PairView, words: Words): string {
   return blocks([
     titleOf(view),
     `${pair.score}: ${words.number(view.score)}`,
-    columns([[pair.signal, pair.fit, ''], ...signals]),
+    alignedLines([[pair.signal, pair.fit, ''], ...signals]).join('\n'),
     section(pair.why, view.reasons, '+'),
     section(pair.mind, view.cautions, '!'),
     view.eligible ? undefined : section(whyNot.refused, refusalsOf(view), '–'),
@@ -32,7 +32,7 @@ export function whyNotText(view: PairView, words: Words): string {
   ];
   return blocks([
     titleOf(view),
-    columns([[whyNot.limit, whyNot.outcome, kinds.startup, kinds.investor], ...view.gates.map(row)]),
+    alignedLines([[whyNot.limit, whyNot.outcome, kinds.startup, kinds.investor], ...view.gates.map(row)]).join('\n'),
     view.eligible ? whyNot.eligible : section(whyNot.refused, refusalsOf(view), '–'),
     section(whyNot.changes, view.changes, '→'),
   ]);
@@ -48,13 +48,6 @@ const section = (title: string, lines: readonly string[], mark: string): string 
 
 const blocks = (parts: readonly (string | undefined)[]): string =>
   `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
-
-/** Cells under each other, by the width that a terminal gives them. */
-const columns = (rows: readonly (readonly string[])[]): string => {
-  const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => stringWidth(row[c] ?? ''))));
-  const padded = (cell: string, c: number) => cell + ' '.repeat((widths[c] as number) - stringWidth(cell));
-  return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
-};
 
 const LENGTH = 20;
 const barOf = (value: number): string => {

@@ -12,22 +12,31 @@ const NUMBER = /^[-+≈]?\d[\d\s.,]*\s?%?$/;
 
 /** Writes rows to stderr, aligned by the width that a terminal gives each letter; columns of numbers to the right. */
 export function writeTable(io: Io, { columns, rows }: TableText): void {
-  const widths = columns.map((title, i) =>
-    Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ''))),
-  );
   const right = columns.map((_, i) => {
     const filled = rows.map((row) => row[i] ?? '').filter((cell) => cell !== '');
     return filled.length > 0 && filled.every((cell) => NUMBER.test(cell));
   });
-  const line = (cells: readonly string[]): string =>
-    columns
-      .map((_, i) => {
-        const cell = cells[i] ?? '';
-        const space = ' '.repeat((widths[i] as number) - stringWidth(cell));
+  const [titles = '', ...lines] = alignedLines([columns, ...rows], right);
+  if (columns.some((title) => title !== '')) io.stderr.write(`${io.colours.dim(titles)}\n`);
+  for (const line of lines) io.stderr.write(`${line}\n`);
+}
+
+/**
+ * Rows as lines whose cells stand under each other, by the width that a terminal gives each letter.
+ *
+ * @param rows the first has as many cells as there are columns.
+ * @param right the columns whose cells stand to the right. @default none
+ */
+export function alignedLines(rows: readonly (readonly string[])[], right: readonly boolean[] = []): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => stringWidth(row[i] ?? ''))));
+  return rows.map((row) =>
+    widths
+      .map((width, i) => {
+        const cell = row[i] ?? '';
+        const space = ' '.repeat(width - stringWidth(cell));
         return right[i] ? space + cell : cell + space;
       })
       .join('  ')
-      .trimEnd();
-  if (columns.some((title) => title !== '')) io.stderr.write(`${io.colours.dim(line(columns))}\n`);
-  for (const row of rows) io.stderr.write(`${line(row)}\n`);
+      .trimEnd(),
+  );
 }
