@@ -48,20 +48,20 @@ export function exp4(x: v128): v128 {
 }
 
 /**
- * x × Φ(x), the exact GELU. Φ by way of erf, Abramowitz and Stegun 7.1.26 (error below 1.5e-7 in erf):
- * for z ≥ 0, erf(z) = 1 − (a₁t + … + a₅t⁵) e^(−z²) with t = 1 / (1 + 0.3275911 z).
+ * x × Φ(x), the exact GELU, off by less than 4e-6 where |x| ≤ 4.5 and by less than 4e-6 × |x| beyond.
+ * Φ(x) − ½ is x × P(x²) / Q(x²) with both of degree 3, our own fit of least squares on [0, 4.5] that was
+ * weighted until the largest error was smallest. It takes one division, and no exponential as erf would.
  */
 // @ts-ignore: decorator
 @inline
 export function gelu4(x: v128): v128 {
-  const z = f32x4.mul(f32x4.abs(x), f32x4.splat(0.70710678118654752));
-  const t = f32x4.div(f32x4.splat(1), fma(f32x4.splat(1), z, f32x4.splat(0.3275911)));
-  let p = fma(f32x4.splat(-1.453152027), t, f32x4.splat(1.061405429));
-  p = fma(f32x4.splat(1.421413741), t, p);
-  p = fma(f32x4.splat(-0.284496736), t, p);
-  p = fma(f32x4.splat(0.254829592), t, p);
-  // half of 1 − erf(z): the smaller tail of Φ
-  const tail = f32x4.mul(f32x4.mul(f32x4.mul(p, t), exp4(f32x4.neg(f32x4.mul(z, z)))), f32x4.splat(0.5));
-  const positive = f32x4.gt(x, f32x4.splat(0));
-  return f32x4.mul(x, v128.bitselect(f32x4.sub(f32x4.splat(1), tail), tail, positive));
+  const y = f32x4.max(f32x4.min(x, f32x4.splat(4.5)), f32x4.splat(-4.5));
+  const z = f32x4.mul(y, y);
+  let p = fma(f32x4.splat(0.003845381354981161), z, f32x4.splat(3.3942614426460314e-5));
+  p = fma(f32x4.splat(0.026990271569689115), z, p);
+  p = fma(f32x4.splat(0.39894218482466953), z, p);
+  let q = fma(f32x4.splat(0.023642100617174013), z, f32x4.splat(0.0011798790547474071));
+  q = fma(f32x4.splat(0.23435516272536752), z, q);
+  q = fma(f32x4.splat(1), z, q);
+  return f32x4.mul(x, f32x4.add(f32x4.splat(0.5), f32x4.div(f32x4.mul(y, p), q)));
 }
