@@ -35,9 +35,7 @@ export function outcomeOf({ topic, lang, sector, field }: SectorText, { sectors,
 export function outcomesOfWordSearch(texts: readonly SectorText[]): Outcome[] {
   const codes = SECTORS.filter(({ parent }) => parent !== null).map(({ code }) => code);
   const pages = codes.map((code) =>
-    LOCALES.flatMap((l) => [LOCALE_STRINGS[l].sectors[code].label, ...LOCALE_STRINGS[l].sectors[code].synonyms]).join(
-      ', ',
-    ),
+    LOCALES.flatMap((l) => [LOCALE_STRINGS[l].sectors[code], ...LOCALE_STRINGS[l].synonyms[code]]).join(', '),
   );
   const scoresOf = minisearch(
     texts.map(({ text }) => text),

@@ -1,12 +1,20 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { buildDemo } from '../packages/api/demo/build.ts';
 import { buildServer } from '../packages/cli/build.ts';
+import { buildScript } from '../packages/widget/bundle/script.ts';
 import { writeNotices } from './publish/notices.ts';
 import { sh } from './shell.ts';
 
 const DIST = 'packages/api/dist';
 /** Weights that a Worker or a browser fetches; the kernel's .wasm is part of the bundle, and served for browsers. */
 const WEIGHTS = 'packages/model/weights';
+
+/** The script for a script tag never changes under its address, and pages of any origin load it. */
+const HEADERS = `/widget/*
+  Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+`;
 
 /** Everything that is published or deployed. */
 export async function build(): Promise<void> {
@@ -21,6 +29,10 @@ export async function build(): Promise<void> {
 /** The Worker and its static assets: what `npm start` needs. */
 export async function buildWorker(): Promise<void> {
   sh('tsup', ['--silent'], 'packages/api');
+  const { version } = JSON.parse(await readFile('packages/widget/package.json', 'utf8')) as { version: string };
+  const script = `packages/widget/dist/script/${version}`;
+  await buildScript(script);
+  writeNotices(`${script}/THIRD-PARTY.txt`, ['lit']);
   const reference = new URL('./browser/standalone.js', import.meta.resolve('@scalar/api-reference'));
   for (const folder of [`${DIST}/assets`, `${DIST}/assets-local`]) {
     await rm(folder, { recursive: true, force: true });
@@ -28,6 +40,8 @@ export async function buildWorker(): Promise<void> {
     await cp(WEIGHTS, `${folder}/model`, { recursive: true });
     await cp(reference, `${folder}/reference/standalone.js`);
     await cp('packages/api/demo/page/icon.svg', `${folder}/reference/icon.svg`);
+    await cp(script, `${folder}/widget/${version}`, { recursive: true });
+    await writeFile(`${folder}/_headers`, HEADERS);
   }
   await buildDemo(`${DIST}/assets-local`);
 }

@@ -6,10 +6,10 @@ import { sh } from './shell.ts';
 /** Lint, types, the committed contract and interfaces, and what would be published. */
 export function check(): void {
   sh('biome', ['check', '--error-on-warnings', '.']);
-  for (const config of globSync('{scripts,eval,packages,examples}/**/tsconfig*.json', { exclude: UNCHECKED })) {
+  for (const config of globSync('{scripts,eval,bench,packages,examples}/**/tsconfig*.json', { exclude: UNCHECKED })) {
     sh('tsc', ['-p', config]);
   }
-  for (const script of ['openapi.ts', 'publish/api.ts', 'publish/reference.ts'])
+  for (const script of ['openapi.ts', 'forms.ts', 'publish/api.ts', 'publish/reference.ts'])
     sh(process.execPath, ['--conditions=@kopru/source', `scripts/${script}`, '--check']);
   sh('knip', []);
   for (const { folder } of publishedPackages()) sh('publint', ['--strict', folder]);

@@ -24,6 +24,7 @@ const TASKS: Record<string, (args: string[]) => unknown> = {
     sh('vitest', ['run', ...args]);
   },
   openapi: () => node('scripts/openapi.ts'),
+  forms: () => node('scripts/forms.ts'),
   api: async () => {
     await build();
     node('scripts/publish/api.ts');
@@ -40,6 +41,7 @@ const TASKS: Record<string, (args: string[]) => unknown> = {
   backup: (args) => runBackup(args),
   restore: (args) => runRestore(args),
   eval: (args) => node('eval/run.ts', ...args),
+  bench: (args) => node('bench/run.ts', ...args),
   soak: async (args) => {
     await buildWorker();
     node('scripts/soak/run.ts', ...args);

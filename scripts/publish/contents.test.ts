@@ -9,13 +9,15 @@ import { type Manifest, publishedPackages } from './packages.ts';
 const COMMON = 'LICENSE|NOTICE|README\\.md|CHANGELOG\\.md|package\\.json';
 const MAY_BE_IN: Readonly<Record<string, RegExp>> = {
   '@kopru/sdk': new RegExp(`^(${COMMON}|dist/.+\\.(js|d\\.ts)|src/.+\\.ts)$`),
-  '@kopru/widget': new RegExp(`^(${COMMON}|dist/.+\\.(js|d\\.ts)|src/.+\\.ts)$`),
+  '@kopru/widget': new RegExp(
+    `^(${COMMON}|dist/.+\\.(js|d\\.ts)|dist/script/.+/(integrity\\.json|THIRD-PARTY\\.txt)|src/.+\\.ts)$`,
+  ),
   '@kopru/model': new RegExp(
     `^(${COMMON}|MODEL_CARD\\.md|dist/.+\\.(js|d\\.ts)|src/.+\\.ts|weights/\\w+\\.(bin|wasm|json))$`,
   ),
   // With the server of `kopru dev`: the Worker, its migrations and its static assets.
   kopru: new RegExp(
-    `^(${COMMON}|bin/kopru\\.js|dist/THIRD-PARTY\\.txt|dist/[\\w-]+\\.js|dist/page/[\\w-]+\\.js|dist/server/.+\\.(js|wasm|sql|json|toml|html|css|svg))$`,
+    `^(${COMMON}|bin/kopru\\.js|dist/THIRD-PARTY\\.txt|dist/[\\w-]+\\.js|dist/page/[\\w-]+\\.js|dist/server/assets/(_headers|widget/.+/THIRD-PARTY\\.txt)|dist/server/.+\\.(js|wasm|sql|json|toml|html|css|svg))$`,
   ),
 };
 

@@ -48,7 +48,8 @@ export const isLibrary = ({ manifest }: Published): boolean => manifest.exports 
 /** What of a package can be imported as code; files such as weights are left out. */
 export function entriesOf({ folder, manifest }: Published): Entry[] {
   return Object.entries(manifest.exports ?? {}).flatMap(([subpath, targets]) => {
-    if (typeof targets === 'string') return [];
+    // Of nine languages that all have the same names, none is told by itself.
+    if (typeof targets === 'string' || subpath.includes('*')) return [];
     const at = (condition: string) => join(folder, targets[condition] ?? '').replaceAll('\\', '/');
     return [
       {

@@ -24,7 +24,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '@kopru/sdk/schema': 120 * KB,
   '@kopru/sdk/strings': 125 * KB,
   '@kopru/sdk/webhooks': 7 * KB,
-  '@kopru/widget/define': 168 * KB,
+  '@kopru/widget/define': 51 * KB,
 };
 
 interface Size {

@@ -47,7 +47,8 @@ function dress(kind: Kind, id: string, facets: object, i: number): DemoProfile {
     ...facets,
     contact: { email: `${id}@example.org` },
     status: hidden === undefined || hidden === 'refused' ? 'active' : hidden,
-    consent: { matching: hidden !== 'refused' },
+    // Most may also be found by visitors of the hub's site.
+    consent: { matching: hidden !== 'refused', ...(hidden !== 'refused' && i % 5 !== 4 && { search: true }) },
   };
   // A facet that is left out must be absent, not undefined: the round trip drops it.
   return { kind, id, profile: JSON.parse(JSON.stringify(profile)) as object };

@@ -15,6 +15,7 @@ import { mountHubs } from './hubs/routes.ts';
 import { mountImports, mountImportUpload } from './imports/routes.ts';
 import { mountIntroductions } from './introductions/routes.ts';
 import { mountKeys } from './keys/routes.ts';
+import { mountLimits } from './limits/routes.ts';
 import { mountMatches } from './matches/routes.ts';
 import { allowMethods } from './middleware/allow-methods.ts';
 import { auth } from './middleware/auth.ts';
@@ -70,6 +71,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   mountAudit(app);
   mountImports(app);
   mountMatches(app);
+  mountLimits(app);
   mountPlans(app);
   mountFeedback(app);
   mountWeights(app);

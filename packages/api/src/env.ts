@@ -35,6 +35,8 @@ export interface Bindings {
   readonly KOPRU_LOG: 'requests' | 'errors';
   /** Name of the deployment: the audience of its viewer tokens. */
   readonly KOPRU_DEPLOYMENT: string;
+  /** Where the API is reached, such as `https://api.hub.example`: the links of mails begin with it. */
+  readonly KOPRU_ORIGIN: string;
   /** Keyring under which stored secrets are encrypted, see `lib/seal.ts`. */
   readonly KOPRU_KEYRING: string;
 }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { isKopruError, type Kopru } from '@kopru/sdk';
 import type { Kind } from '@kopru/sdk/schema';
-import { connect, type RemoteOptions } from './remote/client.ts';
+import { createClient, credentials, type RemoteOptions } from './remote/client.ts';
 import { remotely } from './remote/errors.ts';
-import { writeText, writeWhole } from './remote/part-file.ts';
+import { forgetPart, type Place, writeText, writeWhole } from './remote/part-file.ts';
 import { EXIT, type ExitCode } from './terminal/exit.ts';
 import type { Io } from './terminal/io.ts';
 import { writeJson } from './terminal/json.ts';
@@ -18,62 +19,78 @@ export interface ExportOptions extends RemoteOptions {
   readonly json?: boolean | undefined;
 }
 
-/** How many times an export of a hub that was cut off is begun anew. */
-const MOST_ATTEMPTS = 4;
-
 /** Profiles that are asked for at a time. */
 const PAGE = 100;
 
-/** Writes what a hub owns to a file, as NDJSON. The file is whole, or it is not there. */
+/** What is written where, and what is told of each place from which it can go on. */
+interface Copy {
+  readonly kopru: Kopru;
+  readonly to: Writable;
+  readonly from: Place | undefined;
+  readonly keep: (after: string, rows: number) => Promise<void>;
+  readonly io: Io;
+}
+
+/**
+ * Writes what a hub owns to a file, as NDJSON. The file is whole, or it is not there; one that was cut off goes on
+ * when the same is asked for again.
+ */
 export async function runExport(options: ExportOptions, io: Io): Promise<ExitCode> {
   const { output, kind, json = false } = options;
-  const kopru = await connect(options, io);
+  const given = await credentials(options, io);
+  const kopru = createClient(given);
+  const copy = kind === undefined ? copyHub : (work: Copy) => copyProfiles(kind, work);
   return remotely(async () => {
     if (output === '-') {
-      // What a pipe has taken cannot be taken back, so that a cut is an error at once.
-      const rows = await copy(kopru, kind, io.stdout, io);
+      const rows = await copy({ kopru, to: io.stdout, from: undefined, keep: async () => undefined, io });
       io.stderr.write(`${rows} rows.\n`);
       return EXIT.ok;
     }
-    const rows = await writeAgain(() => writeWhole(resolve(io.cwd, output), (to) => copy(kopru, kind, to, io)), io);
+    // Another hub, key or kind is another export.
+    const of = createHash('sha256')
+      .update(JSON.stringify([given, kind]))
+      .digest('hex')
+      .slice(0, 16);
+    const path = resolve(io.cwd, output);
+    const write = () =>
+      writeWhole(path, of, async (to, from, keep) => {
+        if (from) io.stderr.write(`Going on after ${from.rows} rows of ${output}.part.\n`);
+        return copy({ kopru, to, from, keep, io });
+      });
+    const rows = await write().catch(async (error) => {
+      // The place is of a hub or a deployment that is there no more.
+      if (!isKopruError(error, 'invalid_request')) throw error;
+      io.stderr.write(`${output}.part cannot go on; beginning anew.\n`);
+      await forgetPart(path);
+      return write();
+    });
     if (json) writeJson(io, { file: output, rows });
     io.stderr.write(`${output}: ${rows} rows.\n`);
     return EXIT.ok;
   });
 }
 
-/** Begins anew when the connection was cut: the API cannot go on in the middle of an export. */
-async function writeAgain(write: () => Promise<number>, io: Io): Promise<number> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await write();
-    } catch (error) {
-      const cut = isKopruError(error, 'network', 'timeout', 'unexpected_answer') && !io.signal.aborted;
-      if (!cut || attempt === MOST_ATTEMPTS) throw error;
-      io.stderr.write(`The export was cut off; beginning anew (${attempt + 1} of ${MOST_ATTEMPTS}).\n`);
+/** @returns how many rows there are, with those of earlier runs. */
+async function copyHub({ kopru, to, from, keep, io: { signal } }: Copy): Promise<number> {
+  let rows = from?.rows ?? 0;
+  for await (const line of kopru.exports.hub({ after: from?.after }, { signal })) {
+    if (line.type === 'cursor') {
+      await keep(String(line.after), rows);
+      continue;
     }
-  }
-}
-
-/** @returns how many rows were written. */
-const copy = (kopru: Kopru, kind: Kind | undefined, to: Writable, io: Io): Promise<number> =>
-  kind === undefined ? copyHub(kopru, to, io) : copyProfiles(kopru, kind, to, io);
-
-async function copyHub(kopru: Kopru, to: Writable, { signal }: Io): Promise<number> {
-  let rows = 0;
-  for await (const line of kopru.exports.hub({ signal })) {
     await writeText(to, `${JSON.stringify(line)}\n`);
     if ('data' in line) rows++;
   }
   return rows;
 }
 
-async function copyProfiles(kopru: Kopru, kind: Kind, to: Writable, { signal }: Io): Promise<number> {
+async function copyProfiles(kind: Kind, { kopru, to, from, keep, io: { signal } }: Copy): Promise<number> {
   const profiles = kind === 'startup' ? kopru.startups : kopru.investors;
-  let rows = 0;
-  for await (const { id, profile } of profiles.list({ limit: PAGE }, { signal })) {
-    await writeText(to, `${JSON.stringify({ id, profile })}\n`);
-    rows++;
+  let rows = from?.rows ?? 0;
+  for await (const page of profiles.list({ limit: PAGE, cursor: from?.after }, { signal }).pages()) {
+    for (const { id, profile } of page.items) await writeText(to, `${JSON.stringify({ id, profile })}\n`);
+    rows += page.items.length;
+    if (page.nextCursor !== null) await keep(page.nextCursor, rows);
   }
   return rows;
 }

@@ -12,11 +12,13 @@ import { Imports } from './imports/imports.ts';
 import { Introductions } from './introductions/introductions.ts';
 import { Keys } from './keys/keys.ts';
 import { OperatorKeys } from './keys/operator-keys.ts';
+import { LimitCosts } from './limits/limits.ts';
 import { Matches } from './matches/matches.ts';
 import type { TransportOptions } from './options.ts';
 import { Plans } from './plans/plans.ts';
 import { Exports } from './profiles/exports.ts';
 import { Profiles } from './profiles/profiles.ts';
+import { repeat } from './repeat.ts';
 import { Search } from './search/search.ts';
 import { TokenKeys } from './token-keys/token-keys.ts';
 import { Transport } from './transport.ts';
@@ -36,6 +38,7 @@ export class Kopru {
   readonly startups: Profiles<'startup'>;
   readonly investors: Profiles<'investor'>;
   readonly matches: Matches;
+  readonly limits: LimitCosts;
   readonly introductions: Introductions;
   readonly blocks: Blocks;
   readonly feedback: FeedbackAnswers;
@@ -59,10 +62,11 @@ export class Kopru {
 
   /** @throws {TypeError} on options that no request could be made with. */
   constructor(options: TransportOptions) {
-    const transport = new Transport(options);
+    const transport = new Transport(options, repeat);
     this.startups = new Profiles(transport, 'startup');
     this.investors = new Profiles(transport, 'investor');
     this.matches = new Matches(transport);
+    this.limits = new LimitCosts(transport);
     this.introductions = new Introductions(transport);
     this.blocks = new Blocks(transport);
     this.feedback = new FeedbackAnswers(transport);

@@ -1,6 +1,6 @@
-import { PROBLEMS, type ProblemCode } from './problem-codes.ts';
+import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import type { Problem } from './problems.ts';
-import { secondsOf } from './retry.ts';
+import { secondsOf } from './retry-after.ts';
 
 /**
  * What can go wrong on the way: no connection or one that broke off, no answer in time, a signal of
@@ -83,7 +83,7 @@ export function errorOf(response: Response, text: string): KopruError {
 function problemOf(text: string): Problem | undefined {
   try {
     const found = JSON.parse(text) as Problem | null;
-    return found && Object.hasOwn(PROBLEMS, found.code) ? found : undefined;
+    return found && PROBLEM_CODES.includes(found.code) ? found : undefined;
   } catch {
     // Not JSON, so not ours.
     return undefined;

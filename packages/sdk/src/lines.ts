@@ -1,5 +1,6 @@
 import { type Answer, Call } from './call.ts';
 import { KopruError } from './errors.ts';
+import type { RequestOptions } from './request.ts';
 
 /**
  * Lines of JSON that were asked for. `for await` gives them one after another, as they arrive; `await`
@@ -10,16 +11,16 @@ export class Lines<T> extends Call<ReadableStream<Uint8Array>> {
   readonly #isLast: ((line: T) => boolean) | undefined;
 
   /**
-   * @param signal the one that the request was sent with.
+   * @param options those that the request was sent with.
    * @param isLast tells the line without which the stream was cut off; undefined where none marks the end.
    */
   constructor(
     answer: Promise<Answer<ReadableStream<Uint8Array>>>,
-    signal: AbortSignal | undefined,
-    isLast: ((line: T) => boolean) | undefined,
+    options: RequestOptions | undefined,
+    isLast?: (line: T) => boolean,
   ) {
     super(answer);
-    this.#signal = signal;
+    this.#signal = options?.signal;
     this.#isLast = isLast;
   }
 
@@ -29,7 +30,7 @@ export class Lines<T> extends Call<ReadableStream<Uint8Array>> {
     const requestId = response.headers.get('request-id') ?? undefined;
     let last: T | undefined;
     for await (const text of linesOf(data, requestId, this.#signal)) {
-      last = parse<T>(text, requestId);
+      last = parse<T>(text, response.status, requestId);
       yield last;
     }
     if (this.#isLast && !(last !== undefined && this.#isLast(last)))
@@ -37,11 +38,11 @@ export class Lines<T> extends Call<ReadableStream<Uint8Array>> {
   }
 }
 
-function parse<T>(text: string, requestId: string | undefined): T {
+function parse<T>(text: string, status: number, requestId: string | undefined): T {
   try {
     return JSON.parse(text) as T;
   } catch (cause) {
-    throw new KopruError('unexpected_answer', 'A line of the stream is not JSON.', { requestId, cause });
+    throw new KopruError('unexpected_answer', 'A line of the stream is not JSON.', { status, requestId, cause });
   }
 }
 

@@ -42,6 +42,9 @@ export function visible(name: string, value: unknown): string {
   throw new TypeError(`${name} is missing, or holds other than visible ASCII characters.`);
 }
 
+/** Options with their defaults. */
+export type ReadOptions = ReturnType<typeof readOptions>;
+
 /** @throws {TypeError} on options that no request could be made with. It never quotes the key. */
 export function readOptions(options: TransportOptions) {
   const { apiKey, baseUrl, viewerToken, fetch = globalThis.fetch, timeout = 60_000, maxRetries = 3, logger } = options;

@@ -92,6 +92,8 @@ export { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS, type Profile, type Profil
 export { type Investor, investorSchema } from './kinds/investor.ts';
 export { mayBeShown, type Standing, standingOf } from './kinds/standing.ts';
 export { type Startup, startupSchema } from './kinds/startup.ts';
+export { type Limits, type LimitsRequest, limitsRequestSchema, limitsSchema } from './limits/schema.ts';
+export { type MailSettings, mailSettingsSchema } from './mails/schema.ts';
 export {
   cardSchema,
   localeSchema,
@@ -122,12 +124,13 @@ export {
   planSchema,
   planSummarySchema,
 } from './plans/schema.ts';
-export { PROBLEMS, type ProblemCode } from './problem-codes.ts';
-export { type Problem, problemSchema } from './problems.ts';
+export type { ProblemCode } from './problem-codes.ts';
+export { PROBLEMS, type Problem, problemSchema } from './problems.ts';
 export {
   deletionPageSchema,
   deletionQuerySchema,
   EXPORT_FORMAT,
+  exportQuerySchema,
   type ProfileQuery,
   profileExportSchema,
   profilePageSchema,

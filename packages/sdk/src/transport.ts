@@ -1,35 +1,56 @@
 import { type Answer, Call } from './call.ts';
 import { errorOf, isKopruError, KopruError } from './errors.ts';
-import { Lines } from './lines.ts';
-import { type LogEntry, readOptions, type TransportOptions, visible } from './options.ts';
+import { type ReadOptions, readOptions, type TransportOptions, visible } from './options.ts';
 import { Pages } from './pages.ts';
 import { nextCursor, queryOf, type Request, type RequestOptions, type WriteOptions } from './request.ts';
-import { sleep, waitBeforeRetry } from './retry.ts';
 
 type Form = 'json' | 'text' | 'stream';
 
-/** Sends requests: with key, timeout, retries and idempotency keys. */
+/** Makes the attempts of a request: as many as it takes, or as it may. */
+export type Repeat = <T>(
+  attempt: () => Promise<Answer<T>>,
+  request: Request,
+  options: RequestOptions,
+  defaults: ReadOptions,
+) => Promise<Answer<T>>;
+
+const once: Repeat = (attempt) => attempt();
+
+/** Sends requests: with key, timeout and idempotency keys. */
 export class Transport {
   // Private to the language, so that printing a client shows no key.
-  readonly #options: ReturnType<typeof readOptions>;
+  readonly #options: ReadOptions;
+  readonly #repeat: Repeat;
 
-  constructor(options: TransportOptions) {
+  /**
+   * @param repeat sends again what failed, and tells the logger: {@link Kopru} does. @default each request is sent once
+   * @throws {TypeError} on options that no request could be made with.
+   */
+  constructor(options: TransportOptions, repeat: Repeat = once) {
     this.#options = readOptions(options);
+    this.#repeat = repeat;
   }
 
+  /** The data of an answer in JSON. */
   call<T>(request: Request, options?: WriteOptions): Call<T> {
     return new Call(this.#send<T>(request, options, 'json'));
   }
 
+  /** An answer as text. */
   text(request: Request, options?: RequestOptions): Call<string> {
     return new Call(this.#send<string>(request, options, 'text'));
   }
 
-  lines<T>(request: Request, options?: RequestOptions, isLast?: (line: T) => boolean): Lines<T> {
-    return new Lines(this.#send<ReadableStream<Uint8Array>>(request, options, 'stream'), options?.signal, isLast);
+  /** The bytes of an answer, as they arrive. */
+  stream(request: Request, options?: RequestOptions): Promise<Answer<ReadableStream<Uint8Array>>> {
+    return this.#send(request, options, 'stream');
   }
 
-  /** @param after what to add to the query for the page after this one; undefined after the last. */
+  /**
+   * A list, page by page.
+   *
+   * @param after what to add to the query for the page after this one; undefined after the last.
+   */
   pages<P, T>(
     request: Request,
     options: RequestOptions | undefined,
@@ -52,35 +73,9 @@ export class Transport {
   }
 
   async #send<T>(request: Request, options: WriteOptions = {}, form: Form): Promise<Answer<T>> {
-    const { maxRetries = this.#options.maxRetries, signal } = options;
     const init = { method: request.method, headers: this.#headersOf(request, options), redirect: 'manual' as const };
     const body = request.body === undefined ? undefined : JSON.stringify(request.body);
-    const repeatable = request.upload?.repeatable ?? true;
-    for (let attempt = 0; ; attempt++) {
-      const began = performance.now();
-      const log = (entry: Partial<LogEntry>) =>
-        this.#options.logger?.({
-          method: request.method,
-          path: request.path,
-          attempt,
-          milliseconds: Math.round(performance.now() - began),
-          ...entry,
-        });
-      try {
-        const answer = await this.#attempt<T>(request, init, body, options, form);
-        const { status, headers } = answer.response;
-        log({ status, requestId: headers.get('request-id') ?? undefined });
-        return answer;
-      } catch (error) {
-        if (!isKopruError(error)) throw error;
-        const wait = repeatable && attempt < maxRetries ? waitBeforeRetry(error, attempt, Math.random()) : undefined;
-        log({ status: error.status, requestId: error.requestId, code: error.code, retryIn: wait });
-        if (wait === undefined) throw error;
-        await sleep(wait, signal).catch((cause) => {
-          throw new KopruError('aborted', 'The request was given up while it waited to be sent again.', { cause });
-        });
-      }
-    }
+    return this.#repeat(() => this.#attempt<T>(request, init, body, options, form), request, options, this.#options);
   }
 
   async #attempt<T>(

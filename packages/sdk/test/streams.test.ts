@@ -67,9 +67,9 @@ describe('a list', () => {
   });
 });
 
-describe('lines', () => {
-  const END = '{"type":"end","rows":1}';
+const END = '{"type":"end","rows":1}';
 
+describe('lines', () => {
   test('are read as they arrive, wherever the chunks are parted', async () => {
     const text = `{"type":"export"}\n{"type":"profile","data":"Топырақ"}\n${END}\n`;
     const kopru = await clientOf(async (_, response) => {
@@ -92,16 +92,42 @@ describe('lines', () => {
     ['is not JSON', (r: import('node:http').ServerResponse) => void r.end('<html>\n'), 'unexpected_answer'],
   ])('throw when the export %s', async (_, send, code) => {
     const kopru = await clientOf((_seen, response) => send(response));
-    await expect(collect(kopru.exports.hub())).rejects.toMatchObject({ code });
+    await expect(collect(kopru.exports.hub({}, { maxRetries: 1 }))).rejects.toMatchObject({ code });
+    expect(server.seen).toHaveLength(2);
+  });
+});
+
+describe('an export', () => {
+  const row = (n: number) => `{"type":"profile","data":${n}}\n`;
+  const cursor = (after: string) => `{"type":"cursor","after":"${after}","rows":1}\n`;
+  const answers = [
+    `{"type":"export"}\n${row(1)}${cursor('c1')}${row(2)}{"type":"pro`,
+    `${row(2)}${row(3)}${cursor('c 2')}`,
+    `${row(4)}${END}\n`,
+  ];
+
+  test('goes on at its last cursor when it is cut off and where an answer ends, and gives each line once', async () => {
+    const kopru = await clientOf((_, response, before) => void response.end(answers[before]));
+    const rows = (await collect(kopru.exports.hub())).filter(({ type }) => type === 'profile');
+    expect(rows.map(({ data }) => data)).toEqual([1, 2, 3, 4]);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/v1/export', '/v1/export?after=c1', '/v1/export?after=c+2']);
+  });
+
+  test('is begun at the cursor of an earlier one', async () => {
+    const kopru = await clientOf((_, response) => void response.end(answers[2]));
+    expect(await collect(kopru.exports.hub({ after: 'c 2' }))).toHaveLength(2);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/v1/export?after=c+2']);
   });
 });
 
 describe('lines that are given up', () => {
+  const FIRST = '{"type":"cursor","after":"c"}\n';
+
   test('by signal throw its reason', async () => {
-    const kopru = await clientOf((_, response) => void response.write('{"type":"export"}\n'));
+    const kopru = await clientOf((_, response) => void response.write(FIRST));
     const controller = new AbortController();
     const read = async () => {
-      for await (const _ of kopru.exports.hub({ signal: controller.signal })) controller.abort('enough');
+      for await (const _ of kopru.exports.hub({}, { signal: controller.signal })) controller.abort('enough');
     };
     await expect(read()).rejects.toMatchObject({ code: 'aborted', cause: 'enough' });
   });
@@ -110,7 +136,7 @@ describe('lines that are given up', () => {
     const closed = Promise.withResolvers<void>();
     const kopru = await clientOf((_, response) => {
       response.on('close', closed.resolve);
-      response.write('{"type":"export"}\n');
+      response.write(FIRST);
     });
     for await (const _ of kopru.exports.hub()) break;
     await closed.promise;

@@ -1,45 +1,14 @@
-import type { Feedback, IntroductionView, MatchList } from '@kopru/sdk/schema';
+import type { Feedback, IntroductionView, Kind, MatchList, SearchRequest, SearchResult } from '@kopru/sdk/schema';
+import type { Filter } from './matches/filter.ts';
 
-/** The reader asks for the list again, after an error or when the connection was lost. Bubbles out of the element. */
-export class RetryEvent extends Event {
-  constructor() {
-    super('kopru-retry', { bubbles: true, composed: true });
-  }
-}
-
-/**
- * The element needs a viewer token: it has none, or the one that it has ran out. Bubbles out of the element.
- *
- * @example
- * element.addEventListener('kopru-token', (event) =>
- *   event.respondWith(fetch('/kopru/token', { method: 'POST' }).then((answer) => answer.text())));
- */
-export class TokenEvent extends Event {
-  #answer: Promise<string> = Promise.resolve('');
-
-  constructor() {
-    super('kopru-token', { bubbles: true, composed: true });
-  }
-
-  /** Gives the token, or a promise of it; an empty one where nobody is logged in. Must be called at once. */
-  respondWith(token: string | PromiseLike<string>): void {
-    this.#answer = Promise.resolve(token);
-    // A page that cannot reach its own server is told of as one that gives no token.
-    this.#answer.catch(() => undefined);
-  }
-
-  /** What the page answered; empty where it did not. */
-  get answer(): Promise<string> {
-    return this.#answer;
-  }
-}
+export { RetryEvent, TokenEvent } from './lib/host-events.ts';
 
 export type PassReason = NonNullable<Feedback['answers'][number]['reason']>;
 export type DeclineReason = NonNullable<IntroductionView['declineReason']>;
 type Match = MatchList['matches'][number];
 
 /**
- * The reader does something. It is shown at once and sent when the time to take it back is over.
+ * The reader does something. What is sent is shown at once, and sent when the time to take it back is over.
  * `preventDefault()` keeps it from being done. Bubbles out of the element.
  */
 class ActionEvent<D> extends Event {
@@ -65,10 +34,24 @@ export class PassEvent extends ActionEvent<{ readonly match: Match; readonly rea
   }
 }
 
+/** The reader takes back that a match was saved or passed over. */
+export class RestoreEvent extends ActionEvent<{ readonly match: Match }> {
+  constructor(match: Match) {
+    super('kopru-restore', { match });
+  }
+}
+
 /** The reader asks to meet a match. */
 export class RequestEvent extends ActionEvent<{ readonly match: Match; readonly message: string }> {
   constructor(match: Match, message: string) {
     super('kopru-request', { match, message });
+  }
+}
+
+/** The reader filters the list. `preventDefault()` leaves it as it is. */
+export class FilterEvent extends ActionEvent<{ readonly filter: Filter }> {
+  constructor(filter: Filter) {
+    super('kopru-filter', { filter });
   }
 }
 
@@ -102,13 +85,57 @@ export class BlockEvent extends ActionEvent<OfIntroduction> {
   }
 }
 
+/** The profile of who is logged in, as the API takes it. */
+interface OfProfile {
+  readonly kind: Kind;
+  /** The hub's id of it; empty where the element is not connected. */
+  readonly id: string;
+  readonly profile: Readonly<Record<string, unknown>>;
+}
+
+/** The reader saves its profile, which is sent at once. */
+export class ProfileSaveEvent extends ActionEvent<OfProfile> {
+  constructor(detail: OfProfile) {
+    super('kopru-profile-save', detail);
+  }
+}
+
+/** The profile of the reader was saved. Bubbles out of the element. */
+export class ProfileSavedEvent extends Event {
+  readonly detail: OfProfile;
+
+  constructor(detail: OfProfile) {
+    super('kopru-profile-saved', { bubbles: true, composed: true });
+    this.detail = detail;
+  }
+}
+
+/** The visitor searches. `preventDefault()` keeps the text on the page. */
+export class SearchEvent extends ActionEvent<{ readonly search: SearchRequest }> {
+  constructor(search: SearchRequest) {
+    super('kopru-search', { search });
+  }
+}
+
+/** The visitor follows the link of a result, or opens its text. `preventDefault()` leaves it closed. */
+export class ChooseEvent extends ActionEvent<{ readonly result: SearchResult['items'][number] }> {
+  constructor(result: SearchResult['items'][number]) {
+    super('kopru-choose', { result });
+  }
+}
+
 /** What a reader can do, by the name of its event. */
 export interface ActionEvents {
   'kopru-save': SaveEvent;
   'kopru-pass': PassEvent;
+  'kopru-restore': RestoreEvent;
   'kopru-request': RequestEvent;
+  'kopru-filter': FilterEvent;
   'kopru-accept': AcceptEvent;
   'kopru-decline': DeclineEvent;
   'kopru-withdraw': WithdrawEvent;
   'kopru-block': BlockEvent;
+  'kopru-profile-save': ProfileSaveEvent;
+  'kopru-search': SearchEvent;
+  'kopru-choose': ChooseEvent;
 }

@@ -3,19 +3,29 @@
  *
  * @module
  */
+export { CorridorsElement } from './corridors/corridors-element.ts';
 export {
   AcceptEvent,
   type ActionEvents,
   BlockEvent,
+  ChooseEvent,
   DeclineEvent,
   type DeclineReason,
+  FilterEvent,
   PassEvent,
   type PassReason,
+  ProfileSavedEvent,
+  ProfileSaveEvent,
   RequestEvent,
+  RestoreEvent,
   RetryEvent,
   SaveEvent,
+  SearchEvent,
   TokenEvent,
   WithdrawEvent,
 } from './events.ts';
 export { IntroductionsElement } from './introductions/introductions-element.ts';
+export type { Filter } from './matches/filter.ts';
 export { MatchesElement, type MatchesState } from './matches/matches-element.ts';
+export { ProfileElement } from './profile/profile-element.ts';
+export { SearchElement } from './search/search-element.ts';

@@ -13,6 +13,8 @@ export interface ConnectedSite {
   readonly kopru: Kopru;
   /** The address of the page for a member, such as `startup:s-1`. */
   page(who: string, query?: Record<string, string>): string;
+  /** The same of a page that has the script from the API, and no other. */
+  scriptPage(who: string, query?: Record<string, string>): string;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startConnectedSite(limit?: number): Promise<ConnectedSite>
     api,
     kopru,
     page: (who, query = {}) => `${site.url}/hub?${new URLSearchParams({ who, ...query })}`,
+    scriptPage: (who, query = {}) => `${site.url}/script?${new URLSearchParams({ who, ...query })}`,
     async stop() {
       site.close();
       await stop();

@@ -3,11 +3,10 @@ import type { IntroductionView } from '@kopru/sdk/schema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
-import { WORDS } from '../src/strings/index.ts';
-import { INTRODUCTION_WORDS } from '../src/strings/introductions/index.ts';
 import { type Visit, violations, visit } from './browse.ts';
 import { HOSTILE } from './fixtures.ts';
 import { type ConnectedSite, INVESTOR, STARTUP, startConnectedSite } from './hub.ts';
+import { INTRODUCTION_WORDS, WORDS } from './words.ts';
 
 if (noBrowser) console.warn('KOPRU_NO_BROWSER=1: introductions are not tried in a browser');
 

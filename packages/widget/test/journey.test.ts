@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
-import { WORDS } from '../src/strings/index.ts';
-import { INTRODUCTION_WORDS } from '../src/strings/introductions/index.ts';
 import { visit } from './browse.ts';
 import { type ConnectedSite, INVESTOR, STARTUP, startConnectedSite } from './hub.ts';
+import { INTRODUCTION_WORDS, WORDS } from './words.ts';
 
 if (noBrowser) console.warn('KOPRU_NO_BROWSER=1: the elements are not tried with the API');
 

@@ -5,9 +5,9 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
-import { WORDS } from '../src/strings/index.ts';
 import { HOSTILE, hostileList, sampleList } from './fixtures.ts';
 import { startSite } from './site.ts';
+import { WORDS } from './words.ts';
 
 if (noBrowser) console.warn('KOPRU_NO_BROWSER=1: the element is not tried in a browser');
 
@@ -52,14 +52,18 @@ describe.skipIf(noBrowser)('<kopru-matches> in Chromium', () => {
     await page.close();
   });
 
-  const show = (shown: Shown) =>
-    page.evaluate(async (values) => {
+  const show = async (shown: Shown) => {
+    await page.evaluate(async (values) => {
       const element = document.querySelector('kopru-matches')!;
       Object.assign(element, { lang: 'en', list: null, error: '' }, values);
       await element.updateComplete;
       // What is folded has to be right as well.
       for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
     }, shown);
+    // The making of the scores is loaded when it is unfolded.
+    if (shown.state === 'ready' && shown.list && shown.list.matches.length > 0)
+      await page.locator('table').last().waitFor();
+  };
 
   const text = () => page.evaluate(() => document.querySelector('kopru-matches')!.shadowRoot!.textContent);
 
@@ -158,6 +162,16 @@ describe.skipIf(noBrowser)('<kopru-matches> in Chromium', () => {
     expect(await miss.locator('[part=changes]').textContent()).toBe('The investor could also fund this stage: growth.');
   });
 
+  test('says which hub a card of another one is from', async () => {
+    const list = sampleList('hu');
+    const [first, ...others] = list.matches;
+    const home = { hub: 'kz', name: 'Astana Hub', country: 'KZ' } as const;
+    await show({ state: 'ready', lang: 'hu', list: { ...list, matches: [{ ...first!, home }, ...others] } });
+    const fact = (card: number) => page.locator('.facts').nth(card).textContent();
+    expect(await fact(0)).toContain(`${WORDS.hu.facts.hub}Astana Hub, Kazahsztán`);
+    expect(await fact(1)).not.toContain(WORDS.hu.facts.hub);
+  });
+
   test('follows a change of language at once', async () => {
     await show({ state: 'empty', lang: 'az' });
     expect(await text()).toContain(WORDS.az.empty.title);
@@ -213,7 +227,7 @@ describe.skipIf(noBrowser)('<kopru-matches> in Chromium', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe(WORDS.en.making);
     await page.keyboard.press('Space');
-    expect(await page.locator('table').first().isVisible()).toBe(true);
+    await page.locator('table').first().waitFor();
   });
 
   test('asks the page for the list again', async () => {

@@ -1,43 +1,36 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { minifyTemplates } from '../bundle/minify-templates.ts';
 
-/** Leaves all languages but English out of a bundle. */
-const englishOnly: Plugin = {
-  name: 'english-only',
-  setup(build) {
-    const others = /strings\/(?:introductions\/)?(az|tr|kk|ky|uz|tk|hu|ru)(?:\.ts|\/index\.ts)$/;
-    build.onLoad({ filter: others }, ({ path }) => ({
-      contents: `export const ${others.exec(path.replaceAll('\\', '/'))?.[1]} = {};`,
-      loader: 'ts',
-    }));
-  },
-};
-
-/** A source file of the package, bundled for a browser as a hub's build tool would do it. */
-export async function bundle(
-  entry: string,
-  languages: 'all' | 'english' = 'all',
-): Promise<{ code: string; inputs: string[] }> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [fileURLToPath(new URL(`../src/${entry}`, import.meta.url))],
+/** Source files of the package and what they load later, by name, as a hub's build tool bundles them for a browser. */
+async function bundle(...entries: readonly string[]): Promise<Map<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: entries.map((entry) => fileURLToPath(new URL(`../src/${entry}`, import.meta.url))),
     bundle: true,
+    splitting: true,
+    outdir: 'out',
+    entryNames: '[name]',
     format: 'esm',
     minify: true,
     charset: 'utf8',
     target: 'es2022',
     conditions: ['@kopru/source'],
-    metafile: true,
     write: false,
-    plugins: languages === 'all' ? [] : [englishOnly],
+    plugins: [minifyTemplates],
   });
-  const used = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  return {
-    code: outputFiles[0]?.text ?? '',
-    inputs: used.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path),
-  };
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }
+
+const VERSION = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
+  .version;
+
+/** What the build says of the script for a script tag. */
+const INTEGRITY = (): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(new URL(`../dist/script/${VERSION}/integrity.json`, import.meta.url), 'utf8'));
 
 /** A policy that lets through the scripts of the site and nothing else: no inline script, no style at all. */
 const POLICY = "default-src 'none'; script-src 'self'";
@@ -98,16 +91,26 @@ export interface HubOfSite {
  */
 export async function startSite(): Promise<{ url: string; connectTo(hub: HubOfSite): void; close(): void }> {
   let policy = POLICY;
-  let sign: HubOfSite['sign'] = () => '';
+  let hub: HubOfSite = { api: '', key: '', sign: () => '' };
   const files = new Map([
     ['/', { type: 'text/html', body: PAGE('/define.js') }],
     ['/plain', { type: 'text/html', body: PAGE('/index.js') }],
-    ['/define.js', { type: 'text/javascript', body: (await bundle('define.ts')).code }],
-    ['/index.js', { type: 'text/javascript', body: (await bundle('index.ts')).code }],
+    ...Array.from(
+      await bundle('define.ts', 'index.ts'),
+      ([name, body]) => [`/${name}`, { type: 'text/javascript', body }] as const,
+    ),
   ]);
   const server = createServer(({ url = '' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://site');
-    if (pathname === '/token') return response.end(sign(searchParams.get('who') ?? '', searchParams.has('expired')));
+    if (pathname === '/token')
+      return response.end(hub.sign(searchParams.get('who') ?? '', searchParams.has('expired')));
+    if (pathname === '/script') {
+      response.setHeader(
+        'content-security-policy',
+        `default-src 'none'; script-src ${hub.api}; connect-src ${hub.api}`,
+      );
+      return response.setHeader('content-type', 'text/html; charset=utf-8').end(scriptPage(hub, searchParams));
+    }
     const file = files.get(pathname);
     response.setHeader('content-security-policy', pathname === '/hub' ? policy : POLICY);
     if (!file) return response.writeHead(404).end();
@@ -116,13 +119,28 @@ export async function startSite(): Promise<{ url: string; connectTo(hub: HubOfSi
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    connectTo(hub) {
+    connectTo(connected) {
+      hub = connected;
       // What a strict page needs of it: where the API is, and its own route for the token.
       policy = `${POLICY}; connect-src 'self' ${hub.api}`;
-      sign = hub.sign;
       files.set('/hub', { type: 'text/html', body: HUB_PAGE });
       files.set('/host.js', { type: 'text/javascript', body: HOST_SCRIPT(hub.api, hub.key) });
     },
     close: () => server.close(),
   };
+}
+
+/** A page with nothing but a script tag, which is there twice, and elements that have their token. */
+function scriptPage({ api, key, sign }: HubOfSite, query: URLSearchParams): string {
+  const script = `<script type="module" src="${api}/widget/${VERSION}/kopru.js" integrity="${INTEGRITY()['kopru.js']}" crossorigin="anonymous"></script>`;
+  const token = sign(query.get('who') ?? '', false);
+  const elements = (query.get('tags') ?? 'matches').split(',').map((tag) => {
+    const name = `kopru-${tag}`;
+    return `<${name} api="${api}" key="${key}" token="${token}"></${name}>`;
+  });
+  return `<!doctype html>
+<html lang="${query.get('lang') ?? 'en'}">
+  <head><meta charset="utf-8"><title>A hub</title>${script}${script}</head>
+  <body><main><h1>A hub</h1>${elements.join('')}</main></body>
+</html>`;
 }

@@ -15,7 +15,7 @@ export function summary(card: Card, locale: Locale): string {
 }
 
 function sectorName(sector: string, { sectors }: LocaleStrings): string {
-  return Object.hasOwn(sectors, sector) ? sectors[sector as keyof typeof sectors].label : sector;
+  return Object.hasOwn(sectors, sector) ? sectors[sector as keyof typeof sectors] : sector;
 }
 
 /** The profiles in which every typed word occurs: in the name, the text, or the line under the name. */

@@ -5,6 +5,8 @@ import { type ExchangeView, readView } from '../exchange/store.ts';
 import type { Hub } from '../hubs/store.ts';
 import { isGuardFailure } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { BETWEEN } from '../mails/digest/due.ts';
+import { wakeSubscribers } from '../mails/digest/store.ts';
 import { readCards } from '../matches/card.ts';
 import { hubIndex } from '../matches/hub-index.ts';
 import { readTuning } from '../matches/tuning.ts';
@@ -125,17 +127,15 @@ async function lookAt(
       null,
     ),
     ...keepPairs(db, hub.id, fresh, quiet, now),
+    ...(quiet || fresh.length === 0 ? [] : [wakeSubscribers(db, hub.id, profilesOf(fresh), BETWEEN, now)]),
   ]);
   return quiet ? 0 : fresh.length;
 }
 
+const profilesOf = (pairs: readonly Pair[]) => pairs.flatMap(({ left, right }) => [left, right]);
+
 /** Those pairs of which both may still be shown. */
 async function shownNow(db: Queryable, hub: Hub, pairs: readonly Pair[]): Promise<Pair[]> {
-  const card = await readCards(
-    db,
-    hub,
-    pairs.flatMap(({ left, right }) => [left, right]),
-    SEES_ALL,
-  );
+  const card = await readCards(db, hub, profilesOf(pairs), SEES_ALL);
   return pairs.filter(({ left, right }) => card(left) && card(right));
 }

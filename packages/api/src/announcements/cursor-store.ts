@@ -3,9 +3,10 @@ import type { Kind } from '@kopru/sdk/schema';
 import { guard } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
 
-/** Hubs with an endpoint that hears of matches. */
+/** Hubs with an endpoint that hears of matches, or with somebody who gets mail of them at once. */
 const LISTENING = `SELECT hub_id FROM endpoints WHERE status = 'enabled'
-  AND (events IS NULL OR EXISTS (SELECT 1 FROM json_each(events) WHERE value = 'match.created'))`;
+  AND (events IS NULL OR EXISTS (SELECT 1 FROM json_each(events) WHERE value = 'match.created'))
+  UNION SELECT hub_id FROM subscriptions WHERE state = 'confirmed' AND frequency = 'instantly' AND digest = 1`;
 
 /**
  * Hubs that hear of matches and in which, or in a partner of which, something was written since they

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { COUNTRIES, type CountryCode } from '@kopru/sdk/facets';
 import { corridorListSchema, subscriptionListSchema, subscriptionSchema } from '@kopru/sdk/schema';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { actorOf } from '../audit/record.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
@@ -18,13 +18,19 @@ const fromParam = z.object({
   country: z.enum(COUNTRIES).meta({ param: { in: 'path', name: 'country' }, example: 'KZ' }),
 });
 
+/** A page of any origin reads the answer, a refusal too. */
+const readableByAll: MiddlewareHandler<AppEnv> = async (c, next) => {
+  c.header('access-control-allow-origin', '*');
+  await next();
+};
+
 /** The numbers of the exchange, for everybody. Mounted before the key is asked for. */
 export function mountCorridorNumbers(app: OpenAPIHono<AppEnv>): void {
   app.openapi(
     createRoute({
       method: 'get',
       path: '/v1/corridors',
-      middleware: [limitNetwork],
+      middleware: [readableByAll, limitNetwork],
       operationId: 'list_corridors',
       tags: ['exchange'],
       summary: 'How much is exchanged between countries',
@@ -33,10 +39,7 @@ export function mountCorridorNumbers(app: OpenAPIHono<AppEnv>): void {
     }),
     async (c) => {
       const numbers = await corridorNumbers(c.env.DB, c.env.CACHE, new Date());
-      return c.json(numbers, 200, {
-        'cache-control': `public, max-age=${LIFE}`,
-        'access-control-allow-origin': '*',
-      });
+      return c.json(numbers, 200, { 'cache-control': `public, max-age=${LIFE}` });
     },
   );
 }

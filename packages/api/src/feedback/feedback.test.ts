@@ -105,6 +105,50 @@ test('a pair that was shown is answered later too, when it would not be shown an
   expect(new Set(mine.map(({ signals }) => signals)).size).toBe(1);
 });
 
+test('a match is saved, passed over or undecided: the last stands, and the first showing is kept', async () => {
+  const { id, key } = await newHub();
+  await putCheap(id, 'startup', 's', STARTUP);
+  for (const fund of ['a', 'b', 'c']) await putCheap(id, 'investor', fund, INVESTOR);
+  const kept = async (candidate: string) =>
+    (await rows(id))
+      .filter((row) => row.candidate_id === candidate)
+      .map(({ answer, position, reason }) => [answer, position, reason]);
+  const say = (...given: object[]) => give(given, { key });
+  await say(answer('a', 'saved', { position: 4 }));
+  const [{ signals }] = (await rows(id)) as [Row];
+  await say(answer('a', 'passed', { position: 2, reason: 'ticket' }));
+  expect(await kept('a')).toEqual([
+    ['passed', 2, 'ticket'],
+    ['seen', 4, null],
+  ]);
+  await say(answer('a', 'undecided', { position: 1 }));
+  expect(await kept('a')).toEqual([['seen', 4, null]]);
+  expect((await rows(id))[0]?.signals).toBe(signals);
+  // The same again is what it was, and what went further than an opinion stays.
+  await say(answer('a', 'requested'), answer('a', 'saved'), answer('a', 'passed'), answer('a', 'saved'));
+  await say(answer('a', 'saved', { position: 9 }));
+  expect((await kept('a')).map(([answer]) => answer)).toEqual(['requested', 'saved', 'seen']);
+  await say(answer('b', 'undecided', { position: 7 }), answer('c', 'saved'));
+  expect(await kept('b')).toEqual([['seen', 7, null]]);
+  await say(answer('c', 'undecided'));
+  expect((await kept('a')).map(([answer]) => answer)).toContain('saved');
+});
+
+test('what a member took back another keeps, in its hub and elsewhere', async () => {
+  const hubs = [await newHub(), await newHub()] as const;
+  for (const { id } of hubs) {
+    for (const startup of ['s', 't']) await putCheap(id, 'startup', startup, STARTUP);
+    await putCheap(id, 'investor', 'a', INVESTOR);
+  }
+  const [{ key }, other] = hubs;
+  await give([answer('a', 'saved')], { key: other.key });
+  await give([answer('a', 'saved')], { key }, { kind: 'startup', id: 't' });
+  await give([answer('a', 'saved')], { key });
+  await give([answer('a', 'undecided')], { key });
+  expect((await rows(hubs[0].id)).map((row) => row.answer)).toEqual(['saved', 'seen']);
+  expect((await rows(other.id)).map((row) => row.answer)).toEqual(['saved']);
+});
+
 test('a hub takes its answers along, and an owner those that it gave', async () => {
   const { text } = await call('GET', '/v1/export', { key: hub.key });
   const lines = text.split('\n').filter((line) => line.includes('"feedback"'));
@@ -192,6 +236,22 @@ test('of a member the newest answers are kept, so many as one may weigh', async 
     { subject_id: 'other', n: 1000, fresh: 0 },
     { subject_id: 's', n: 1000, fresh: 2 },
   ]);
+});
+
+test('what was saved outlasts what was only seen', async () => {
+  const { id, key } = await newHub();
+  await putCheap(id, 'startup', 's', STARTUP);
+  for (const fund of ['a', 'b']) await putCheap(id, 'investor', fund, INVESTOR);
+  await give([answer('a', 'saved')], { key });
+  await bindings.DB.prepare("UPDATE feedback SET created_at = '2026-01-01T00:00:00.000Z' WHERE hub_id = ?")
+    .bind(id)
+    .run();
+  await seed(id, 's', 1000, '2026-01-02T00:00:00.000Z');
+  await give([answer('b', 'seen')], { key });
+  const kept = await rows(id);
+  expect(kept).toHaveLength(1000);
+  expect(kept.filter((row) => row.answer === 'saved').map((row) => row.candidate_id)).toEqual(['a']);
+  expect(kept.map((row) => row.candidate_id)).toContain('b');
 });
 
 test('answers are forgotten after as long as introductions are kept', async () => {

@@ -19,7 +19,7 @@ export function mountFeedback(app: OpenAPIHono<AppEnv>): void {
       ...access({ secret: 'matches:write', viewer: true }),
       summary: 'Say what a member did with matches that it was shown',
       description:
-        'The weights of the hub learn from it. An answer of a pair counts once: sent again, it changes nothing. Of a member the newest 1,000 are kept.',
+        'The weights of the hub learn from it. An answer of a pair counts once: sent again, it changes nothing. A match is saved, passed over or undecided: the last of these stands. Of a member the newest 1,000 are kept.',
       request: { body: jsonBody(feedbackSchema) },
       responses: { 204: { description: 'Kept' } },
     }),

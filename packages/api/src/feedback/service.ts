@@ -11,6 +11,7 @@ import {
   insertAnswers,
   type SignalValues,
   type StoredAnswer,
+  takeBack,
 } from './store.ts';
 
 /**
@@ -37,18 +38,30 @@ export async function giveFeedback(
     if (!signals) throw new ApiError('not_found', `answers/${i}: this list shows no ${kind} "${id}".`);
     return { ...answer, signals };
   });
+  const standing = lastOfEach(kept);
   const counts: Record<string, number> = {};
   for (const { answer } of kept) counts[answer] = (counts[answer] ?? 0) + 1;
   await guardedBatch(
     db,
     [
       guardThere(db, hubId, ref, kept),
-      insertAnswers(db, hubId, ref, kept, now),
+      ...takeBack(db, hubId, ref, standing),
+      insertAnswers(db, hubId, ref, standing, now),
       forgetOldest(db, hubId, ref),
       record(db, hubId, actor, { action: 'feedback.given', subject: ref, details: { answers: counts } }, now),
     ],
     new ApiError('not_found', 'The subject or one of the candidates was erased meanwhile.'),
   );
+}
+
+const OPINIONS: readonly string[] = ['undecided', 'passed', 'saved'];
+
+/** Of what was thought of one match, one after the other, the last; and all other answers. */
+function lastOfEach(answers: readonly StoredAnswer[]): StoredAnswer[] {
+  const isOpinion = ({ answer }: StoredAnswer) => OPINIONS.includes(answer);
+  const name = ({ candidate: { kind, id } }: StoredAnswer) => `${kind} ${id}`;
+  const last = new Map(answers.filter(isOpinion).map((answer) => [name(answer), answer]));
+  return answers.filter((answer) => !isOpinion(answer) || last.get(name(answer)) === answer);
 }
 
 /** The signals of a pair as they are, for learning: what is hidden from the member counts as well. */

@@ -33,7 +33,31 @@ export async function answeredSignals(
   };
 }
 
-/** The statement that keeps answers; one that is there already stays as it is. */
+/** What a member thinks of a match at a time: each takes the place of the one before. */
+const STANDS_ALONE = "('saved', 'passed')";
+
+/**
+ * The statements that take back what was saved or passed over where another of the three is answered
+ * now. What is taken back was at least seen, there and with the signals of then, and so stays the first
+ * showing of its pair; only where that is kept already does it go.
+ */
+export const takeBack = (
+  db: Queryable,
+  hubId: string,
+  { kind, id }: Ref,
+  answers: readonly StoredAnswer[],
+): D1PreparedStatement[] => {
+  const replaced = `hub_id = ?1 AND subject_kind = ?2 AND subject_id = ?3 AND answer IN ${STANDS_ALONE}
+    AND EXISTS (SELECT 1 FROM json_each(?4) WHERE value ->> '$.candidate.kind' = candidate_kind
+      AND value ->> '$.candidate.id' = candidate_id AND value ->> '$.answer' IN ('undecided', 'saved', 'passed')
+      AND value ->> '$.answer' <> feedback.answer)`;
+  return [
+    `UPDATE OR IGNORE feedback SET answer = 'seen', reason = NULL WHERE ${replaced}`,
+    `DELETE FROM feedback WHERE ${replaced}`,
+  ].map((sql) => db.prepare(sql).bind(hubId, kind, id, JSON.stringify(answers)));
+};
+
+/** The statement that keeps answers; one that is there already stays as it is. Undecided is as good as seen. */
 export const insertAnswers = (
   db: Queryable,
   hubId: string,
@@ -44,8 +68,8 @@ export const insertAnswers = (
   db
     .prepare(
       `INSERT INTO feedback (hub_id, subject_kind, subject_id, candidate_kind, candidate_id, answer, reason, position, signals, created_at)
-       SELECT ?, ?, ?, value ->> '$.candidate.kind', value ->> '$.candidate.id', value ->> '$.answer',
-         value ->> '$.reason', value ->> '$.position', value -> '$.signals', ?
+       SELECT ?, ?, ?, value ->> '$.candidate.kind', value ->> '$.candidate.id',
+         iif(value ->> '$.answer' = 'undecided', 'seen', value ->> '$.answer'), value ->> '$.reason', value ->> '$.position', value -> '$.signals', ?
        FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
     )
     .bind(hubId, kind, id, now.toISOString(), JSON.stringify(answers));
@@ -73,13 +97,13 @@ export const guardThere = (
 /** Most answers of one profile that are kept, so that none outweighs its hub. */
 const MOST_OF_SUBJECT = 1000;
 
-/** The statement that forgets the oldest answers of a profile that has given more than are kept. */
+/** The statement that forgets the oldest answers of a profile that has given more than are kept: first what was only seen. */
 export const forgetOldest = (db: Queryable, hubId: string, { kind, id }: Ref): D1PreparedStatement =>
   db
     .prepare(
       `DELETE FROM feedback WHERE rowid IN (
          SELECT rowid FROM feedback WHERE hub_id = ? AND subject_kind = ? AND subject_id = ?
-         ORDER BY created_at DESC, rowid DESC LIMIT -1 OFFSET ?)`,
+         ORDER BY answer = 'seen', created_at DESC, rowid DESC LIMIT -1 OFFSET ?)`,
     )
     .bind(hubId, kind, id, MOST_OF_SUBJECT);
 

@@ -3,6 +3,7 @@ import type { EventType } from '@kopru/sdk/schema';
 import { type Actor, record } from '../audit/record.ts';
 import { emit } from '../events/emit.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { noticesOf } from '../mails/introductions/notices.ts';
 import { type Introduction, nameFor, type Side, stateFor } from './sides.ts';
 
 /** Who did something, and in which hub: the other hub is told of the hub alone. */
@@ -47,8 +48,9 @@ export const recordForBoth = (
   );
 
 /**
- * The statements that record what happened and tell each hub that may know of it. An event names in
- * `notify` the hub's own profiles that it is news to: none while only the staff may know.
+ * The statements that record what happened, tell each hub that may know of it, and put mails into the
+ * outbox. An event names in `notify` the hub's own profiles that it is news to: none while only the staff
+ * may know.
  */
 export function announce(
   db: Queryable,
@@ -75,5 +77,6 @@ export function announce(
         now,
       ),
     ),
+    ...noticesOf(db, introduction, type, hears, now),
   ];
 }

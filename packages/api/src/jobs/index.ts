@@ -13,6 +13,7 @@ import { forgetAnswers } from '../idempotency/job.ts';
 import { runImportsJob } from '../imports/run/job.ts';
 import { expireIntroductions, remindIntroductions } from '../introductions/jobs.ts';
 import { logFailure } from '../lib/log-failure.ts';
+import { queueDigests } from '../mails/digest/job.ts';
 import { makePlans } from '../plans/job.ts';
 import { replayDeletions } from '../profiles/replay.ts';
 import { retention } from '../profiles/retention.ts';
@@ -34,6 +35,8 @@ const JOBS = {
   'learn-weights': learnWeightsJob,
   'price-exposure': priceExposure,
   'announce-matches': announceMatchesJob,
+  // After what it finds, and before what it queues is sent.
+  'queue-digests': queueDigests,
   'make-plans': makePlans,
   // The last one, since it is the one that takes long.
   'run-imports': runImportsJob,

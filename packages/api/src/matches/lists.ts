@@ -1,13 +1,18 @@
 import type { Kind, MatchList, MatchLists, MatchQuery, Profile } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
+import { introductionsFor } from './history.ts';
 import { matchList, openLists } from './service.ts';
 import { adHocSubject, indexOf, missing, storedSubject } from './subject.ts';
 import { viewerOf } from './viewer.ts';
 
 async function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery) {
   const index = await indexOf(c);
-  return openLists({ db: c.get('db'), hub: c.get('hub'), index, viewer: viewerOf(c, kind), query }, kind);
+  const introductions = introductionsFor(c);
+  return openLists(
+    { db: c.get('db'), hub: c.get('hub'), index, viewer: viewerOf(c, kind), query, introductions },
+    kind,
+  );
 }
 
 /** @throws {ApiError} `not_found` when the hub has no such profile. */

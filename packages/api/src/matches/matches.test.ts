@@ -1,5 +1,5 @@
 import { matchListSchema } from '@kopru/sdk/schema';
-import { LOCALES } from '@kopru/sdk/strings';
+import { LOCALE_STRINGS, LOCALES } from '@kopru/sdk/strings';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { call, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
@@ -51,6 +51,19 @@ describe('the matches of a stored profile', () => {
     }
     expect(texts.size).toBe(LOCALES.length);
     expect((await matches('startups/s')).json.matches[0].reasons[0]).not.toHaveProperty('text');
+  });
+
+  test('the names of what stands on the cards come in the language of the sentences', async () => {
+    const { json } = await matches('startups/s', '?include=rejected&explain=hu');
+    const { countries, facets, languages } = LOCALE_STRINGS.hu;
+    expect(json.names).toMatchObject({
+      countries: { AZ: countries.AZ },
+      regions: { turkic_states: facets.regions.turkic_states },
+      languages: { az: languages.az, en: languages.en },
+      stages: { growth: facets.stages.growth },
+    });
+    expect(json.names.countries).not.toHaveProperty('KZ');
+    expect((await matches('startups/s')).json).not.toHaveProperty('names');
   });
 
   test('near misses say which limit keeps them out', async () => {
@@ -137,7 +150,8 @@ describe('an ad-hoc match', () => {
   test('ranks as the same profile would when stored, and stores nothing', async () => {
     const { json } = await adHoc({ kind: 'startup', profile: STARTUP }, '?explain=ru');
     const stored = (await matches('startups/s', '?explain=ru')).json;
-    expect(json).toMatchObject({ matches: stored.matches, subject: { kind: 'startup' } });
+    const scored = stored.matches.map(({ history: _, ...match }: { history: object }) => match);
+    expect(json).toMatchObject({ matches: scored, subject: { kind: 'startup' } });
     expect((await matches('investors/soil')).json.matches).toHaveLength(1);
   });
 

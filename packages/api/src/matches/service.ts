@@ -4,7 +4,9 @@ import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { type Ref, readCards, type Shown } from './card.ts';
 import { filterOf } from './filter.ts';
+import { type Introductions, type Past, readPast } from './history.ts';
 import { writtenAfter } from './hub-index.ts';
+import { namesOn } from './names.ts';
 import { inWords } from './sentences.ts';
 import { pageOf, readShown } from './shown.ts';
 import { readTuning, type Tuning } from './tuning.ts';
@@ -22,6 +24,10 @@ interface Lists {
   readonly viewer: Viewer;
   readonly query: MatchQuery;
   readonly tuning: Tuning;
+  /** Set where each match comes with what the profile that the list is for has done with it. */
+  readonly introductions?: Introductions;
+  /** Whether a list may hold a candidate, beside what the query says. */
+  readonly accepts?: (candidate: NormalProfile) => boolean;
 }
 
 /** Reads from D1 what every list of a request needs. */
@@ -36,36 +42,49 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile): Promise
   const { limit, minScore, explain, include, cursor } = query;
   const { kind, id } = subject.profile;
   const shown = readShown(cursor);
+  const past = await readPast(db, hub.id, subject.profile, query.only, lists.introductions);
   const result = index.match(subject, {
     ...tuning,
     limit: Math.min(limit + 1, Math.max(0, weights.POOL - shown.size)),
     minScore,
-    rejected: include === 'rejected' && cursor === undefined ? NEAR_MISSES : 0,
+    rejected: include === 'rejected' && cursor === undefined && !isAnswered(query) ? NEAR_MISSES : 0,
     viewer: perCandidate(viewer, kind),
     shown,
-    accept: acceptor(lists, subject),
+    accept: acceptor(lists, subject, past),
   });
   const { items, nextCursor } = pageOf(result.matches, limit, shown);
   const card = await readCards(db, hub, [...items, ...result.rejected], viewer);
+  const history = await past.of(items);
   const words = inWords(explain);
+  const matches = withCard(items, card);
+  const rejected = withCard(result.rejected, card);
   return {
     subject: { kind, ...(id && { id }) },
     model: subject.model,
     sequence: hub.sequence,
-    matches: withCard(items, card).map(([match, shownAs], i) => ({
+    matches: matches.map(([match, shownAs], i) => ({
       ...shownAs,
       rank: shown.size + i + 1,
       ...words.match(match),
+      ...history(match),
     })),
     nextCursor,
-    rejected: withCard(result.rejected, card).map(([miss, shownAs]) => ({ ...shownAs, ...words.whyNot(miss) })),
+    rejected: rejected.map(([miss, shownAs]) => ({ ...shownAs, ...words.whyNot(miss) })),
+    ...namesOn(
+      // A hub has a country too.
+      [...matches, ...rejected].flatMap(([, { card, home }]) => [card, home ?? {}]),
+      explain,
+    ),
   } as MatchList;
 }
 
-/** Which candidates a list may hold: by the filters and by `since`. */
-function acceptor({ index, query }: Lists, { profile: subject }: EmbeddedProfile) {
+/** Whether a list holds only what was answered, and so was a match. */
+const isAnswered = ({ only }: MatchQuery) => only === 'saved' || only === 'passed';
+
+/** Which candidates a list may hold: by the filters, by what was done with them and by `since`. */
+function acceptor({ index, query, accepts }: Lists, { profile: subject }: EmbeddedProfile, past: Past) {
   const { since } = query;
-  const filters = filterOf(query);
+  const filters = [...filterOf(query), past.accepts, ...(accepts ? [accepts] : [])];
   // A subject that changed may match anybody anew; candidates of other hubs have no number here.
   if (since !== undefined && !writtenAfter(index, subject, since))
     filters.push((candidate) => isForeign(candidate) || writtenAfter(index, candidate, since));

@@ -11,8 +11,10 @@ import type { Kind, Profile } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
+import type { Hub } from '../hubs/store.ts';
 import { cachedEmbedder } from '../lib/embed-cache.ts';
 import { loadEmbedder } from '../lib/embedder.ts';
+import type { Queryable } from '../lib/queryable.ts';
 import { textError } from '../profiles/service.ts';
 import { getProfiles } from '../profiles/store.ts';
 import { hubIndex } from './hub-index.ts';
@@ -27,18 +29,28 @@ export const missing = (kind: Kind, id: string) => new ApiError('not_found', `Th
  * A profile of the hub as it is compared. One whose vectors are of another model is embedded on the
  * spot, so that after a change of model nobody's own list is gone.
  */
-export async function storedSubject(
+export const storedSubject = (
   c: Context<AppEnv>,
   index: MatchIndex,
   kind: Kind,
   id: string,
+): Promise<EmbeddedProfile | undefined> =>
+  subjectOf(c.get('db'), c.get('hub'), index, { kind, id }, () => loadEmbedder(c));
+
+/** The same outside a request. */
+export async function subjectOf(
+  db: Queryable,
+  hub: Pick<Hub, 'id'>,
+  index: MatchIndex,
+  { kind, id }: { readonly kind: Kind; readonly id: string },
+  embedder: () => Promise<Embedder>,
 ): Promise<EmbeddedProfile | undefined> {
   if (isForeign({ id })) return undefined;
   const held = index.get(kind, id);
   if (held) return held;
-  const [stored] = await getProfiles(c.get('db'), c.get('hub').id, kind, [id]);
+  const [stored] = await getProfiles(db, hub.id, kind, [id]);
   // Not through the cache: what is kept there outlives an erasure.
-  return stored && embed(kind, id, stored.profile, await loadEmbedder(c));
+  return stored && embed(kind, id, stored.profile, await embedder());
 }
 
 /** A profile that is only asked about, as it is compared; nothing of it is stored. @param at its JSON Pointer in the body. */

@@ -17,9 +17,9 @@ const PERIOD = 60;
 const BINDINGS = { reads: 'READS', writes: 'WRITES', heavy: 'HEAVY' } as const;
 type RouteClass = keyof typeof BINDINGS;
 
-/** What embeds a text that is not stored, imports, exports, or makes many lists at once. */
+/** What embeds a text that is not stored, imports, exports, makes many lists at once, or asks every profile of a hub. */
 const HEAVY: readonly (readonly [method: string, path: RegExp])[] = [
-  ['POST', /^\/v1\/(match|matches\/batch|score|search|imports)(\/|$)/],
+  ['POST', /^\/v1\/(limits|match|matches\/batch|score|search|imports)(\/|$)/],
   ['PUT', /^\/v1\/imports\//],
   ['GET', /^\/v1\/exports?(\/|$)/],
 ];

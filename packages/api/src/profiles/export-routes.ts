@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   deletionPageSchema,
   deletionQuerySchema,
+  exportQuerySchema,
   KIND_NAMES,
   KINDS,
   profileExportSchema,
@@ -14,7 +15,7 @@ import { ApiError } from '../errors.ts';
 import { idParam, jsonContent } from '../lib/openapi.ts';
 import { assertOwn } from '../lib/principal.ts';
 import { access } from '../middleware/access.ts';
-import { exportProfile, exportStream } from './export.ts';
+import { type Cursors, exportCursors, exportProfile, exportStream } from './export.ts';
 import { readDeletions } from './store.ts';
 
 /** What leaves with its owner: the export of a hub and of one profile, and the feed of deletions. */
@@ -28,7 +29,8 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
       ...access({ secret: 'hub:read' }),
       summary: 'Everything that the hub owns, as NDJSON',
       description:
-        'One JSON object a line: `export` with the version of the format, `hub`, then a line for each row with its `type` and `data`, and `end` with their number, without which the export was cut off. Needs a key with every scope that reads.',
+        'One JSON object a line: `export` with the version of the format, `hub`, then a line for each row with its `type` and `data`, and `end` with their number, without which the export was cut off. Between them a `cursor` from time to time: with its `after` the export goes on behind it, also where the answer ends with one. A row is as it stands when it is read. Needs a key with every scope that reads.',
+      request: { query: exportQuerySchema },
       responses: {
         200: {
           description: 'The export',
@@ -39,8 +41,13 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
     async (c) => {
       assertReadsAll(c);
       const [db, hub, now] = [c.get('db'), c.get('hub'), new Date()];
-      await record(db, hub.id, actorOf(c), { action: 'hub.exported' }, now).run();
-      return c.body(exportStream(db, hub, now), 200, { 'content-type': 'application/x-ndjson' }) as never;
+      const cursors = exportCursors(c.env.KOPRU_KEYRING, hub.id);
+      const { after } = c.req.valid('query');
+      const from = after === undefined ? undefined : await readPlace(cursors, after);
+      // What goes on is on record already, and its own record would be one row more.
+      if (!from) await record(db, hub.id, actorOf(c), { action: 'hub.exported' }, now).run();
+      const lines = exportStream(db, hub, cursors, from, now);
+      return c.body(lines, 200, { 'content-type': 'application/x-ndjson' }) as never;
     },
   );
 
@@ -88,6 +95,17 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
         return c.json(found as never, 200);
       },
     );
+  }
+}
+
+/** @throws {ApiError} `invalid_request` on a cursor that no export of this hub gave. */
+async function readPlace(cursors: Cursors, after: string): ReturnType<Cursors['read']> {
+  try {
+    return await cursors.read(after);
+  } catch {
+    throw new ApiError('invalid_request', 'after is not the cursor of an export of this hub; begin anew without it.', [
+      { in: 'query', path: '/after', rule: 'cursor', message: 'must be that of an export', received: 'string' },
+    ]);
   }
 }
 

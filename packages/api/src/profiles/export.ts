@@ -3,38 +3,81 @@ import { type Actor, record } from '../audit/record.ts';
 import { auditOfProfile } from '../audit/store.ts';
 import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { seal, unseal } from '../lib/seal.ts';
 import { EXPORTERS } from './exports.ts';
 import { getProfile } from './store.ts';
 
 /** Rows that are read at once. */
 const PAGE = 500;
 
+/** Most pages of one answer: with a query each, they stay well below the thousand that a request has. */
+const PAGES = 400;
+
+/** How far an export has come: its own beginning, the rows so far, and the last one by type and key. */
+interface Place {
+  readonly exportedAt: string;
+  readonly rows: number;
+  readonly type: string;
+  readonly key: string;
+}
+
+/** Writes and reads the cursors of one hub's exports. They are sealed, so that nobody makes one. */
+export interface Cursors {
+  write(place: Place): Promise<string>;
+  /** @throws on a text that {@link write} did not give for this hub. */
+  read(cursor: string): Promise<Place>;
+}
+
+export function exportCursors(keyring: string, hubId: string): Cursors {
+  const context = `export:${hubId}`;
+  return {
+    write: (place) => seal(keyring, context, JSON.stringify(place)),
+    read: async (cursor) => JSON.parse(await unseal(keyring, context, cursor)),
+  };
+}
+
 /**
  * Everything that a hub owns, as lines of JSON: a header, one line a row, and an end without which
- * the export was cut off. Each row is as it stood when its page was read.
+ * the export was cut off. Each row is as it stood when its page was read. After a full page stands a cursor,
+ * from which the export goes on; a long one ends with a cursor.
+ *
+ * @param from where an earlier answer ended, which had the header.
  */
-async function* exportLines(db: Queryable, hub: Hub, now: Date): AsyncGenerator<string> {
-  yield line({ type: 'export', format: EXPORT_FORMAT, hub: hub.id, exportedAt: now.toISOString() });
-  yield line({ type: 'hub', data: hub });
-  let rows = 1;
-  for (const { type, page } of EXPORTERS) {
-    let found: Awaited<ReturnType<typeof page>>;
-    let after: string | undefined;
-    do {
-      found = await page(db, hub.id, after, PAGE);
+async function* exportLines(
+  db: Queryable,
+  hub: Hub,
+  cursors: Cursors,
+  from: Place | undefined,
+  now: Date,
+): AsyncGenerator<string> {
+  const exportedAt = from?.exportedAt ?? now.toISOString();
+  if (!from) {
+    yield line({ type: 'export', format: EXPORT_FORMAT, hub: hub.id, exportedAt });
+    yield line({ type: 'hub', data: hub });
+  }
+  let rows = from?.rows ?? 1;
+  let pages = 0;
+  const begun = EXPORTERS.findIndex(({ type }) => type === from?.type);
+  for (const { type, page } of EXPORTERS.slice(Math.max(begun, 0))) {
+    let after = type === from?.type ? from.key : undefined;
+    for (;;) {
+      const found = await page(db, hub.id, after, PAGE);
       if (found.length > 0) yield found.map(({ data }) => line({ type, data })).join('');
       rows += found.length;
       after = found.at(-1)?.key;
-    } while (found.length === PAGE);
+      if (found.length < PAGE || after === undefined) break;
+      yield line({ type: 'cursor', after: await cursors.write({ exportedAt, rows, type, key: after }), rows });
+      if (++pages === PAGES) return;
+    }
   }
   yield line({ type: 'end', rows });
 }
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
-/** The export of a hub as bytes, of which one page is held at a time. */
-export function exportStream(db: Queryable, hub: Hub, now: Date): ReadableStream<Uint8Array> {
-  const lines = exportLines(db, hub, now);
+/** The export of a hub as bytes, of which one page is held at a time: see {@link exportLines}. */
+export function exportStream(...what: Parameters<typeof exportLines>): ReadableStream<Uint8Array> {
+  const lines = exportLines(...what);
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {

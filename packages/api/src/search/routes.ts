@@ -16,7 +16,7 @@ export function mountSearch(app: OpenAPIHono<AppEnv>): void {
       tags: ['search'],
       summary: 'Find profiles by text, as a visitor',
       description:
-        'Off unless the hub opens it (`settings.anonymousSearch`). At most 10 public cards, and so many searches a day. A profile whose owner keeps its text or its excluded sectors private is not found.',
+        'Off unless the hub opens it (`settings.anonymousSearch`). At most 10 public cards, each with its fit and the two sentences that agree most, and so many searches a day. A profile whose owner keeps its text or its excluded sectors private is not found.',
       request: { body: jsonBody(searchRequestSchema) },
       responses: { 200: jsonContent(searchResultSchema, 'The cards, best first') },
     }),

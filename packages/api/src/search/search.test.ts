@@ -44,12 +44,12 @@ describe('what a visitor finds', () => {
     expect((await search()).status).toBe(403);
   });
 
-  test('is cards and nothing else: no contact, no private field, no score and no page', async () => {
+  test('is cards with what the texts alone say: no contact, no private field, no score and no page', async () => {
     await open();
     await put('startups/a', { ...STARTUP, private: ['raise', 'stage'] });
     const { json, text } = await search();
     expect(Object.keys(json)).toEqual(['items']);
-    expect(Object.keys(json.items[0]).sort()).toEqual(['card', 'id', 'kind']);
+    expect(Object.keys(json.items[0]).sort()).toEqual(['card', 'fit', 'id', 'kind', 'reasons']);
     const { card } = json.items[0];
     expect(card).toMatchObject({ name: STARTUP.name, pitch: STARTUP.pitch, country: 'KZ' });
     for (const field of ['contact', 'consent', 'private', 'status', 'raise', 'stage'])
@@ -83,6 +83,60 @@ describe('what a visitor finds', () => {
     await put('investors/tells', { ...INVESTOR, private: ['ticket'] });
     for (const text of [TEXT, 'Şəhər teatrı üçün bilet satışı proqramı'])
       expect(ids(await search({ kind: 'investor', text }))).toEqual(['tells']);
+  });
+
+  test('says why: how well the texts agree, and the two sentences that agree most', async () => {
+    await open();
+    await put('startups/same', STARTUP);
+    await put('startups/other', { ...STARTUP, pitch: 'Жас ата-аналарға арналған ертегі кітаптарын басып шығарамыз.' });
+    const { json } = await search({ explain: 'kk' });
+    const [same, other] = json.items;
+    expect([same.id, other.id]).toEqual(['same', 'other']);
+    expect(same.fit).toBeGreaterThan(0.5);
+    expect(other.fit).toBeLessThan(0.1);
+    expect(same.reasons).toMatchObject([
+      { key: 'semantic.sentences', evidence: { startup: STARTUP.pitch, investor: TEXT }, text: expect.any(String) },
+    ]);
+    expect(other.reasons).toEqual([]);
+    expect(json.names).toMatchObject({ countries: { KZ: 'Қазақстан' }, stages: { seed: expect.any(String) } });
+    const silent = (await search()).json;
+    expect(silent.items[0].reasons[0]).not.toHaveProperty('text');
+    expect(silent).not.toHaveProperty('names');
+  });
+
+  test('changes with nothing that an owner hides', async () => {
+    await open();
+    const kept = {
+      startup: ['stage', 'country', 'targetMarkets', 'raise', 'sectors', 'languages'],
+      investor: ['stages', 'country', 'countries', 'ticket', 'sectors', 'languages'],
+    } as const;
+    const hidden = {
+      startup: [
+        { stage: 'growth', country: 'TR', targetMarkets: ['UZ'], sectors: ['fintech'], languages: ['tr'] },
+        { sectors: ['irrigation'], raise: { amount: 9, currency: 'USD', instrument: 'grant' } },
+        {},
+      ],
+      investor: [
+        { stages: ['growth'], country: 'TR', countries: ['UZ'], sectors: ['fintech'], languages: ['tr'] },
+        { sectors: ['irrigation'], ticket: { min: 1, max: 2, currency: 'USD' } },
+        {},
+      ],
+    } as const;
+    const shown = {
+      startup: { name: 'Топырақ', pitch: STARTUP.pitch, consent },
+      investor: { name: 'Muğan Fondu', thesis: INVESTOR.thesis, consent },
+    } as const;
+    for (const kind of ['startup', 'investor'] as const) {
+      const answers = [];
+      for (const fields of hidden[kind]) {
+        await put(`${kind}s/b`, { ...shown[kind], name: 'Another' });
+        await put(`${kind}s/a`, { ...shown[kind], ...fields, private: kept[kind] });
+        answers.push((await search({ kind, explain: 'en' })).json);
+      }
+      expect(answers[0].items).toHaveLength(2);
+      expect(answers[1]).toEqual(answers[0]);
+      expect(answers[2]).toEqual(answers[0]);
+    }
   });
 
   test('is at most ten', async () => {

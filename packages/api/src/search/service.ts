@@ -1,11 +1,11 @@
 /**
  * Search by visitors who are not known. They are told less than anybody else: the cards of own
- * profiles, without what an owner keeps private, found by text alone.
+ * profiles, without what an owner keeps private, found by text alone, and which sentences agree.
  *
  * @module
  */
 
-import { type NormalProfile, PAIRINGS } from '@kopru/sdk/engine';
+import { type Match, type NormalProfile, PAIRINGS } from '@kopru/sdk/engine';
 import { KINDS, type Kind, type Profile, type SearchRequest, type SearchResult } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import { network } from '../audit/record.ts';
@@ -15,6 +15,8 @@ import { sha256 } from '../lib/sha256.ts';
 import { DAY } from '../lib/time.ts';
 import { readCards } from '../matches/card.ts';
 import { filterOf } from '../matches/filter.ts';
+import { namesOn } from '../matches/names.ts';
+import { inWords } from '../matches/sentences.ts';
 import { adHocSubject, indexOf } from '../matches/subject.ts';
 import { isForeign } from '../matches/viewer.ts';
 import { countSearch } from './store.ts';
@@ -26,7 +28,8 @@ const MOST = 10;
 const PER_NETWORK = 100;
 
 /** @throws {ApiError} `forbidden` where the hub has not opened it, `rate_limited` when the day's searches are used up. */
-export async function search(c: Context<AppEnv>, { kind, text, lang, facets }: SearchRequest): Promise<SearchResult> {
+export async function search(c: Context<AppEnv>, asked: SearchRequest): Promise<SearchResult> {
+  const { kind, text, lang, facets, explain } = asked;
   const hub = c.get('hub');
   const { enabled, perDay } = hub.settings.anonymousSearch;
   if (!enabled) throw new ApiError('forbidden', 'This hub has not opened its search to visitors.');
@@ -46,9 +49,24 @@ export async function search(c: Context<AppEnv>, { kind, text, lang, facets }: S
   const card = await readCards(c.get('db'), hub, matches, viewer);
   const items = matches.flatMap((match) => {
     const found = card(match);
-    return found ? [{ kind, id: match.id, card: found.card }] : [];
+    return found ? [{ kind, id: match.id, card: found.card, ...whyFound(match, explain) }] : [];
   });
-  return { items } as SearchResult;
+  return {
+    items,
+    ...namesOn(
+      items.map((item) => item.card),
+      explain,
+    ),
+  } as SearchResult;
+}
+
+/**
+ * How well a profile answers the text, and the sentences that say so. A visitor states nothing but a text,
+ * so that no facet of the other side, shown or hidden, has a part in either, or in the order.
+ */
+function whyFound(match: Match, explain: SearchRequest['explain']) {
+  const { signals, reasons } = inWords(explain).match(match);
+  return { fit: signals.find(({ name }) => name === 'semantic')?.value ?? 0, reasons };
 }
 
 /**

@@ -217,6 +217,10 @@ export const ROWS: Record<string, Row> = {
       body: { kind: 'startup', ids: [await mine('startup')] },
     }),
   },
+  count_limits: {
+    open: MEMBERS,
+    sample: () => ({ path: '/v1/limits', body: { kind: 'startup', profile: { stage: 'seed' } } }),
+  },
   score: {
     open: MEMBERS,
     sample: async ({ mine, fresh }) => ({

@@ -21,8 +21,11 @@ export const DEMO_FILE = join('.kopru', 'demo.json');
  *
  * @throws {CliError} when one of both is missing, or cannot be used.
  */
-export async function connect(options: RemoteOptions, io: Io): Promise<Kopru> {
-  const { url, apiKey } = await credentials(options, io);
+export const connect = async (options: RemoteOptions, io: Io): Promise<Kopru> =>
+  createClient(await credentials(options, io));
+
+/** @throws {CliError} when address or key cannot be used. */
+export function createClient({ url, apiKey }: Credentials): Kopru {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new CliError(`"${url}" is not the address of an API.`, {
       hint: 'Write it with its scheme, as in --url https://kopru.example',
@@ -37,7 +40,13 @@ export async function connect(options: RemoteOptions, io: Io): Promise<Kopru> {
   }
 }
 
-async function credentials(options: RemoteOptions, io: Io): Promise<{ url: string; apiKey: string }> {
+export interface Credentials {
+  readonly url: string;
+  readonly apiKey: string;
+}
+
+/** Address and key, as {@link connect} finds them. @throws {CliError} when one of both is missing. */
+export async function credentials(options: RemoteOptions, io: Io): Promise<Credentials> {
   const apiKey = options.apiKey ?? io.env.KOPRU_API_KEY;
   const url = options.url ?? io.env.KOPRU_URL;
   if (apiKey && url) return { apiKey, url };
@@ -61,7 +70,7 @@ async function credentials(options: RemoteOptions, io: Io): Promise<{ url: strin
  *
  * @throws {CliError} where it has no hub, or the file is damaged.
  */
-async function readDemo(folder: string): Promise<{ url: string; apiKey: string } | undefined> {
+async function readDemo(folder: string): Promise<Credentials | undefined> {
   const text = await readFile(join(folder, DEMO_FILE), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const { url, secretKey } = parsed(text);

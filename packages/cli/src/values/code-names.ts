@@ -176,8 +176,8 @@ export const sectorNames = once(() =>
   vocabulary<SectorCode>(
     general.map(({ code }) => code),
     'fintech or tarım',
-    (code, { sectors }) => [sectors[code].label],
-    (code, { sectors }) => sectors[code].synonyms,
+    (code, { sectors }) => [sectors[code]],
+    (code, { synonyms }) => synonyms[code],
   ),
 );
 

@@ -1,4 +1,5 @@
-import { secondsOf, sleep } from '../retry.ts';
+import { sleep } from '../retry.ts';
+import { secondsOf } from '../retry-after.ts';
 
 /** Longest wait that a `Retry-After` may ask for before a request is sent again, in seconds. */
 const LONGEST_WAIT = 60;

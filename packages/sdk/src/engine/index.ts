@@ -26,6 +26,7 @@ export {
   type ShownMatch,
 } from './learn-feedback.ts';
 export type { LearningConstants, Sharpness } from './learn-fit.ts';
+export { costOfLimits, type LimitCost, type LimitCosts } from './limits.ts';
 export {
   createSectorMapper,
   type InferredSectors,
@@ -56,6 +57,7 @@ export {
 export { type Facets, type NormalProfile, normaliseProfile, type Sum } from './normalise.ts';
 export {
   type Change,
+  type Limit,
   type Message,
   type Pairing,
   type Repair,

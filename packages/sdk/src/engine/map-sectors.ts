@@ -134,8 +134,8 @@ export async function createSectorMapper(embedder: Embedder): Promise<SectorMapp
 export const sectorNameTexts = (): { code: SectorCode; text: string }[] =>
   SECTOR_CODES.flatMap((code) =>
     LOCALES.map((locale) => {
-      const { label, synonyms } = LOCALE_STRINGS[locale].sectors[code];
-      return { code, text: [label, ...synonyms].join(', ') };
+      const { sectors, synonyms } = LOCALE_STRINGS[locale];
+      return { code, text: [sectors[code], ...synonyms[code]].join(', ') };
     }),
   );
 

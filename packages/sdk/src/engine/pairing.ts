@@ -46,6 +46,16 @@ export interface Gate<P> {
   repairs(pair: P): readonly Repair[];
 }
 
+/** A limit that a side sets for itself, and may lift. */
+export interface Limit {
+  /** The gate that holds it. */
+  readonly gate: string;
+  /** JSON Pointer (RFC 6901) to the field in the profile. */
+  readonly path: string;
+  /** The profile without the limit; undefined where it states none. */
+  lift(profile: NormalProfile): NormalProfile | undefined;
+}
+
 /** What a signal says of a pair. */
 export interface Measure {
   /** Fit in [0,1], or `null` when a side has not stated what the signal reads. */
@@ -74,4 +84,5 @@ export interface Pairing<A extends Kind = Kind, B extends Kind = Kind> {
   readonly gates: readonly Gate<Readonly<Record<A | B, NormalProfile>>>[];
   readonly signals: readonly Signal<Readonly<Record<A | B, NormalProfile>>>[];
   readonly weights: Readonly<Record<A | B, SideWeights>>;
+  readonly limits: Readonly<Record<A | B, readonly Limit[]>>;
 }

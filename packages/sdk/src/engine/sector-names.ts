@@ -33,10 +33,9 @@ function sectorNames(): Map<string, SectorCode> {
   return names;
 }
 
-const stringsOf = (code: SectorCode) => LOCALES.map((locale) => LOCALE_STRINGS[locale].sectors[code]);
 const codeOf = (code: SectorCode): string[] => [code];
-const labelsOf = (code: SectorCode): string[] => stringsOf(code).map(({ label }) => label);
-const synonymsOf = (code: SectorCode): string[] => stringsOf(code).flatMap(({ synonyms }) => synonyms);
+const labelsOf = (code: SectorCode): string[] => LOCALES.map((locale) => LOCALE_STRINGS[locale].sectors[code]);
+const synonymsOf = (code: SectorCode): string[] => LOCALES.flatMap((locale) => LOCALE_STRINGS[locale].synonyms[code]);
 
 /** The taxonomy code that a text names exactly, by code, label or synonym in any of the nine languages. */
 export const findSector = (name: string): SectorCode | undefined => sectorNames().get(foldName(name));

@@ -8,7 +8,9 @@ const answerSchema = z
   .strictObject({
     candidate: refSchema,
     position: z.int().min(1).max(500).meta({ description: 'Rank at which the match was shown' }),
-    answer: z.enum(ANSWERS),
+    answer: z.enum([...ANSWERS, 'undecided']).meta({
+      description: '`undecided` takes back what was saved or passed over: the match then counts as seen',
+    }),
     reason: z
       .enum(Object.keys(PASS_REASONS) as [PassReason, ...PassReason[]])
       .optional()
@@ -30,7 +32,7 @@ export const feedbackSchema = z
   .meta({
     id: 'Feedback',
     description:
-      'Each answer of a pair counts once: sent again, the first one stands. Send every match that was on the screen as `seen`, so that an answer can be weighed against what stood beside it.',
+      'Each answer of a pair counts once: sent again, the first one stands. A match is saved, passed over or undecided: the last of these stands. Send every match that was on the screen as `seen`, so that an answer can be weighed against what stood beside it.',
     example: {
       subject: { kind: 'startup', id: 'agri-17' },
       answers: [

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Call } from '../call.ts';
 import type { Kind } from '../kinds/index.ts';
-import type { Lines } from '../lines.ts';
+import { Lines } from '../lines.ts';
 import type { Pages } from '../pages.ts';
 import { path, type RequestOptions, type WriteOptions } from '../request.ts';
 import { Resource } from '../resource.ts';
@@ -69,7 +69,7 @@ export class Imports extends Resource {
 
   /** What is wrong with which line, in the order of the upload. */
   report(id: string, options?: RequestOptions): Lines<ImportIssue> {
-    return this.transport.lines({ method: 'GET', path: path`/v1/imports/${id}/report` }, options);
+    return new Lines(this.transport.stream({ method: 'GET', path: path`/v1/imports/${id}/report` }, options), options);
   }
 
   /** What it has written stays. */

@@ -4,17 +4,9 @@ import { countrySchema, textSchema } from '../kinds/profile.ts';
 import { startupSchema } from '../kinds/startup.ts';
 import { cardSchema, localeSchema } from '../matches/schema.ts';
 import { pageQueryShape, pageSchema } from '../page.ts';
+import { INTRODUCTION_STATES, type IntroductionState } from './states.ts';
 
-export const INTRODUCTION_STATES = [
-  'awaiting_approval',
-  'requested',
-  'accepted',
-  'declined',
-  'expired',
-  'withdrawn',
-] as const;
-
-export type IntroductionState = (typeof INTRODUCTION_STATES)[number];
+export { INTRODUCTION_STATES, type IntroductionState };
 
 const DECLINE_REASONS = ['not_a_fit', 'too_early', 'too_late', 'no_capacity', 'already_in_touch', 'other'] as const;
 

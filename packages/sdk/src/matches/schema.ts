@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { PASS_REASONS, type PassReason } from '../engine/learn-feedback.ts';
 import { SIGNAL_NAMES } from '../engine/pairing.ts';
 import { exchangeCardSchema, homeSchema } from '../exchange/card.ts';
 import { isSectorCode, LOCALES, STAGES } from '../facets/index.ts';
+import { INTRODUCTION_STATES } from '../introductions/states.ts';
 import { KIND_NAMES } from '../kinds/index.ts';
 import { investorSchema } from '../kinds/investor.ts';
 import { countrySchema } from '../kinds/profile.ts';
@@ -50,7 +52,40 @@ const scoredShape = {
   cautions: z.array(messageSchema),
 };
 
-const matchSchema = z.object({ ...candidateShape, rank: z.int().min(1), ...scoredShape }).meta({ id: 'Match' });
+/** What the owner of the list has done with a match; nothing of what the other side did, but as its introduction shows it. */
+const historySchema = z
+  .object({
+    seenAt: z.string().nullable().meta({ description: 'When it was first shown; null: it is new' }),
+    answer: z
+      .object({
+        answer: z.enum(['saved', 'passed']),
+        at: z.string(),
+        reason: z.enum(Object.keys(PASS_REASONS) as [PassReason, ...PassReason[]]).optional(),
+      })
+      .nullable()
+      .meta({ description: 'What it was put aside for, while this stands' }),
+    introduction: z
+      .object({
+        id: z.string(),
+        state: z.enum(INTRODUCTION_STATES),
+        direction: z.enum(['sent', 'received']),
+      })
+      .nullable()
+      .optional()
+      .meta({
+        description: 'The open or accepted one of the two, else the latest. Not there for a key that reads none',
+      }),
+  })
+  .meta({ id: 'MatchHistory', description: 'What the profile that the list is for has done with the match' });
+
+const matchSchema = z
+  .object({
+    ...candidateShape,
+    rank: z.int().min(1),
+    ...scoredShape,
+    history: historySchema.optional().meta({ description: 'In the list of a stored profile' }),
+  })
+  .meta({ id: 'Match' });
 
 const changeSchema = z
   .object({
@@ -79,6 +114,20 @@ const rejectionSchema = z
   .object({ ...candidateShape, ...whyNotShape })
   .meta({ id: 'Rejection', description: 'A candidate that a hard limit keeps out' });
 
+const names = z.record(z.string(), z.string());
+
+const namesSchema = z
+  .object({
+    sectors: names,
+    countries: names,
+    regions: names,
+    languages: names,
+    stages: names,
+    instruments: names,
+    investorTypes: names,
+  })
+  .meta({ id: 'Names', description: 'What codes are called, as inside a sentence' });
+
 export const matchListSchema = z
   .object({
     subject: z.object({ kind: kindSchema, id: z.string().optional() }),
@@ -87,6 +136,7 @@ export const matchListSchema = z
     matches: z.array(matchSchema),
     nextCursor: z.string().nullable().meta({ description: 'Of the next page; null on the last one' }),
     rejected: z.array(rejectionSchema).meta({ description: 'On the first page only' }),
+    names: namesSchema.optional().meta({ description: 'Of all codes on the cards, when `explain` named a language' }),
   })
   .meta({ id: 'MatchList' });
 
@@ -127,6 +177,11 @@ export const matchQuerySchema = z.strictObject({
     .meta({ description: 'Only startups at this stage, or investors that fund it', example: 'seed' }),
   sector: sectorSchema.optional().meta({
     description: 'Only candidates that state this sector; a field stands for all of its sectors',
+  }),
+  only: z.enum(['open', 'new', 'saved', 'passed']).optional().meta({
+    description:
+      'Only matches that the profile has not passed over (`open`), was not shown before (`new`), has saved, or has passed over',
+    example: 'open',
   }),
 });
 

@@ -7,15 +7,9 @@ import type { Pages } from '../pages.ts';
 import { path, type RequestOptions } from '../request.ts';
 import { Resource } from '../resource.ts';
 import type { ProfileRef, Query } from '../wire-types.ts';
+import { type ExportLine, HubExport } from './hub-export.ts';
 import type { StoredProfile } from './profiles.ts';
-import type { deletionPageSchema, deletionQuerySchema, profileExportSchema } from './schema.ts';
-
-/** A line of the export of a hub: what it is, and for a row its data. */
-export interface ExportLine {
-  readonly type: string;
-  readonly data?: unknown;
-  readonly [field: string]: unknown;
-}
+import type { deletionPageSchema, deletionQuerySchema, exportQuerySchema, profileExportSchema } from './schema.ts';
 
 export type ProfileExport<K extends Kind> = Omit<z.output<ReturnType<typeof profileExportSchema>>, 'profile'> & {
   profile: StoredProfile<K> | null;
@@ -25,9 +19,14 @@ export type DeletionPage = z.output<typeof deletionPageSchema>;
 
 /** What leaves with its owner: `kopru.exports`. */
 export class Exports extends Resource {
-  /** Everything that the hub owns, line by line. Throws at the end if the export was cut off. */
-  hub(options?: RequestOptions): Lines<ExportLine> {
-    return this.transport.lines({ method: 'GET', path: '/v1/export' }, options, ({ type }) => type === 'end');
+  /**
+   * Everything that the hub owns, line by line, each once. When the connection is cut it goes on by itself. A line
+   * `cursor` says that all before it can be kept: its `after` is where a later call goes on. `await` gives the bytes of one answer, which for a large hub is not all.
+   *
+   * @param query `after`: of the last cursor of an export that was begun before.
+   */
+  hub(query?: Query<typeof exportQuerySchema>, options?: RequestOptions): Lines<ExportLine> {
+    return new HubExport(this.transport, query?.after, options);
   }
 
   /** Everything that the hub keeps about a profile. */

@@ -89,6 +89,12 @@ export const deletionPageSchema = z
   })
   .meta({ id: 'DeletionPage' });
 
+export const exportQuerySchema = z.strictObject({
+  after: z.string().max(2000).optional().meta({
+    description: '`after` of the last line `cursor` of an export that was cut off, or of one that ended with it',
+  }),
+});
+
 export const deletionQuerySchema = z.strictObject({
   after: z.coerce
     .number()

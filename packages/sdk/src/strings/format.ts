@@ -15,7 +15,8 @@ import type {
   SectorCode,
   StageCode,
 } from '../facets/index.ts';
-import { createFormatter, type MoneyRange, type NumberOptions } from './formatter.ts';
+import type { MoneyRange, NumberOptions } from './formats.ts';
+import { createFormatter } from './formatter.ts';
 import type { FacetName } from './locale-strings.ts';
 import { stringsOf } from './locales.ts';
 

@@ -1,7 +1,5 @@
 /**
- * Numbers, money, dates, lists and names as one language writes them. Takes the strings of that
- * language alone, so that a page loads no other, and never asks `Intl`: workerd and Chromium lack the
- * data of az, kk, ky, uz and tk and do not say so.
+ * The formats and names of one language. Takes the strings of that language alone, so that a page loads no other.
  *
  * @module
  */
@@ -10,41 +8,15 @@ import type {
   Currency,
   InstrumentCode,
   InvestorTypeCode,
-  Locale,
-  Money,
   RegionCode,
   SectorCode,
   StageCode,
 } from '../facets/index.ts';
-import type { FacetName, LocaleStrings } from './locale-strings.ts';
-import { amountText, magnitudeOf, numberText } from './number-text.ts';
-
-export interface NumberOptions {
-  /** Most places after the point, 0 to 20. @default 2 */
-  readonly decimals?: number;
-}
-
-/** A smallest and a largest amount; one of them may be open. */
-export interface MoneyRange {
-  readonly min?: Money;
-  readonly max?: Money;
-}
+import { createFormats, type Formats } from './formats.ts';
+import type { FacetName, LocaleNames } from './locale-strings.ts';
 
 /** Names are given as inside a sentence. Every function throws a {RangeError} on a value outside its range. */
-export interface Formatter {
-  readonly locale: Locale;
-  /** At most two places after the point unless `options` says otherwise. */
-  number(n: number, options?: NumberOptions): string;
-  /** `ratio` 0.25 is 25 per cent. @default decimals 0 */
-  percent(ratio: number, options?: NumberOptions): string;
-  /** With the ISO code; millions only where they are exact. */
-  money(money: Money): string;
-  /** With "from" or "up to" where one end is open. */
-  moneyRange(range: MoneyRange): string;
-  /** With "and" before the last. */
-  list(items: readonly string[]): string;
-  /** `isoDate` is `YYYY-MM-DD`. */
-  date(isoDate: string): string;
+export interface Formatter extends Formats {
   /** The name of a country. */
   country(code: CountryCode): string;
   /** The name of a region. */
@@ -63,62 +35,27 @@ export interface Formatter {
   facet(name: FacetName): string;
   /** An ISO 639-1 code; one that is not in the standard stands for itself. */
   language(code: string): string;
-  /** The form that stands alone: the first letter is a capital. */
-  capitalise(name: string): string;
 }
 
 /** The formatter of one language. @param strings of that language, such as `LOCALE_STRINGS.kk`. */
-export function createFormatter(strings: LocaleStrings): Formatter {
-  const { locale, format, facets } = strings;
-  const money = ({ amount, currency }: Money) => fill(format.money, { amount: amountText(amount, format), currency });
+export function createFormatter(strings: LocaleNames): Formatter {
+  const { facets } = strings;
   const named =
     <C extends string>(what: string, table: Readonly<Record<C, string>>) =>
     (code: C) =>
       lookUp(what, table, code);
 
   return {
-    locale,
-    number: (n, { decimals = 2 } = {}) => numberText(n, decimals, format),
-    percent: (ratio, { decimals = 0 } = {}) => fill(format.percent, [numberText(ratio * 100, decimals, format)]),
-    money,
-    moneyRange({ min, max }) {
-      if (min && max) {
-        // "8,500–2.3 million" could be read as 8,500 million: such ends are each written in full.
-        const alike = min.currency === max.currency && magnitudeOf(min.amount) === magnitudeOf(max.amount);
-        if (!alike) return fill(format.range, [money(min), money(max)]);
-        const ends = [amountText(min.amount, format), amountText(max.amount, format)] as const;
-        return fill(format.money, { amount: fill(format.range, ends), currency: min.currency });
-      }
-      if (min) return fill(format.atLeast, [money(min)]);
-      if (max) return fill(format.atMost, [money(max)]);
-      throw new RangeError('a range of money needs a min, a max or both');
-    },
-    list(items) {
-      const head = items.slice(0, -1);
-      return head.length > 0 ? fill(format.listEnd, [head.join(', '), items.at(-1) ?? '']) : (items[0] ?? '');
-    },
-    date(isoDate) {
-      const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(isoDate) ?? [];
-      const name = format.months[Number(month) - 1];
-      // Date.parse lets 31 February pass as 3 March in some engines and not in others.
-      const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-      if (!name || Number(day) < 1 || Number(day) > last) throw new RangeError(`"${isoDate}" is no date YYYY-MM-DD`);
-      return fill(format.date, { day: String(Number(day)), month: name, year: String(Number(year)) });
-    },
+    ...createFormats(strings),
     country: named('country', strings.countries),
     region: named('region', facets.regions),
-    sector: (code) => lookUp('sector', strings.sectors, code).label,
+    sector: named('sector', strings.sectors),
     stage: named('stage', facets.stages),
     instrument: named('instrument', facets.instruments),
     investorType: named('type of investor', facets.investorTypes),
     currency: (code) => lookUp('currency', facets.currencies, code).name,
     facet: named('facet', facets.names),
     language: (code) => (Object.hasOwn(strings.languages, code) ? strings.languages[code as 'en'] : code),
-    capitalise(name) {
-      const [first = ''] = name;
-      const capital = first === 'i' && (locale === 'az' || locale === 'tr') ? 'İ' : first.toUpperCase();
-      return capital + name.slice(first.length);
-    },
   };
 }
 
@@ -126,7 +63,3 @@ function lookUp<C extends string, T>(what: string, table: Readonly<Record<C, T>>
   if (!Object.hasOwn(table, code)) throw new RangeError(`no ${what} has the code "${code}"`);
   return table[code];
 }
-
-/** Puts values in the places of a pattern, each once, so that a value that looks like a place stays as it is. */
-const fill = (pattern: string, values: Readonly<Record<string, string>> | readonly string[]): string =>
-  pattern.replace(/\{(\w+)\}/g, (place, name: string) => (values as Record<string, string>)[name] ?? place);

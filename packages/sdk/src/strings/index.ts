@@ -1,5 +1,6 @@
 /**
- * What Köprü says, in nine languages: names, formats and the sentences of explanations.
+ * What Köprü says, in nine languages: names, formats and the sentences of explanations. The names and formats
+ * of one language alone are in `@kopru/sdk/strings/kk/names`, and so on; each part of them is a subpath too.
  *
  * @module
  */
@@ -22,14 +23,16 @@ export {
   sectorLabel,
   stageLabel,
 } from './format.ts';
-export { createFormatter, type Formatter, type MoneyRange, type NumberOptions } from './formatter.ts';
+export { createFormats, type Formats, type MoneyRange, type NumberOptions } from './formats.ts';
+export { createFormatter, type Formatter } from './formatter.ts';
 export {
+  type CodeStrings,
   FACET_NAMES,
   type FacetName,
   type FacetStrings,
   type FormatData,
+  type LocaleNames,
   type LocaleStrings,
-  type SectorName,
 } from './locale-strings.ts';
 export { LOCALE_STRINGS } from './locales.ts';
 export type { MessageEvidence, MessageKey } from './message-types.ts';

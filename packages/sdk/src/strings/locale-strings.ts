@@ -31,19 +31,17 @@ export const FACET_NAMES = [
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
-export interface SectorName {
-  readonly label: string;
-  /** 3 to 8 other names, as people type them: native words, loanwords, abbreviations, parts of the sector. */
-  readonly synonyms: readonly string[];
-}
-
-export interface FacetStrings {
-  readonly names: Readonly<Record<FacetName, string>>;
+/** What codes are called, but for those of the long lists. */
+export interface CodeStrings {
   readonly stages: Readonly<Record<StageCode, string>>;
   readonly instruments: Readonly<Record<InstrumentCode, string>>;
   readonly regions: Readonly<Record<RegionCode, string>>;
   readonly investorTypes: Readonly<Record<InvestorTypeCode, string>>;
   readonly currencies: Readonly<Record<Currency, { readonly name: string; readonly symbol: string }>>;
+}
+
+export interface FacetStrings extends CodeStrings {
+  readonly names: Readonly<Record<FacetName, string>>;
 }
 
 /** How a language writes numbers, dates and lists; from CLDR 48 where no comment says otherwise. */
@@ -70,16 +68,35 @@ export interface FormatData {
 }
 
 /**
- * Everything that one language says. Names are written as inside a sentence; `createFormatter` gives
- * the form that stands alone.
+ * What a page says in one language: names and formats. Names are written as inside a sentence;
+ * `createFormatter` gives the form that stands alone.
  */
-export interface LocaleStrings {
+export interface LocaleNames {
   readonly locale: Locale;
-  readonly sectors: Readonly<Record<SectorCode, SectorName>>;
+  readonly sectors: Readonly<Record<SectorCode, string>>;
   readonly countries: Readonly<Record<CountryCode, string>>;
   readonly languages: Readonly<Record<LanguageCode, string>>;
   readonly facets: FacetStrings;
   readonly format: FormatData;
+}
+
+/** Everything that one language says. */
+export interface LocaleStrings extends LocaleNames {
+  /** 3 to 8 other names of each sector, as people type them: native words, loanwords, abbreviations, parts of the sector. */
+  readonly synonyms: Readonly<Record<SectorCode, readonly string[]>>;
   /** ICU MessageFormat. Arguments are strings, but for `count` and `more`, which choose a plural. */
   readonly messages: Readonly<Record<MessageKey, string>>;
 }
+
+/** The files of a language, from which a page may also take only some. */
+export type NameParts = Omit<LocaleNames, 'locale' | 'facets'> & {
+  readonly facetNames: FacetStrings['names'];
+  readonly codes: CodeStrings;
+};
+
+/** The names of a language from its files. */
+export const namesOf = (locale: Locale, { facetNames, codes, ...others }: NameParts): LocaleNames => ({
+  locale,
+  ...others,
+  facets: { names: facetNames, ...codes },
+});

@@ -16,7 +16,8 @@ describe.each(LOCALES)('the strings of %s', (locale) => {
   const strings = LOCALE_STRINGS[locale];
 
   it('have the keys of English, and nothing empty, untrimmed or decomposed', () => {
-    const paths = (of: typeof strings) => texts({ ...of, sectors: Object.keys(of.sectors) }, '').map(([path]) => path);
+    const paths = (of: typeof strings) =>
+      texts({ ...of, synonyms: Object.keys(of.synonyms) }, '').map(([path]) => path);
     expect(paths(strings)).toEqual(paths(EN));
     for (const [path, text] of texts(strings, locale)) {
       if (path.endsWith('format.group')) continue;
@@ -37,10 +38,10 @@ describe.each(LOCALES)('the strings of %s', (locale) => {
   it('give each sector 3 to 8 synonyms that belong to no other sector of its level', () => {
     for (const level of [SECTORS.filter((s) => !s.parent), SECTORS.filter((s) => s.parent)]) {
       const names = level.flatMap(({ code }) => {
-        const { label, synonyms } = strings.sectors[code];
+        const synonyms = strings.synonyms[code];
         expect(synonyms.length, code).toBeGreaterThanOrEqual(3);
         expect(synonyms.length, code).toBeLessThanOrEqual(8);
-        return [...new Set([label, ...synonyms].map((name) => name.toLowerCase()))];
+        return [...new Set([strings.sectors[code], ...synonyms].map((name) => name.toLowerCase()))];
       });
       expect(doubled(names)).toEqual([]);
     }
@@ -48,7 +49,7 @@ describe.each(LOCALES)('the strings of %s', (locale) => {
 
   it('are written in the script of the language', () => {
     const other = SCRIPT[locale] === 'Cyrl' ? /^[^\p{Script=Cyrillic}]*$/u : /\p{Script=Cyrillic}/u;
-    const names = [...SECTORS.map(({ code }) => strings.sectors[code].label), ...Object.values(strings.countries)];
+    const names = [...SECTORS.map(({ code }) => strings.sectors[code]), ...Object.values(strings.countries)];
     expect(names.filter((name) => other.test(name))).toEqual([]);
     expect(Object.values(strings.messages).filter((message) => other.test(message))).toEqual([]);
   });
@@ -63,8 +64,8 @@ describe('the names of sectors', () => {
     const owners = new Map<string, string>();
     for (const locale of LOCALES) {
       for (const { code } of SECTORS) {
-        const { label, synonyms } = LOCALE_STRINGS[locale].sectors[code];
-        for (const name of [label, ...synonyms].map((n) => n.replace(/[İIı]/g, 'i').toLowerCase())) {
+        const { sectors, synonyms } = LOCALE_STRINGS[locale];
+        for (const name of [sectors[code], ...synonyms[code]].map((n) => n.replace(/[İIı]/g, 'i').toLowerCase())) {
           expect(owners.get(name) ?? code, `${name} in ${locale}`).toBe(code);
           owners.set(name, code);
         }

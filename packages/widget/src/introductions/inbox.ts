@@ -1,3 +1,4 @@
+import { Blocks, Introductions } from '@kopru/sdk';
 import type { IntroductionView } from '@kopru/sdk/schema';
 import type { DeclineReason } from '../events.ts';
 import type { Connection } from '../lib/connection.ts';
@@ -28,14 +29,14 @@ export class Inbox {
   }
 
   list(box: Box, cursor: string | undefined, signal: AbortSignal): Promise<BoxPage> {
-    return this.#connection.run(this.#element, ({ introductions }) =>
-      introductions.list({ box, limit: PAGE, cursor }, { signal }),
+    return this.#connection.run(this.#element, (transport) =>
+      new Introductions(transport).list({ box, limit: PAGE, cursor }, { signal }),
     );
   }
 
   /** With the contacts of an accepted one. That they were read goes on record. */
   read(id: string, signal?: AbortSignal): Promise<IntroductionView> {
-    return this.#connection.run(this.#element, ({ introductions }) => introductions.get(id, { signal }));
+    return this.#connection.run(this.#element, (transport) => new Introductions(transport).get(id, { signal }));
   }
 
   async act(
@@ -46,11 +47,12 @@ export class Inbox {
   ): Promise<IntroductionView | undefined> {
     const { id, from, to } = introduction;
     const options = { idempotencyKey };
-    return this.#connection.run(this.#element, async ({ introductions, blocks }) => {
+    return this.#connection.run(this.#element, async (transport) => {
+      const introductions = new Introductions(transport);
       if (action === 'decline') return introductions.decline(id, reason ? { reason } : {}, options);
       if (action !== 'block') return introductions[action](id, options);
       const ref = ({ kind, id }: IntroductionView['from']) => ({ kind, id });
-      await blocks.create({ owner: ref(to), blocked: ref(from) }, options);
+      await new Blocks(transport).create({ owner: ref(to), blocked: ref(from) }, options);
       return undefined;
     });
   }

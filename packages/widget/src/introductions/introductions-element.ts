@@ -11,7 +11,7 @@ import { listStyles } from '../lib/list.styles.ts';
 import { moreButton, notice, skeleton, troubleNotice } from '../lib/notice.ts';
 import { tokens } from '../lib/tokens.styles.ts';
 import { cardStyles } from '../matches/card.styles.ts';
-import { type Box, INTRODUCTION_WORDS, type IntroductionAction } from '../strings/introductions/index.ts';
+import { type Box, type IntroductionAction, introductionWords } from '../strings/introductions/index.ts';
 import { contactIn, type IntroductionActions, introductionActions, type Reveal } from './actions.ts';
 import { introductionCard } from './card.ts';
 import { type BoxPage, Inbox } from './inbox.ts';
@@ -92,9 +92,13 @@ export class IntroductionsElement extends ConnectedElement {
   }
 
   /** @internal */
+  protected override get parts() {
+    return [introductionWords];
+  }
+
+  /** @internal */
   protected override get view(): View {
-    const view = super.view;
-    return { ...view, own: INTRODUCTION_WORDS[view.locale] };
+    return { ...super.view, own: this.wordsOf(introductionWords) };
   }
 
   /** @internal */
@@ -123,7 +127,8 @@ export class IntroductionsElement extends ConnectedElement {
     inbox.onIntroduced(() => void this.reload(), signal);
   }
 
-  override render(): TemplateResult {
+  /** @internal */
+  protected override content(): TemplateResult {
     const { view, state } = this;
     return html`<div class="root" lang=${view.locale} aria-busy=${state === 'loading'}>
       <p class="sr" role="status">${this.said || this.#announcement(view)}</p>

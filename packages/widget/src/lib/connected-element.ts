@@ -1,18 +1,26 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { RetryEvent } from '../events.ts';
-import { labelsOf, localeOf, WORDS } from '../strings/index.ts';
+import type { Locale } from '@kopru/sdk/facets';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { baseWords, localeOf } from '../strings/index.ts';
+import { allNames } from '../strings/names/index.ts';
+import type { Part } from '../strings/part.ts';
 import { type Connection, connect } from './connection.ts';
 import { type Failure, failureOf, type Trouble } from './failure.ts';
+import { RetryEvent } from './host-events.ts';
+import { createLabels, type Labels, type Names } from './labels.ts';
+import { Language } from './language.ts';
+import { skeleton } from './notice.ts';
 import type { View } from './view.ts';
 
 /** What an element has to show. `ready` with nothing in it shows what `empty` shows. */
 export type ElementState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'offline' | 'expired' | 'limited';
 
+const NONE: Names = {};
+
 /**
  * An element that asks the API by itself once it has `api` and `key`, and what such elements share: the
  * token, the states, the language, and where the focus goes when what had it is gone.
  */
-export abstract class ConnectedElement extends LitElement {
+export abstract class ConnectedElement<C = Connection> extends LitElement {
   static override properties: PropertyDeclarations = {
     api: {},
     key: {},
@@ -44,12 +52,14 @@ export abstract class ConnectedElement extends LitElement {
   /** Why the list did not come. @internal */
   protected failure: Failure | undefined;
   /** Undefined where the host page hands over what is to be shown. */
-  #connection: Connection | undefined;
+  #connection: C | undefined;
   #loading = new AbortController();
   #clock: ReturnType<typeof setInterval> | undefined;
   #languages: MutationObserver | undefined;
   /** The language in which the API was asked last. */
   #asked = '';
+  readonly #language = new Language(this);
+  #labels: { readonly of: readonly unknown[]; readonly labels: Labels } | undefined;
 
   constructor() {
     super();
@@ -63,11 +73,23 @@ export abstract class ConnectedElement extends LitElement {
   }
 
   /** Reads what is to be shown, in the language of the view. @internal */
-  protected abstract load(connection: Connection, signal: AbortSignal): Promise<void>;
+  protected abstract load(connection: C, signal: AbortSignal): Promise<void>;
   /** Whether there is something that can stay while it is read anew. @internal */
   protected abstract get filled(): boolean;
   /** Drops what was shown to another member. @internal */
   protected abstract forget(): void;
+  /** What is shown. Is called when all words are there. @internal */
+  protected abstract content(): TemplateResult;
+
+  /** What the element says beside the words that all have. May depend on its state. @internal */
+  protected get parts(): readonly Part<unknown>[] {
+    return [];
+  }
+
+  /** Names of codes that came with what is shown. @internal */
+  protected get listedNames(): Names {
+    return NONE;
+  }
 
   /** Aborted when what is shown is read anew, or the element leaves the page. @internal */
   protected get signal(): AbortSignal {
@@ -79,10 +101,29 @@ export abstract class ConnectedElement extends LitElement {
     return this.failure?.state === state ? this.failure : { state, seconds: 0 };
   }
 
-  /** @internal */
+  /** The language that is shown, or on its way. @internal */
+  protected get locale(): Locale {
+    return this.#language.locale ?? this.#wantedLocale;
+  }
+
+  get #wantedLocale(): Locale {
+    // Its own attribute is empty where the property was set to nothing.
+    return localeOf(this.lang || this.closest<HTMLElement>('[lang]:not([lang=""])')?.lang || '');
+  }
+
+  /** What there is of a part when `content` is called. @internal */
+  protected wordsOf<T>(part: Part<T>): T {
+    return this.#language.of(part) as T;
+  }
+
+  /** What templates read, when `content` is called. @internal */
   protected get view(): View {
-    const locale = localeOf(this.lang || this.closest<HTMLElement>('[lang]')?.lang || '');
-    return { locale, words: WORDS[locale], labels: labelsOf(locale) };
+    const base = this.wordsOf(baseWords);
+    const names = [this.listedNames, this.#language.of(allNames) ?? NONE];
+    const of = [base, ...names];
+    if (!this.#labels?.of.every((one, i) => one === of[i]))
+      this.#labels = { of, labels: createLabels(this.locale, base, names) };
+    return { locale: this.locale, words: base.words, labels: this.#labels.labels };
   }
 
   /** @internal */
@@ -104,10 +145,18 @@ export abstract class ConnectedElement extends LitElement {
     this.#stop();
   }
 
+  /** Waits for the language too. @internal */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#language.settled;
+    return super.getUpdateComplete();
+  }
+
   /** @internal */
   protected override willUpdate(changed: PropertyValues): void {
+    this.#language.want(this.#wantedLocale, [baseWords, ...this.parts]);
     if (changed.has('api') || changed.has('key') || changed.has('token')) this.#connect();
-    if (this.#connection && this.#asked !== this.view.locale) void this.reload();
+    if (this.#connection && this.#asked !== this.locale) void this.reload();
   }
 
   /** @internal */
@@ -116,6 +165,12 @@ export abstract class ConnectedElement extends LitElement {
     super.update(changed);
     // What had the focus is gone: the reader goes on where it was.
     if (place !== undefined && !this.shadowRoot?.activeElement) this.focusIn(place);
+  }
+
+  /** @internal */
+  protected override render(): TemplateResult {
+    if (this.#language.locale) return this.content();
+    return html`<div class="root">${this.state === 'idle' ? nothing : skeleton}</div>`;
   }
 
   /** Focuses a place, or what is marked as first in it: a field, a line, a button. @internal */
@@ -129,6 +184,7 @@ export abstract class ConnectedElement extends LitElement {
   /** Asks again. The reader's wish is told to the host page as well. @internal */
   protected retry = (): void => {
     this.dispatchEvent(new RetryEvent());
+    this.#language.again();
     void this.reload();
   };
 
@@ -138,7 +194,7 @@ export abstract class ConnectedElement extends LitElement {
     if (!connection) return;
     this.#stop();
     const { signal } = this.#loading;
-    this.#asked = this.view.locale;
+    this.#asked = this.locale;
     this.said = '';
     if (!this.filled || this.state !== 'ready') this.state = 'loading';
     try {
@@ -148,11 +204,16 @@ export abstract class ConnectedElement extends LitElement {
     }
   }
 
+  /** Whom the element asks, the same for the same address and member; undefined where it asks nobody. @internal */
+  protected open(): C | undefined {
+    const { api, key, token } = this;
+    return api && key ? (connect({ api, key, token }) as C) : undefined;
+  }
+
   #connect(): void {
     const before = this.#connection;
     try {
-      const { api, key, token } = this;
-      this.#connection = api && key ? connect({ api, key, token }) : undefined;
+      this.#connection = this.open();
     } catch (error) {
       this.#connection = undefined;
       this.#fail(error);

@@ -1,7 +1,10 @@
-import { isKopruError, Kopru } from '@kopru/sdk';
-import { TokenEvent } from '../events.ts';
+import { isKopruError, Transport } from '@kopru/sdk';
 import { TokenMissing } from './failure.ts';
+import { TokenEvent } from './host-events.ts';
 import { type Owner, ownerOf } from './owner.ts';
+
+/** Browsers refuse more than 64 KiB that outlives its page: so many characters, of three bytes at most, are less. */
+const isShort = (body: unknown): boolean => typeof body !== 'string' || body.length < 20_000;
 
 export interface ConnectionOptions {
   /** Where the API is, such as `https://kopru.example`. */
@@ -17,7 +20,7 @@ export interface ConnectionOptions {
  * The event `introduced` says that an introduction was asked for.
  */
 export class Connection extends EventTarget {
-  readonly #client: Kopru;
+  readonly #transport: Transport;
   #token: string | undefined;
   #renewal: Promise<void> | undefined;
 
@@ -27,14 +30,13 @@ export class Connection extends EventTarget {
     // It would be read by everybody who opens the page.
     if (!key.startsWith('kopru_pk_'))
       throw new TypeError('key must be a publishable key, which begins with kopru_pk_, and no other.');
-    this.#client = new Kopru({
+    // It sends once: a reader is to see that there is a wait, and to decide.
+    this.#transport = new Transport({
       apiKey: key,
       baseUrl: api,
       viewerToken: () => this.#token ?? '',
-      // A reader is to see that there is a wait, and to decide.
-      maxRetries: 0,
       // What was done in the last moment is sent although the page is left.
-      fetch: (input, init) => fetch(input, { ...init, keepalive: init?.method !== 'GET' }),
+      fetch: (input, init) => fetch(input, { ...init, keepalive: init?.method !== 'GET' && isShort(init?.body) }),
     });
   }
 
@@ -48,8 +50,11 @@ export class Connection extends EventTarget {
    * @param element of it the host page hears the question for a token.
    * @throws {TokenMissing} when the host page gives none; {KopruError} when the request fails.
    */
-  async run<T>(element: HTMLElement, request: (client: Kopru, owner: Owner | undefined) => PromiseLike<T>): Promise<T> {
-    const send = () => request(this.#client, ownerOf(this.#token ?? ''));
+  async run<T>(
+    element: HTMLElement,
+    request: (transport: Transport, owner: Owner | undefined) => PromiseLike<T>,
+  ): Promise<T> {
+    const send = () => request(this.#transport, ownerOf(this.#token ?? ''));
     if (this.#token === undefined) await this.#renew(element);
     const used = this.#token;
     try {

@@ -1,9 +1,14 @@
 import { LOCALES } from '@kopru/sdk/facets';
-import { LOCALE_STRINGS } from '@kopru/sdk/strings';
+import { LOCALE_STRINGS, type Locale } from '@kopru/sdk/strings';
 import { describe, expect, test } from 'vitest';
-import { createLabels } from './labels.ts';
+import { createLabels, type Names } from './labels.ts';
 
-const labels = createLabels(LOCALE_STRINGS.tr);
+const labelsOf = (locale: Locale, ...names: Names[]) => {
+  const { format, facets } = LOCALE_STRINGS[locale];
+  return createLabels(locale, { format, facetNames: facets.names }, names);
+};
+const { countries, facets, sectors } = LOCALE_STRINGS.tr;
+const labels = labelsOf('tr', { ...facets, countries, sectors } as Names);
 
 describe('labels', () => {
   test('name places, be they countries or regions', () => {
@@ -20,13 +25,18 @@ describe('labels', () => {
     expect(labels.stage('series_z' as 'seed')).toBe('series_z');
   });
 
+  test('know what a list brings, and codes for themselves where nothing is known', () => {
+    const listed = labelsOf('kk', { countries: { KZ: 'Қазақстан' } }, {});
+    expect([listed.place('KZ'), listed.place('AZ'), listed.language('kk')]).toEqual(['Қазақстан', 'AZ', 'kk']);
+  });
+
   test('write a range with one end open', () => {
     expect(labels.range({ min: 50_000, currency: 'USD' })).toMatch(/50\.000/);
     expect(labels.range({ min: undefined, max: 1_500_000, currency: 'TRY' })).toMatch(/1,5/);
   });
 
   test.each(LOCALES)('stand alone with a capital in %s', (locale) => {
-    for (const name of Object.values(createLabels(LOCALE_STRINGS[locale]).names)) {
+    for (const name of Object.values(labelsOf(locale).names)) {
       expect(name[0]).toBe(name[0]?.toLocaleUpperCase(locale));
     }
   });

@@ -1,5 +1,7 @@
-import type { Currency, InstrumentCode, InvestorTypeCode, Money, StageCode } from '@kopru/sdk/facets';
-import { createFormatter, type FacetName, type LocaleStrings, type MoneyRange } from '@kopru/sdk/strings';
+import type { Currency, InstrumentCode, InvestorTypeCode, Locale, Money, StageCode } from '@kopru/sdk/facets';
+import type { FacetName, MoneyRange } from '@kopru/sdk/strings';
+import { createFormats } from '@kopru/sdk/strings/formats';
+import type { BaseWords } from '../strings/index.ts';
 
 /**
  * The SDK's names and formats for cards, in one language. A value may come from a newer API than
@@ -35,38 +37,54 @@ export interface Labels {
   language(code: string): string;
 }
 
-/** @param strings those of the language, from `LOCALE_STRINGS` of the SDK. */
-export function createLabels(strings: LocaleStrings): Labels {
-  const formatter = createFormatter(strings);
-  const { facets, countries, sectors } = strings;
-  const named = (table: Readonly<Record<string, string>>) => (code: string) =>
-    Object.hasOwn(table, code) ? (table[code] as string) : code;
-  const places = named({ ...countries, ...facets.regions });
+/** Names of codes, by kind of code: all that there are, or those that a list brings. */
+export type Names = Readonly<
+  Partial<
+    Record<
+      'sectors' | 'countries' | 'regions' | 'languages' | 'stages' | 'instruments' | 'investorTypes',
+      Readonly<Record<string, string>>
+    >
+  >
+>;
+
+/** @param names where a code is looked up; the first that has it counts. */
+export function createLabels(
+  locale: Locale,
+  { format, facetNames }: Pick<BaseWords, 'format' | 'facetNames'>,
+  names: readonly Names[],
+): Labels {
+  const formats = createFormats({ locale, format });
+  const named =
+    (...kinds: readonly (keyof Names)[]) =>
+    (code: string) => {
+      const tables = names.flatMap((some) => kinds.map((kind) => some[kind]));
+      return tables.find((table) => table && Object.hasOwn(table, code))?.[code] ?? code;
+    };
 
   return {
     names: Object.fromEntries(
-      Object.entries(facets.names).map(([name, label]) => [name, formatter.capitalise(label)]),
+      Object.entries(facetNames).map(([name, label]) => [name, formats.capitalise(label)]),
     ) as Record<FacetName, string>,
-    facets: facets.names,
-    alone: formatter.capitalise,
-    number: (n, decimals) => formatter.number(n, { decimals }),
-    percent: (ratio) => formatter.percent(ratio),
-    money: formatter.money,
+    facets: facetNames,
+    alone: formats.capitalise,
+    number: (n, decimals) => formats.number(n, { decimals }),
+    percent: (ratio) => formats.percent(ratio),
+    money: formats.money,
     range({ min, max, currency }) {
       const range: MoneyRange = {
         ...(min !== undefined && { min: { amount: min, currency } }),
         ...(max !== undefined && { max: { amount: max, currency } }),
       };
-      return formatter.moneyRange(range);
+      return formats.moneyRange(range);
     },
-    list: formatter.list,
-    date: (time) => formatter.date(dayOf(new Date(time))),
-    place: places,
-    sector: (code) => (Object.hasOwn(sectors, code) ? sectors[code as keyof typeof sectors].label : code),
-    stage: named(facets.stages),
-    instrument: named(facets.instruments),
-    investorType: named(facets.investorTypes),
-    language: formatter.language,
+    list: formats.list,
+    date: (time) => formats.date(dayOf(new Date(time))),
+    place: named('countries', 'regions'),
+    sector: named('sectors'),
+    stage: named('stages'),
+    instrument: named('instruments'),
+    investorType: named('investorTypes'),
+    language: named('languages'),
   };
 }
 

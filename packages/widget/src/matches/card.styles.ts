@@ -36,6 +36,42 @@ export const cardStyles = css`
     font-weight: 500;
   }
 
+  .marks {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: 0.4em;
+  }
+  .marks span,
+  .fresh {
+    border: 1px solid var(--_accent);
+    border-radius: 1em;
+    color: var(--_accent);
+    font-size: 0.75rem;
+    font-weight: 600;
+    padding-inline: 0.7em;
+  }
+  .marks [part~='new'],
+  .fresh {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .filters {
+    margin-block: -0.3em 0.9em;
+  }
+  .fields {
+    align-items: end;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em 0.9em;
+  }
+  .fields label {
+    flex: 1 1 9em;
+  }
+  .fields label:first-child {
+    flex-basis: 16em;
+  }
+
   .score {
     align-items: baseline;
     column-gap: 0.3em;
@@ -168,81 +204,7 @@ export const cardStyles = css`
   details[open] > summary {
     margin-block-end: 0.5em;
   }
-  .signals {
-    border-collapse: collapse;
-    font-size: 0.9375em;
-    font-variant-numeric: tabular-nums;
-    inline-size: 100%;
-    margin-block-start: 0.6em;
-  }
-  th,
-  td {
-    border-block-end: 1px solid var(--_line);
-    padding: 0.35em 0.75em 0.35em 0;
-    text-align: start;
-    vertical-align: middle;
-  }
-  thead th {
-    vertical-align: end;
-  }
-  .figure {
-    inline-size: 18%;
-    padding-inline-end: 0;
-    text-align: end;
-  }
-  .fit .bar {
-    align-self: center;
-  }
-  tbody th,
-  tfoot th {
-    color: var(--_text);
-    font-size: 1em;
-    font-weight: 400;
-  }
-  tfoot th,
-  tfoot td {
-    border-block-end: 0;
-    font-weight: 650;
-  }
-  .fit {
-    align-items: center;
-    display: grid;
-    gap: 0.5em;
-    grid-template-columns: minmax(1.5em, 1fr) minmax(3.5em, max-content);
-    text-align: end;
-    white-space: nowrap;
-  }
 
-  @container (max-width: 33.99em) {
-    .signals tr {
-      align-items: end;
-      border-block-end: 1px solid var(--_line);
-      column-gap: 0.5em;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) 5.25em 5.25em;
-      padding-block: 0.35em;
-    }
-    .signals tr > * {
-      border: 0;
-      inline-size: auto;
-      padding: 0;
-    }
-    .signals tr > :first-child {
-      grid-column: 1 / -1;
-    }
-    .signals thead tr > :first-child {
-      display: none;
-    }
-    .signals tfoot tr {
-      border: 0;
-    }
-    .signals tfoot tr > :first-child {
-      grid-column: auto;
-    }
-    .signals tfoot td:empty {
-      display: none;
-    }
-  }
   @container (min-width: 34em) {
     .facts {
       grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));

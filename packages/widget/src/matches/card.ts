@@ -2,9 +2,9 @@ import type { Kind, MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Card, factsOf, textOf } from './facts.ts';
+import { making } from './making.ts';
 import { reason } from './message.ts';
 import { scoreBlock } from './score.ts';
-import { signalTable } from './signals.ts';
 import type { View } from './view.ts';
 
 type Match = MatchList['matches'][number];
@@ -13,22 +13,33 @@ type Rejection = MatchList['rejected'][number];
 /**
  * A match: who, how well, why, what to mind; and, folded, the whole text and how the score is made.
  *
+ * @param isNew it was not on the reader's screen before.
  * @param actions what the reader can do with it, if anything.
  */
 export function matchCard(
   match: Match,
   subject: Kind,
   view: View,
-  actions: TemplateResult | typeof nothing = nothing,
+  isNew: boolean,
+  actions: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { words } = view;
+  const isSaved = match.history?.answer?.answer === 'saved';
   const langs = { [subject]: view.subjectLang, [match.kind]: match.card.lang ?? '' };
   return html`<article class="card" part="card" data-place=${keyOf(match)} tabindex="-1" aria-labelledby="name-${match.rank}">
     <header>
+      ${
+        isNew || isSaved
+          ? html`<p class="marks">
+              ${isNew ? html`<span part="mark new">${words.isNew}</span>` : nothing}
+              ${isSaved ? html`<span part="mark saved">${words.done.save}</span>` : nothing}
+            </p>`
+          : nothing
+      }
       <h3 part="name" id="name-${match.rank}">${match.card.name}</h3>
       ${scoreBlock(match.score, view)}
     </header>
-    ${facts(match.kind, match.card, view)}
+    ${facts(match, view)}
     ${
       match.reasons.length > 0
         ? html`<h4>${words.reasons}</h4>
@@ -37,26 +48,27 @@ export function matchCard(
     }
     ${match.cautions.map(({ text }) => text && html`<p class="caution" part="caution"><strong>${words.caution}</strong> ${text}</p>`)}
     ${fullText(match.kind, match.card, view)}
-    <details part="making">
-      <summary>${words.making}</summary>
-      ${signalTable(match.signals, view)}
-    </details>
-    ${actions}
+    ${making(match, view)} ${actions}
   </article>`;
 }
 
-/** A match that the reader has passed over: who, and the way back. */
-export const passedCard = (match: Match, actions: TemplateResult): TemplateResult =>
-  html`<article class="card passed" part="card passed" data-place=${keyOf(match)} tabindex="-1" aria-labelledby="name-${match.rank}">
+/** A match that the reader has passed over: who, why, and the way back. */
+export function passedCard(match: Match, { words }: View, actions: TemplateResult): TemplateResult {
+  const { answer } = match.history ?? {};
+  const why = answer?.reason && words.passReasons[answer.reason];
+  return html`<article class="card passed" part="card passed" data-place=${keyOf(match)} tabindex="-1" aria-labelledby="name-${match.rank}">
     <h3 part="name" id="name-${match.rank}">${match.card.name}</h3>
+    ${answer?.answer === 'passed' ? html`<p class="hint">${words.done.pass}${why ? ` · ${why}` : ''}</p>` : nothing}
     ${actions}
   </article>`;
+}
 
 /** Names a card of a list. */
 export const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
 
 /** A near miss: who, which limits keep it out and why, what would let it in, and what the other limits said. */
-export function nearMissCard({ kind, card, gates, changes }: Rejection, view: View): TemplateResult {
+export function nearMissCard(miss: Rejection, view: View): TemplateResult {
+  const { kind, card, gates, changes } = miss;
   const { words, labels } = view;
   const others = (outcome: 'pass' | 'unknown') => {
     // That a profile is active and consents is no news of any that is shown.
@@ -67,7 +79,7 @@ export function nearMissCard({ kind, card, gates, changes }: Rejection, view: Vi
   };
   return html`<article class="card miss" part="card near-miss">
     <header><h3 part="name">${card.name}</h3></header>
-    ${facts(kind, card, view)}
+    ${facts(miss, view)}
     <h4>${words.keptOut}</h4>
     <ul class="limits">
       ${gates
@@ -98,9 +110,9 @@ function limitName(gate: string, { words, labels }: View): string {
   return Object.hasOwn(names, gate) ? (names[gate] as string) : gate;
 }
 
-function facts(kind: Kind, card: Card, view: View): TemplateResult {
+function facts({ kind, card, home }: Pick<Match, 'kind' | 'card' | 'home'>, view: View): TemplateResult {
   return html`<dl class="facts" part="facts">
-    ${factsOf(kind, card, view).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+    ${factsOf(kind, card, view, home).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
   </dl>`;
 }
 

@@ -9,8 +9,13 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The facts that a card states, in the order of reading; what is not stated is left out. */
-export function factsOf(kind: Kind, card: Card, { words, labels }: View): Fact[] {
+/** The facts that a card states and the hub it is from, in the order of reading; what is not stated is left out. */
+export function factsOf(
+  kind: Kind,
+  card: Card,
+  { words, labels }: View,
+  home?: MatchList['matches'][number]['home'],
+): Fact[] {
   const { names } = labels;
   // A card holds the fields of its kind only, but of which kind the type does not say.
   const c = card as Partial<Omit<Startup, 'private'> & Omit<Investor, 'private'>>;
@@ -44,6 +49,7 @@ export function factsOf(kind: Kind, card: Card, { words, labels }: View): Fact[]
           [words.facts.role, c.role && words.roles[c.role]],
           [names.language, list(c.languages, labels.language)],
         ];
+  facts.push([words.facts.hub, home && joined(home.name, labels.place(home.country))]);
   return facts.flatMap(([label, value]) => (value ? [{ label, value: labels.alone(value) }] : []));
 }
 

@@ -1,17 +1,18 @@
-import type { Kopru } from '@kopru/sdk';
+import { FeedbackAnswers, Matches, type Transport } from '@kopru/sdk';
 import type { MatchList } from '@kopru/sdk/schema';
 import type { Connection } from '../lib/connection.ts';
 import { type Owner, ownerIn } from '../lib/owner.ts';
 import type { Match } from './actions.ts';
-import { keyOf } from './card.ts';
+import type { Filter } from './filter.ts';
 
 /** Matches of a page. */
 const PAGE = 20;
 /** Most matches that one request gives. */
 const MOST = 100;
 
-type Locale = NonNullable<Parameters<Kopru['matches']['list']>[1]>['explain'];
-type Answer = Parameters<Kopru['feedback']['give']>[0]['answers'][number];
+export type Query = NonNullable<Parameters<Matches['list']>[1]>;
+type Locale = Query['explain'];
+type Answer = Parameters<FeedbackAnswers['give']>[0]['answers'][number];
 
 /** The match list of one profile at the API, and what its owner answers. */
 export class Feed {
@@ -28,62 +29,80 @@ export class Feed {
     this.#for = ownerIn(owner);
   }
 
-  /** The first matches and the near misses. @param count of matches, brought to what one request gives. */
-  first(explain: Locale, count: number, signal: AbortSignal): Promise<MatchList> {
+  /**
+   * The first matches and the near misses. What was passed over is left out, unless the filter says otherwise.
+   *
+   * @param count of matches, brought to what one request gives.
+   */
+  first(filter: Filter, explain: Locale, count: number, signal: AbortSignal): Promise<MatchList> {
     const limit = Math.min(MOST, Math.max(PAGE, count));
-    return this.#list({ explain, limit, include: 'rejected' }, signal);
-  }
-
-  /** Who was in touch with the owner lately, as `keyOf` names them: a second request would be refused. */
-  async inTouch(signal: AbortSignal): Promise<ReadonlySet<string>> {
-    const { items } = await this.#send((client) => client.introductions.list({ limit: MOST }, { signal }));
-    return new Set(
-      items
-        .filter(({ state }) => state === 'requested' || state === 'accepted')
-        .flatMap(({ from, to }) => [keyOf(from), keyOf(to)]),
-    );
+    return this.#list({ only: 'open', ...filter, explain, limit, include: 'rejected' }, signal);
   }
 
   /** The page after a list. */
-  async after(list: MatchList, explain: Locale, signal: AbortSignal): Promise<MatchList> {
-    const page = await this.#list({ explain, limit: PAGE, cursor: list.nextCursor ?? undefined }, signal);
-    return { ...list, matches: [...list.matches, ...page.matches], nextCursor: page.nextCursor };
+  after({ nextCursor }: MatchList, filter: Filter, explain: Locale, signal: AbortSignal): Promise<MatchList> {
+    const cursor = nextCursor ?? undefined;
+    return this.#list({ only: 'open', ...filter, explain, limit: PAGE, cursor }, signal);
+  }
+
+  /** Tells what was done with a match. @returns what sends it: the same however often it is sent. */
+  answering(match: Match, answer: Pick<Answer, 'answer' | 'reason'>) {
+    return (idempotencyKey: string): Promise<void> => this.#give([{ ...refTo(match), ...answer }], idempotencyKey);
   }
 
   /**
-   * Tells what was done with a match, and what else was on the screen, since it is weighed against that.
-   *
-   * @returns what sends it: the same however often it is sent.
+   * Tells what was on the screen, each once: what is answered is weighed against that. What cannot be told
+   * now is the next time.
    */
-  answering(match: Match, shown: readonly Match[], answer: Pick<Answer, 'answer' | 'reason'>) {
-    const ref = ({ kind, id, rank }: Match) => ({ candidate: { kind, id }, position: rank });
-    const seen = shown.filter(({ id }) => !this.#told.has(id)).slice(0, MOST - 1);
-    const answers = [
-      ...seen.map((other) => ({ ...ref(other), answer: 'seen' as const })),
-      { ...ref(match), ...answer },
-    ];
-    return async (idempotencyKey: string): Promise<void> => {
-      await this.#send((client, subject) => client.feedback.give({ subject, answers }, { idempotencyKey }));
-      for (const { id } of seen) this.#told.add(id);
-    };
+  see(shown: readonly Match[]): void {
+    const seen = shown.filter(({ id, history }) => !history?.seenAt && !this.#told.has(id)).slice(0, MOST);
+    if (seen.length === 0) return;
+    for (const { id } of seen) this.#told.add(id);
+    // Nobody waits for it, and no reader can do anything about it.
+    this.#give(seen.map((match) => ({ ...refTo(match), answer: 'seen' }))).catch(() => {
+      for (const { id } of seen) this.#told.delete(id);
+    });
   }
 
-  async ask({ kind, id }: Match, message: string, idempotencyKey: string): Promise<void> {
-    await this.#send((client, from) =>
-      client.introductions.ask({ from, to: { kind, id }, message }, { idempotencyKey }),
+  #give(answers: Answer[], idempotencyKey?: string): Promise<void> {
+    return this.send((transport, subject) =>
+      new FeedbackAnswers(transport).give({ subject, answers }, { idempotencyKey }),
     );
+  }
+
+  /** Tells other elements of the page that an introduction was asked for. */
+  introduced(): void {
     this.#connection.dispatchEvent(new Event('introduced'));
   }
 
-  #list(query: Parameters<Kopru['matches']['list']>[1], signal: AbortSignal): Promise<MatchList> {
-    return this.#send((client, owner) => client.matches.list(owner, query, { signal }));
+  #list(query: Query, signal: AbortSignal): Promise<MatchList> {
+    return this.send((transport, owner) => new Matches(transport).list(owner, query, { signal }));
   }
 
-  #send<T>(request: (client: Kopru, owner: Owner) => PromiseLike<T>): Promise<T> {
-    return this.#connection.run(this.#element, (client, speaksFor) => {
+  /** Sends a request in the name of whose list it is. */
+  send<T>(request: (transport: Transport, owner: Owner) => PromiseLike<T>): Promise<T> {
+    return this.#connection.run(this.#element, (transport, speaksFor) => {
       const owner = this.#for ?? speaksFor;
       if (!owner) throw new TypeError('The viewer token names no profile, and for="startup/ID" is not given.');
-      return request(client, owner);
+      return request(transport, owner);
     });
   }
 }
+
+const refTo = ({ kind, id, rank }: Match) => ({ candidate: { kind, id }, position: rank });
+
+/** A list with the page after it. */
+export const withPage = (list: MatchList, page: MatchList): MatchList => ({
+  ...list,
+  matches: [...list.matches, ...page.matches],
+  nextCursor: page.nextCursor,
+  names: bothOf(list.names, page.names),
+});
+
+/** The names of two pages. */
+const bothOf = (some: MatchList['names'], others: MatchList['names']): MatchList['names'] =>
+  some && others
+    ? (Object.fromEntries(
+        Object.entries(some).map(([kind, names]) => [kind, { ...names, ...others[kind as keyof typeof others] }]),
+      ) as MatchList['names'])
+    : undefined;

@@ -1,24 +1,37 @@
 import type { MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { Acts } from '../lib/acts.ts';
-import type { CardForm } from '../lib/ask-form.ts';
 import { ConnectedElement, type ElementState } from '../lib/connected-element.ts';
 import type { Connection } from '../lib/connection.ts';
 import { type Failure, failureOf } from '../lib/failure.ts';
+import type { Names } from '../lib/labels.ts';
+import { lazy } from '../lib/lazy.ts';
 import { listStyles } from '../lib/list.styles.ts';
 import { moreButton, notice, skeleton, troubleNotice } from '../lib/notice.ts';
 import { tokens } from '../lib/tokens.styles.ts';
+import { filterWords } from '../strings/filters/index.ts';
 import type { MatchAction } from '../strings/index.ts';
-import { type Match, type MatchActions, matchActions } from './actions.ts';
+import { allNames } from '../strings/names/index.ts';
+import type { Part } from '../strings/part.ts';
+import type { Acting, Listed } from './acting.ts';
+import { acting, type Match, matchButtons } from './actions.ts';
+import { announcement } from './announcement.ts';
 import { cardStyles } from './card.styles.ts';
-import { keyOf, matchCard, nearMissCard, passedCard } from './card.ts';
-import { deedsOn } from './deeds.ts';
-import { Feed } from './feed.ts';
+import { keyOf, matchCard, passedCard } from './card.ts';
+import { Feed, withPage } from './feed.ts';
+import { filterIn } from './filter.ts';
+import { Filters } from './filters.ts';
+import { type Around, results } from './results.ts';
+import type { Seen } from './seen.ts';
 import type { View } from './view.ts';
 
 /** What the element has to show. `ready` with an empty list shows what `empty` shows. */
 export type MatchesState = ElementState;
+
+/** What is told of what was seen, and marked as new. */
+const seen = lazy('matches/seen', () => import('./seen.ts'));
+
+/** Milliseconds after which a filter counts as chosen. */
+const SETTLED = 200;
 
 /**
  * A match list: cards with score, reasons and caution, and the near misses.
@@ -32,10 +45,16 @@ export type MatchesState = ElementState;
  * @event kopru-token - a viewer token is needed: answer it with `respondWith`
  * @event kopru-save - the reader saves a match; can be prevented
  * @event kopru-pass - the reader passes over a match; can be prevented
+ * @event kopru-restore - the reader takes back that a match was saved or passed over; can be prevented
+ * @event kopru-filter - the reader filters the list; can be prevented
  * @event kopru-request - the reader asks to meet a match; can be prevented
  * @csspart heading - heading of a list
  * @csspart card - one match or near miss; a near miss is also `near-miss`
  * @csspart name - its name
+ * @csspart mark - a mark beside it; also `new` or `saved`
+ * @csspart fresh - how many are new, in the heading
+ * @csspart filters - the filters, folded
+ * @csspart touch - how an introduction stands
  * @csspart facts - what it states of itself
  * @csspart score - number, bar and word
  * @csspart bar - one bar
@@ -48,7 +67,7 @@ export type MatchesState = ElementState;
  * @csspart signals - the table of signals
  * @csspart passed - a card that the reader has passed over
  * @csspart actions - what the reader can do with a match
- * @csspart button - a button of them, of a form, or that asks for more; those of a match are also `request`, `save` and `pass`
+ * @csspart button - a button of them, of a form, or that asks for more; those of a match are also `request`, `save`, `pass` and `restore`
  * @csspart form - the form inside a card
  * @csspart field - its field
  * @csspart act - what the reader did with a match
@@ -70,8 +89,10 @@ export class MatchesElement extends ConnectedElement {
     list: { attribute: false },
     for: {},
     subjectLang: { attribute: 'subject-lang' },
-    forms: { state: true },
+    filter: {},
+    noFilters: { type: Boolean, attribute: 'no-filters' },
     paging: { state: true },
+    broken: { state: true },
   };
 
   /** The list to show, as the API gave it. @default null */
@@ -80,27 +101,50 @@ export class MatchesElement extends ConnectedElement {
   declare for: string;
   /** Language of the text that the list is for, for the quotes from it. @default '' (not known) */
   declare subjectLang: string;
-  /** The form of each card that is open, or was last. @internal */
-  declare private forms: ReadonlyMap<string, CardForm<MatchAction>>;
+  /** What of the list is shown, such as `country=AZ&stage=seed&sector=agrifood&minScore=65&only=new`. @default '' */
+  declare filter: string;
+  /** Hides the filters from the reader. @default false */
+  declare noFilters: boolean;
   /** Whether the next page is on its way, or why it did not come. @internal */
   declare private paging: boolean | Failure;
+  /** The card for which something could not be begun. @internal */
+  declare private broken: string;
 
   #feed: Feed | undefined;
-  #inTouch: ReadonlySet<string> = new Set();
-  readonly #acts = new Acts<MatchAction>(this);
+  #acting: Acting | undefined;
+  readonly #filters = new Filters(this);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The filter of the list that is shown. */
+  #filtered = '';
+  #seen: Seen | undefined;
 
   constructor() {
     super();
     this.list = null;
     this.for = '';
     this.subjectLang = '';
-    this.forms = new Map();
+    this.filter = '';
+    this.noFilters = false;
     this.paging = false;
+    this.broken = '';
   }
 
   /** Registers the element. Twice is no error. */
   static define(tag = 'kopru-matches', registry: CustomElementRegistry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, MatchesElement);
+  }
+
+  /** @internal */
+  protected override get parts(): readonly Part<unknown>[] {
+    // A list of an older API, or of a page's own making, does not say what its codes are called.
+    const isNameless = this.list && !this.list.names;
+    const { isOpen } = this.#filters;
+    return [...(isNameless || isOpen ? [allNames] : []), ...(isOpen || this.#filtered ? [filterWords] : [])];
+  }
+
+  /** @internal */
+  protected override get listedNames(): Names {
+    return this.list?.names ?? super.listedNames;
   }
 
   /** @internal */
@@ -116,37 +160,48 @@ export class MatchesElement extends ConnectedElement {
   /** @internal */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!changed.has('for') || !this.#feed) return;
-    this.forget();
-    void this.reload();
+    if (!this.#feed) return;
+    const isOther = changed.get('for') !== undefined;
+    if (isOther) this.forget();
+    if (!isOther && changed.get('filter') === undefined) return;
+    clearTimeout(this.#timer);
+    // Who goes through a field by the arrow keys passes many values.
+    if (isOther) void this.reload();
+    else this.#timer = setTimeout(() => void this.reload(), SETTLED);
   }
 
   /** @internal */
   protected override forget(): void {
+    this.#seen?.clear();
     this.list = null;
     this.#feed = undefined;
-    this.forms = new Map();
-    this.#acts.clear();
+    this.#acting?.clear();
   }
 
   /** @internal */
   protected override async load(connection: Connection, signal: AbortSignal): Promise<void> {
     this.#feed ??= new Feed(this, connection, this.for);
-    const [list, inTouch] = await Promise.all([
-      this.#feed.first(this.view.locale, this.list?.matches.length ?? 0, signal),
-      this.#feed.inTouch(signal),
+    const { filter } = this;
+    const count = filter === this.#filtered ? (this.list?.matches.length ?? 0) : 0;
+    const [list, watching] = await Promise.all([
+      this.#feed.first(filterIn(filter), this.locale, count, signal),
+      // Without it the list is whole, but for what is new.
+      seen.load().catch(console.error),
     ]);
     if (signal.aborted) return;
-    this.#inTouch = inTouch;
+    if (watching) this.#seen ??= new watching.Seen(this, keyOf, (seen) => this.#feed?.see(seen));
+    this.#seen?.add(list.matches);
+    this.#filtered = filter;
     this.list = list;
     this.paging = false;
     this.state = 'ready';
   }
 
-  override render(): TemplateResult {
+  /** @internal */
+  protected override content(): TemplateResult {
     const { view, state } = this;
-    return html`<div class="root" lang=${view.locale} aria-busy=${state === 'loading'}>
-      <p class="sr" role="status">${this.said || this.#announcement(view)}</p>
+    return html`<div class="root" lang=${view.locale} aria-busy=${state === 'loading' || this.#isFiltering}>
+      <p class="sr" role="status">${this.said || announcement(this, this.#isFiltering, view.words)}</p>
       ${this.#content(view)}
     </div>`;
   }
@@ -167,47 +222,71 @@ export class MatchesElement extends ConnectedElement {
     }
   }
 
-  #results({ subject, matches, rejected, nextCursor }: MatchList, view: View): TemplateResult {
-    const { words } = view;
-    const actions = this.#feed && this.#actionsOf(this.#feed, matches, view);
+  #results(list: MatchList, view: View): TemplateResult {
+    const { subject, matches, nextCursor } = list;
+    const listed = this.#feed && { feed: this.#feed, onSent: this.#onSent };
+    const isNew = (match: Match) => this.#seen?.isNew(match) === true;
     const card = (match: Match) => {
-      const offered = actions ? matchActions(match, keyOf(match), actions, view) : nothing;
-      const passed = this.#acts.of(keyOf(match));
-      return passed?.name === 'pass' && passed.phase !== 'failed' && offered !== nothing
-        ? passedCard(match, offered)
-        : matchCard(match, subject.kind, view, offered);
+      const actions = listed ? this.#actions(match, listed, view) : nothing;
+      const doing = this.#acting?.doing(keyOf(match));
+      return actions !== nothing && (doing ? doing === 'pass' : match.history?.answer?.answer === 'passed')
+        ? passedCard(match, view, actions)
+        : matchCard(match, subject.kind, view, isNew(match), actions);
     };
-    return html`<section aria-labelledby="matches">
-        <h2 id="matches" part="heading" tabindex="-1">${words.matches(matches.length)}</h2>
-        ${matches.length === 0 ? notice(words.empty) : nothing}
-        <ol class="cards">
-          ${repeat(matches, keyOf, (match) => html`<li>${card(match)}</li>`)}
-        </ol>
-        ${actions && nextCursor !== null ? moreButton(this.paging, () => void this.#loadMore(), view) : nothing}
-      </section>
-      ${
-        rejected.length > 0
-          ? html`<section aria-labelledby="misses">
-              <h2 id="misses" part="heading">${words.nearMisses}</h2>
-              <p class="hint">${words.nearMissesHint}</p>
-              <ul class="cards">
-                ${repeat(rejected, keyOf, (rejection) => html`<li>${nearMissCard(rejection, view)}</li>`)}
-              </ul>
-            </section>`
-          : nothing
-      }`;
+    const around: Around = {
+      fresh: matches.filter(isNew).length,
+      card,
+      before: html`${listed && !this.noFilters ? this.#filters.shown(this.#loaded, view) : nothing}
+        ${matches.length === 0 ? this.#none(view) : nothing}`,
+      after: listed && nextCursor !== null ? moreButton(this.paging, () => void this.#loadMore(), view) : nothing,
+    };
+    return results(list, around, view);
   }
 
-  #actionsOf(feed: Feed, matches: readonly Match[], view: View): MatchActions {
-    const onForm = (id: string, form: CardForm<MatchAction>) => {
-      this.forms = new Map(this.forms).set(id, form);
+  get #loaded() {
+    return { own: this.wordsOf(filterWords), codes: this.wordsOf(allNames) };
+  }
+
+  #none(view: View): TemplateResult {
+    const { own } = this.#loaded;
+    return this.#filtered && own
+      ? this.#filters.none(own, this.noFilters ? undefined : () => this.focusIn('filters'))
+      : notice(view.words.empty);
+  }
+
+  get #isFiltering(): boolean {
+    return this.list !== null && this.#feed !== undefined && this.#filtered !== this.filter;
+  }
+
+  /** What was done stands on its card. */
+  #onSent: Listed['onSent'] = (id, after) => {
+    const { list } = this;
+    if (list)
+      this.list = { ...list, matches: list.matches.map((match) => (keyOf(match) === id ? after(match) : match)) };
+  };
+
+  #actions(match: Match, listed: Listed, view: View): TemplateResult {
+    const id = keyOf(match);
+    const buttons = {
+      last: this.#acting?.last(id),
+      isBroken: this.broken === id,
+      onPress: (action: MatchAction) => void this.#begin(match, action, listed),
     };
-    const onDone = (id: string, action: MatchAction) => {
-      onForm(id, { action, open: false });
-      this.said = view.words.done[action];
-    };
-    const deeds = deedsOn(this, this.#acts, feed, matches, onDone);
-    return { acts: this.#acts, inTouch: this.#inTouch, form: (id) => this.forms.get(id), onForm, ...deeds };
+    return this.#acting?.shown(match, listed, view) ?? matchButtons(match, buttons, view);
+  }
+
+  async #begin(match: Match, action: MatchAction, listed: Listed): Promise<void> {
+    this.broken = '';
+    try {
+      const { Acting } = await acting.load();
+      this.#acting ??= new Acting(this, (done) => {
+        this.said = this.view.words.done[done];
+      });
+      if (listed.feed === this.#feed) this.#acting.begin(match, action, listed);
+    } catch (error) {
+      console.error(error);
+      this.broken = keyOf(match);
+    }
   }
 
   async #loadMore(): Promise<void> {
@@ -215,32 +294,17 @@ export class MatchesElement extends ConnectedElement {
     if (!list || !this.#feed || this.paging === true) return;
     this.paging = true;
     try {
-      const longer = await this.#feed.after(list, this.view.locale, signal);
-      if (signal.aborted) return;
-      this.list = longer;
+      const page = await this.#feed.after(list, filterIn(this.#filtered), this.locale, signal);
+      if (signal.aborted || !this.list) return;
+      this.#seen?.add(page.matches);
+      this.list = withPage(this.list, page);
       this.paging = false;
-      this.said = this.view.words.matches(longer.matches.length);
+      this.said = this.view.words.matches(this.list.matches.length);
       await this.updateComplete;
-      const next = longer.matches[list.matches.length];
+      const [next] = page.matches;
       if (next) this.focusIn(keyOf(next), 'place');
     } catch (error) {
       if (!signal.aborted) this.paging = failureOf(error, navigator.onLine);
-    }
-  }
-
-  /** What a screen reader hears when the state changes. */
-  #announcement({ words }: View): string {
-    switch (this.state) {
-      case 'idle':
-        return '';
-      case 'loading':
-        return words.loading;
-      case 'ready':
-        return this.list && this.list.matches.length > 0 ? words.matches(this.list.matches.length) : words.empty.title;
-      case 'error':
-        return `${words.error.title}. ${this.error}`;
-      default:
-        return words[this.state].title;
     }
   }
 }

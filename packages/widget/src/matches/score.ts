@@ -7,7 +7,7 @@ import type { View } from './view.ts';
  * test split, the share that is of one topic is 0.90, 0.60 and 0.25 in these, and 0.02 below
  * (`npm run eval -- ablation`).
  */
-const LEVELS: readonly [Level, number][] = [
+export const LEVELS: readonly [Level, number][] = [
   ['strong', 80],
   ['good', 65],
   ['fair', 50],

@@ -1,7 +1,10 @@
-import { utility } from '@kopru/sdk/engine';
+import { utility } from '@kopru/sdk/engine/score';
 import type { Kind, MatchList } from '@kopru/sdk/schema';
 import { html, type TemplateResult } from 'lit';
 import { bar } from './score.ts';
+
+export { signalStyles } from './signals.styles.ts';
+
 import type { View } from './view.ts';
 
 type Signals = MatchList['matches'][number]['signals'];

@@ -1,4 +1,4 @@
-import { pluralCategory } from '@kopru/sdk/strings';
+import { pluralCategory } from '@kopru/sdk/strings/plural';
 import type { Words } from './words.ts';
 
 const MATCHES = { one: 'совпадение', few: 'совпадения', many: 'совпадений', other: 'совпадения' } as const;
@@ -7,6 +7,8 @@ const SECONDS = { one: 'секунду', few: 'секунды', many: 'секу�
 
 export const ru: Words = {
   matches: (count) => `${count} ${MATCHES[pluralCategory(count, 'ru')]}`,
+  fresh: (count) => `новых: ${count}`,
+  isNew: 'Новое',
   nearMisses: 'Почти подошли',
   nearMissesHint: 'По смыслу близки, но не проходят по одному из заданных ограничений.',
   keptOut: 'Что мешает',
@@ -28,7 +30,7 @@ export const ru: Words = {
   total: 'Итог',
   notStated: 'не указано',
   gates: { status: 'Активный профиль', consent: 'Согласие' },
-  facts: { role: 'Роль в раунде', countries: 'Где инвестирует', team: 'Команда' },
+  facts: { role: 'Роль в раунде', countries: 'Где инвестирует', team: 'Команда', hub: 'Хаб' },
   roles: { lead: 'ведущий инвестор', follow: 'соинвестор', either: 'ведущий или соинвестор' },
   people: (count) => `${count} ${PEOPLE[pluralCategory(count, 'ru')]}`,
   loading: 'Ищем совпадения…',
@@ -45,9 +47,17 @@ export const ru: Words = {
   reference: 'Номер для службы поддержки',
   retry: 'Повторить',
   more: 'Показать ещё',
-  actions: { save: 'Сохранить', pass: 'Пропустить', request: 'Попросить о знакомстве' },
-  done: { save: 'Сохранено', pass: 'Пропущено', request: 'Запрос на знакомство отправлен' },
-  inTouch: 'Запрос на знакомство уже есть.',
+  actions: { save: 'Сохранить', pass: 'Пропустить', request: 'Попросить о знакомстве', restore: 'Вернуть в список' },
+  unsave: 'Убрать из сохранённых',
+  done: { save: 'Сохранено', pass: 'Пропущено', request: 'Запрос на знакомство отправлен', restore: 'Отменено' },
+  touch: {
+    received: 'Хочет познакомиться с вами',
+    accepted: 'Вы знакомы',
+    declined: 'Знакомство отклонено',
+    expired: 'Срок запроса истёк',
+    withdrawn: 'Запрос отозван',
+  },
+  filters: 'Фильтры',
   undo: 'Отменить',
   cancel: 'Отмена',
   reason: 'Причина',

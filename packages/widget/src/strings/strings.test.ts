@@ -1,10 +1,24 @@
 import { LOCALES, type Locale, SCRIPT } from '@kopru/sdk/facets';
 import { expect, test } from 'vitest';
-import { localeOf, WORDS } from './index.ts';
-import { INTRODUCTION_WORDS } from './introductions/index.ts';
+import {
+  CORRIDOR_WORDS,
+  FILTER_WORDS,
+  INTRODUCTION_WORDS,
+  PROFILE_WORDS,
+  SEARCH_WORDS,
+  WORDS,
+} from '../../test/words.ts';
+import { localeOf } from './index.ts';
 
 /** All words of a language. */
-const all = (locale: Locale) => ({ ...WORDS[locale], introductions: INTRODUCTION_WORDS[locale] });
+const all = (locale: Locale) => ({
+  ...WORDS[locale],
+  introductions: INTRODUCTION_WORDS[locale],
+  filters: FILTER_WORDS[locale],
+  profile: PROFILE_WORDS[locale],
+  search: SEARCH_WORDS[locale],
+  corridors: CORRIDOR_WORDS[locale],
+});
 
 /** Every word with its path; functions of a number are called with 1, 3 and 25. */
 function* wordsOf(value: unknown, path = ''): Generator<[path: string, word: string]> {

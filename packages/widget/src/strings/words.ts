@@ -16,6 +16,10 @@ export interface Notice {
  */
 export interface Words {
   readonly matches: (count: number) => string;
+  /** How many of them are new, after their count. */
+  readonly fresh: (count: number) => string;
+  /** Of one match: it was not on the reader's screen before. */
+  readonly isNew: string;
   readonly nearMisses: string;
   readonly nearMissesHint: string;
   readonly keptOut: string;
@@ -38,7 +42,7 @@ export interface Words {
   /** Limits for which the facets have no name. */
   readonly gates: Readonly<Record<'status' | 'consent', string>>;
   /** Facts for which the facets have no name. */
-  readonly facts: Readonly<Record<'role' | 'countries' | 'team', string>>;
+  readonly facts: Readonly<Record<'role' | 'countries' | 'team' | 'hub', string>>;
   readonly roles: Readonly<Record<'lead' | 'follow' | 'either', string>>;
   readonly people: (count: number) => string;
   readonly loading: string;
@@ -57,10 +61,13 @@ export interface Words {
   readonly more: string;
   /** What a reader can do with a match, as buttons say it. */
   readonly actions: Readonly<Record<MatchAction, string>>;
+  /** As `restore`, of what was saved. */
+  readonly unsave: string;
   /** What the reader did. */
   readonly done: Readonly<Record<MatchAction, string>>;
-  /** In place of the button that asks for an introduction, where there is one already. */
-  readonly inTouch: string;
+  /** How an introduction stands; one that the reader asked for and that is open is `done.request`. */
+  readonly touch: Readonly<Record<'received' | 'accepted' | 'declined' | 'expired' | 'withdrawn', string>>;
+  readonly filters: string;
   readonly undo: string;
   readonly cancel: string;
   readonly reason: string;
@@ -77,5 +84,5 @@ export interface Words {
   readonly notPossible: string;
 }
 
-/** What a reader can do with a match. */
-export type MatchAction = 'save' | 'pass' | 'request';
+/** What a reader can do with a match; `restore` takes back what was saved or passed over. */
+export type MatchAction = 'save' | 'pass' | 'request' | 'restore';

@@ -42,7 +42,7 @@ export const help: HelpStrings = {
     import:
       'Fayl match əmrindəki kimi oxunur; səhvli sətirlər buraxılır və bildirilir. Bağlantı kəsilsə, eyni əmri yenidən işlədin: həmin idxal davam edir. Razılıq sütunu olmayan fayl heç kimin razılığını vermir və profillər heç kimə göstərilmir; --consent seçiminə baxın.',
     export:
-      'Fayl ya bütövdür, ya da yoxdur: sonuncu sətir gələnə qədər hər şey FAYL.part faylına yazılır. API yarıdan davam edə bilmir, ona görə kəsilən ixrac ən çoxu üç dəfə yenidən başlayır. Faylda əlaqə məlumatları var; onu yalnız siz oxuya bilərsiniz.',
+      'Fayl ya bütövdür, ya da yoxdur: sonuncu sətir gələnə qədər hər şey FAYL.part faylına yazılır. Bağlantı kəsilsə, ixrac özü davam edir; dayandırılmış ixrac eyni əmr yenidən işə salınanda qaldığı yerdən davam edir. Faylda əlaqə məlumatları var; onu yalnız siz oxuya bilərsiniz.',
     'keys create':
       'Açar stdout-a tək və yalnız bu dəfə yazılır. Açar özünün malik olduğundan artıq səlahiyyətli açar yarada bilməz.',
     dev: 'Yanında miniflare və wrangler quraşdırılmalıdır; şəbəkə lazım deyil. Ünvan və açarlar .kopru/demo.json faylında qalır, digər əmrlər onları orada tapır.',

@@ -42,7 +42,7 @@ export const help: HelpStrings = {
     import:
       'The file is read as by match; rows with errors are left out and told. If the connection is cut, run the same command again: it goes on with the same import. A file without a column for consent gives nobody’s consent, so that its profiles are shown to nobody; see --consent.',
     export:
-      'The file is whole or not there: lines go to FILE.part until the last has come. The API cannot go on in the middle, so that an export that is cut off is begun anew, up to three times. It holds contacts; only you may read it.',
+      'The file is whole or not there: lines go to FILE.part until the last has come. A cut connection is taken up again; an export that was stopped goes on when the same command is run again. The file holds contacts; only you may read it.',
     'keys create':
       'The key alone is printed to stdout, this once. A key can make keys with no more scopes than it has itself.',
     dev: 'Needs miniflare and wrangler beside it, and no network. The address and the keys are left in .kopru/demo.json, where the other commands find them.',

@@ -42,7 +42,7 @@ export const help: HelpStrings = {
     import:
       'A fájlt úgy olvassa, mint a match; a hibás sorokat kihagyja és jelzi. Ha megszakad a kapcsolat, futtassa újra ugyanazt a parancsot: ugyanaz az importálás folytatódik. Ha nincs oszlop a hozzájárulásnak, a fájl senki hozzájárulását nem adja meg, és a profilokat senki sem látja; lásd: --consent.',
     export:
-      'A fájl vagy teljes, vagy nincs: a sorok a FÁJL.part fájlba kerülnek, amíg az utolsó meg nem jön. Az API nem tudja középről folytatni, ezért a megszakadt exportálás legfeljebb háromszor elölről kezdődik. A fájlban elérhetőségek vannak; csak Ön olvashatja.',
+      'A fájl vagy teljes, vagy nincs: a sorok a FÁJL.part fájlba kerülnek, amíg az utolsó meg nem jön. Ha a kapcsolat megszakad, az exportálás magától folytatódik; a leállított exportálás ugyanazzal a paranccsal onnan megy tovább, ahol abbamaradt. A fájlban elérhetőségek vannak; csak Ön olvashatja.',
     'keys create':
       'A stdoutra csak maga a kulcs kerül, egyetlen alkalommal. Egy kulcs nem hozhat létre olyat, amelynek több jogosultsága van, mint neki.',
     dev: 'Telepíteni kell mellé a miniflare és a wrangler csomagot; hálózat nem kell. A cím és a kulcsok a .kopru/demo.json fájlba kerülnek, ahol a többi parancs megtalálja őket.',

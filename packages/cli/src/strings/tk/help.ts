@@ -42,7 +42,7 @@ export const help: HelpStrings = {
     import:
       'Faýl match buýrugyndaky ýaly okalýar; ýalňyşly setirler galdyrylýar we habar berilýär. Baglanyşyk kesilse, şol buýrugy gaýtadan işlediň: şol import dowam edýär. Razylyk sütüni bolmadyk faýl hiç kimiň razylygyny bermeýär, şonuň üçin profiller hiç kime görkezilmeýär; --consent opsiýasyna serediň.',
     export:
-      'Faýl ýa bitin bolýar, ýa-da bolmaýar: soňky setir gelýänçä hemmesi FAÝL.part içine ýazylýar. API ortasyndan dowam edip bilmeýär, şonuň üçin kesilen eksport iň köp üç gezek başyndan başlanýar. Faýlda habarlaşmak üçin maglumatlar bar; ony diňe siz okap bilýärsiňiz.',
+      'Faýl ýa bitin bolýar, ýa-da bolmaýar: soňky setir gelýänçä hemmesi FAÝL.part içine ýazylýar. Baglanyşyk kesilse, eksport özi dowam edýär; togtadylan eksport şol buýruk täzeden işledilende duran ýerinden dowam edýär. Faýlda habarlaşmak üçin maglumatlar bar; ony diňe siz okap bilýärsiňiz.',
     'keys create':
       'Stdout-a diňe açaryň özi, bir gezek çykýar. Açar özünde baryndan artyk hukukly açar döredip bilmeýär.',
     dev: 'Ýanynda miniflare we wrangler gurnalan bolmaly; internet gerek däl. Salgy we açarlar .kopru/demo.json faýlynda galýar, beýleki buýruklar olary şol ýerden tapýar.',

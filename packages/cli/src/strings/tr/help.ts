@@ -42,7 +42,7 @@ export const help: HelpStrings = {
     import:
       'Dosya match komutundaki gibi okunur; hatalı satırlar atlanır ve bildirilir. Bağlantı koparsa aynı komutu yeniden çalıştırın: aynı aktarım kaldığı yerden sürer. Onay sütunu olmayan bir dosya kimsenin onayını vermez, profiller kimseye gösterilmez; --consent seçeneğine bakın.',
     export:
-      'Dosya ya tamdır ya da yoktur: satırlar, sonuncusu gelene kadar DOSYA.part içine yazılır. API ortadan devam edemez, bu yüzden kesilen dışa aktarım en çok üç kez baştan başlar. Dosyada iletişim bilgileri vardır; yalnızca siz okuyabilirsiniz.',
+      'Dosya ya tamdır ya da yoktur: satırlar, sonuncusu gelene kadar DOSYA.part içine yazılır. Bağlantı kesilirse kendiliğinden sürer; durdurulan dışa aktarım, aynı komut yeniden çalıştırılınca kaldığı yerden devam eder. Dosyada iletişim bilgileri vardır; yalnızca siz okuyabilirsiniz.',
     'keys create':
       'Anahtar stdout’a tek başına ve yalnızca bu kez yazılır. Bir anahtar, kendi kapsamlarından fazlasını içeren anahtar oluşturamaz.',
     dev: 'Yanında miniflare ve wrangler kurulu olmalıdır; ağ gerekmez. Adres ve anahtarlar .kopru/demo.json dosyasına bırakılır, öteki komutlar onları orada bulur.',

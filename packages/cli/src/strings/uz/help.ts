@@ -42,7 +42,7 @@ export const help: HelpStrings = {
     import:
       'Fayl match buyrug‘idagidek o‘qiladi; xatoli satrlar tashlab ketiladi va aytiladi. Aloqa uzilsa, o‘sha buyruqni qayta ishga tushiring: o‘sha import davom etadi. Rozilik ustuni yo‘q fayl hech kimning roziligini bermaydi, shuning uchun profillar hech kimga ko‘rsatilmaydi; --consent parametriga qarang.',
     export:
-      'Fayl yo to‘liq bo‘ladi, yo bo‘lmaydi: oxirgi satr kelguncha hammasi FAYL.part ichiga yoziladi. API o‘rtasidan davom eta olmaydi, shuning uchun uzilgan eksport ko‘pi bilan uch marta boshidan boshlanadi. Faylda aloqa ma’lumotlari bor; uni faqat siz o‘qiy olasiz.',
+      'Fayl yo to‘liq bo‘ladi, yo bo‘lmaydi: oxirgi satr kelguncha hammasi FAYL.part ichiga yoziladi. Aloqa uzilsa, eksport o‘zi davom etadi; to‘xtatilgan eksport o‘sha buyruq qayta ishga tushirilganda to‘xtagan joyidan davom etadi. Faylda aloqa ma’lumotlari bor; uni faqat siz o‘qiy olasiz.',
     'keys create':
       'Stdout’ga faqat kalitning o‘zi, bir martagina chiqadi. Kalit o‘zida boridan ortiq huquqli kalit yarata olmaydi.',
     dev: 'Yonida miniflare va wrangler o‘rnatilgan bo‘lishi kerak; tarmoq kerak emas. Manzil va kalitlar .kopru/demo.json faylida qoladi, boshqa buyruqlar ularni o‘sha yerdan topadi.',

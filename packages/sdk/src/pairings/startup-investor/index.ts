@@ -1,5 +1,6 @@
 import type { Pairing } from '../../engine/pairing.ts';
 import { GATES } from './gates.ts';
+import { LIMITS } from './limits.ts';
 import { SIGNALS } from './signals.ts';
 
 /**
@@ -17,6 +18,7 @@ export const startupInvestor: Pairing<'startup', 'investor'> = {
   sides: ['startup', 'investor'],
   gates: GATES,
   signals: SIGNALS,
+  limits: LIMITS,
   weights: {
     startup: { semantic: 0.55, sector: 0.13, stage: 0.03, ticket: 0.12, country: 0.02, corridor: 0.1, language: 0.05 },
     investor: {

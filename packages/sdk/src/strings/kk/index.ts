@@ -1,9 +1,6 @@
 import type { LocaleStrings } from '../locale-strings.ts';
-import { countries } from './countries.ts';
-import { facets } from './facets.ts';
-import { format } from './format.ts';
-import { languages } from './languages.ts';
 import { messages } from './messages.ts';
-import { sectors } from './sectors.ts';
+import { kk as names } from './names.ts';
+import { synonyms } from './synonyms.ts';
 
-export const kk: LocaleStrings = { locale: 'kk', sectors, countries, languages, facets, format, messages };
+export const kk: LocaleStrings = /* @__PURE__ */ Object.assign({ synonyms, messages }, names);

@@ -1,9 +1,6 @@
 import type { LocaleStrings } from '../locale-strings.ts';
-import { countries } from './countries.ts';
-import { facets } from './facets.ts';
-import { format } from './format.ts';
-import { languages } from './languages.ts';
 import { messages } from './messages.ts';
-import { sectors } from './sectors.ts';
+import { uz as names } from './names.ts';
+import { synonyms } from './synonyms.ts';
 
-export const uz: LocaleStrings = { locale: 'uz', sectors, countries, languages, facets, format, messages };
+export const uz: LocaleStrings = /* @__PURE__ */ Object.assign({ synonyms, messages }, names);

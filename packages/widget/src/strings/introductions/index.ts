@@ -1,15 +1,16 @@
-import type { Locale } from '@kopru/sdk/facets';
-import { az } from './az.ts';
-import { en } from './en.ts';
-import { hu } from './hu.ts';
-import { kk } from './kk.ts';
-import { ky } from './ky.ts';
-import { ru } from './ru.ts';
-import { tk } from './tk.ts';
-import { tr } from './tr.ts';
-import { uz } from './uz.ts';
+import { part } from '../part.ts';
 import type { IntroductionWords } from './words.ts';
 
 export type { Box, IntroductionAction, IntroductionWords } from './words.ts';
 
-export const INTRODUCTION_WORDS: Readonly<Record<Locale, IntroductionWords>> = { az, tr, kk, ky, uz, tk, hu, ru, en };
+export const introductionWords = part<IntroductionWords>('introductions', {
+  az: () => import('./az.ts'),
+  tr: () => import('./tr.ts'),
+  kk: () => import('./kk.ts'),
+  ky: () => import('./ky.ts'),
+  uz: () => import('./uz.ts'),
+  tk: () => import('./tk.ts'),
+  hu: () => import('./hu.ts'),
+  ru: () => import('./ru.ts'),
+  en: () => import('./en.ts'),
+});

@@ -1,0 +1,78 @@
+import type { Words } from './words.ts';
+
+export const tk: Words = {
+  greeting: (name) => `Salam, ${name}!`,
+  hello: 'Salam!',
+  levels: { strong: 'Örän laýyk', good: 'Laýyk', fair: 'Bölekleýin laýyk', weak: 'Az laýyk' },
+  outOf: (score) => `100-den ${score}`,
+  isNew: 'Täze',
+  risen: (before) => `Öň ${before} bolupdy`,
+  reasons: 'Näme üçin laýyk',
+  caution: 'Üns beriň',
+  actions: { requested: 'Tanyşlyk sora', saved: 'Ýatda sakla', passed: 'Maňa laýyk däl' },
+  introductionActions: { accept: 'Kabul et', decline: 'Ret et' },
+  linkHint: 'Her baglanyşyk jogabyňyzy tassyklamak üçin sahypa açýar; oňa çenli hiç zat bolmaýar.',
+  linksWork: (days) => `Baglanyşyklar ${days} gün işleýär.`,
+  digest: {
+    title: (count, profile) => `${profile} üçin ${count} täze gabat gelme`,
+    better: (count, profile) => `${profile} üçin ${count} gabat gelme indi has laýyk`,
+    lead: 'Bular täze ýa-da soňky hatdan bäri has gowy gabat gelenler. Iň gowulary başynda.',
+    nothingTitle: (profile) => `${profile} üçin bu hepde täzelik ýok`,
+    nothing: 'Soňky hatdan bäri täze gabat gelme bolmady. Gözlegi dowam edýäris we bir hepdeden ýene ýazarys.',
+  },
+  confirmation: {
+    subject: (hub) => `Abunalygy tassyklaň: ${hub}`,
+    title: 'Salgyňyzy tassyklaň',
+    lead: (hub, profile) =>
+      `“${profile}” profili üçin täze gabat gelmeleri we tanyşlyk haýyşlaryny almak maksady bilen bu salgy ${hub} ulgamynda görkezildi.`,
+    rhythm: 'Täze gabat gelmeler haçan gelýär:',
+    instantly: 'gowusy tapylan badyna, 15 minutda bir gezekden köp däl',
+    daily: (time) => `her gün sagat ${time}`,
+    weekly: (time) => [
+      `her duşenbe sagat ${time}`,
+      `her sişenbe sagat ${time}`,
+      `her çarşenbe sagat ${time}`,
+      `her penşenbe sagat ${time}`,
+      `her anna sagat ${time}`,
+      `her şenbe sagat ${time}`,
+      `her ýekşenbe sagat ${time}`,
+    ],
+    button: 'Tassykla',
+    ignore: (days) =>
+      `Muny siz soramadyk bolsaňyz, hiç zat etmäň: mundan beýläk hat gelmez. Baglanyşyk ${days} gün işleýär.`,
+  },
+  introduction: {
+    requested: (name) => `${name} siziň bilen tanyşmak isleýär`,
+    requestedLead: (name, profile) => `${name} “${profile}” bilen tanyşlyk soraýar.`,
+    reminder: (name) => `${name} jogabyňyza garaşýar`,
+    reminderLead: (name, profile, date) => `${name} “${profile}” bilen tanyşlyk sorapdy. Soralan güni: ${date}.`,
+    message: 'Habar',
+    answerBy: (date) => `Jogabyň soňky güni: ${date}`,
+    contactsLater:
+      'Kabul etseňiz, iki tarap biri-biriniň aragatnaşyk maglumatlaryny görer. Oňa çenli olary hiç kim görmeýär.',
+    accepted: (name) => `${name}: tanyşdyňyz`,
+    acceptedLead: (name) => `${name} tanyşlyk haýyşyňyzy kabul etdi.`,
+    youAccepted: (name) => `Siz ${name} tarapyndan iberilen haýyşy kabul etdiňiz.`,
+    contacts: 'Aragatnaşyk maglumatlary',
+    contact: { name: 'Ady', email: 'E-poçta', phone: 'Telefon' },
+    noContacts: 'Profilde aragatnaşyk maglumatlary görkezilmändir. Merkeziňiz kömek edip biler.',
+    declined: (name) => `${name}: bu gezek tanyşlyk bolmady`,
+    declinedLead: (name, date) => `${name} haýyşyňyzy ret etdi. Soralan güni: ${date}. Sebäbi habar berilmeýär.`,
+    expired: (name) => `${name}: haýyşyň möhleti geçdi`,
+    expiredLead: (name, date) => `${name} tanyşlyk haýyşyňyza wagtynda jogap bermedi. Soralan güni: ${date}.`,
+    hidden: 'Indi görkezilmeýän profil',
+  },
+  test: {
+    subject: (hub) => `Synag haty: ${hub}`,
+    lead: (hub) => `Bu synag. Muny okaýan bolsaňyz, ${hub} iberýän hatlar gelýär. Hiç zat etmek gerek däl.`,
+  },
+  footer: {
+    why: (hub, profile) =>
+      `Bu hat size salgyňyz ${hub} ulgamynda “${profile}” profiliniň habarlaryna abuna bolandygy üçin geldi.`,
+    whyConfirm: (hub) => `Bu hat size bu salgy ${hub} ulgamynda görkezilendigi üçin geldi.`,
+    whyTest: (hub) => `Bu hat size ${hub} işgärleri bu salga synag iberendigi üçin geldi.`,
+    noTracking: 'Haty açandygyňyzy hem, nämä basandygyňyzy hem yzarlamaýarys.',
+    preferences: 'Sazlamalary üýtget',
+    unsubscribe: 'Abunalygy bes et',
+  },
+};

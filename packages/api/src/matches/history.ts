@@ -1,0 +1,72 @@
+import type { NormalProfile } from '@kopru/sdk/engine';
+import type { MatchList, MatchQuery } from '@kopru/sdk/schema';
+import type { Context } from 'hono';
+import type { AppEnv } from '../env.ts';
+import type { Queryable } from '../lib/queryable.ts';
+import type { Ref } from './card.ts';
+import { keyOf, readAnswered, readIntroduced } from './history-store.ts';
+
+type History = NonNullable<MatchList['matches'][number]['history']>;
+
+/** Whether who asks for a list of a stored profile also learns of its introductions, and as whom. */
+export type Introductions = 'of_owner' | 'of_staff' | 'none';
+
+/** An owner sees its own; a server what its key may read. */
+export function introductionsFor(c: Context<AppEnv>): Introductions {
+  const principal = c.get('principal');
+  if (principal.kind === 'viewer') return 'of_owner';
+  return principal.kind === 'secret' && principal.scopes.includes('introductions:read') ? 'of_staff' : 'none';
+}
+
+/** What the profile that a list is for has done with the candidates. */
+export interface Past {
+  /** Whether a candidate is one that the list may hold. */
+  readonly accepts: (candidate: NormalProfile) => boolean;
+  /** The history of each of some matches. */
+  readonly of: (matches: readonly Ref[]) => Promise<(match: Ref) => { history?: History }>;
+}
+
+/** A profile that is not stored has done nothing yet. */
+const NO_PAST = (only: MatchQuery['only']): Past => ({
+  accepts: () => only === undefined || only === 'open' || only === 'new',
+  of: async () => () => ({}),
+});
+
+/** Reads what a profile did: one query now, and one for the introductions of a page. */
+export async function readPast(
+  db: Queryable,
+  hubId: string,
+  subject: Pick<NormalProfile, 'kind' | 'id'>,
+  only: MatchQuery['only'],
+  introductions: Introductions | undefined,
+): Promise<Past> {
+  if (introductions === undefined || subject.id === '') return NO_PAST(only);
+  const answered = await readAnswered(db, hubId, subject);
+  return {
+    accepts(candidate) {
+      const known = answered.get(keyOf(candidate));
+      switch (only) {
+        case undefined:
+          return true;
+        case 'new':
+          return known === undefined;
+        case 'open':
+          return known?.answer?.answer !== 'passed';
+        default:
+          return known?.answer?.answer === only;
+      }
+    },
+    async of(matches) {
+      const introduced =
+        introductions === 'none'
+          ? undefined
+          : await readIntroduced(db, hubId, subject, matches, introductions === 'of_staff');
+      return (match) => ({
+        history: {
+          ...(answered.get(keyOf(match)) ?? { seenAt: null, answer: null }),
+          ...(introduced && { introduction: introduced.get(keyOf(match)) ?? null }),
+        },
+      });
+    },
+  };
+}

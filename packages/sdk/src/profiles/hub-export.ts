@@ -1,0 +1,62 @@
+import { isKopruError } from '../errors.ts';
+import { Lines } from '../lines.ts';
+import type { RequestOptions } from '../request.ts';
+import { sleep, waitBeforeRetry } from '../retry.ts';
+import type { Transport } from '../transport.ts';
+
+/** A line of the export of a hub: what it is, and for a row its data. */
+export interface ExportLine {
+  readonly type: string;
+  readonly data?: unknown;
+  readonly [field: string]: unknown;
+}
+
+/** How many times in a row an export that gives no page more is asked for again, unless `maxRetries` says it. */
+const MOST_CUTS = 4;
+
+/** The export of a hub, over as many answers as it takes. */
+export class HubExport extends Lines<ExportLine> {
+  readonly #transport: Transport;
+  readonly #options: RequestOptions | undefined;
+  readonly #after: string | undefined;
+
+  constructor(transport: Transport, after: string | undefined, options: RequestOptions | undefined) {
+    super(ask(transport, after, options), options, ends);
+    this.#transport = transport;
+    this.#options = options;
+    this.#after = after;
+  }
+
+  /** Line by line. @throws {KopruError} when it is cut off again and again, or cannot be read. */
+  override async *[Symbol.asyncIterator](): AsyncGenerator<ExportLine, void, undefined> {
+    let lines: AsyncIterable<ExportLine> = { [Symbol.asyncIterator]: () => super[Symbol.asyncIterator]() };
+    let after = this.#after;
+    for (let cuts = 0; ; ) {
+      // They are given once a cursor stands behind them: after a cut they would come again.
+      let held: ExportLine[] = [];
+      try {
+        for await (const line of lines) {
+          held.push(line);
+          if (!ends(line)) continue;
+          yield* held;
+          if (line.type === 'end') return;
+          held = [];
+          after = String(line.after);
+          cuts = 0;
+        }
+      } catch (error) {
+        const mayPass = isKopruError(error) && cuts < (this.#options?.maxRetries ?? MOST_CUTS);
+        const wait = mayPass ? waitBeforeRetry(error, cuts++, Math.random()) : undefined;
+        if (wait === undefined) throw error;
+        await sleep(wait, this.#options?.signal);
+      }
+      lines = new Lines(ask(this.#transport, after, this.#options), this.#options, ends);
+    }
+  }
+}
+
+const ask = (transport: Transport, after: string | undefined, options: RequestOptions | undefined) =>
+  transport.stream({ method: 'GET', path: '/v1/export', query: { after } }, options);
+
+/** Whether an answer may end with a line. */
+const ends = ({ type }: ExportLine): boolean => type === 'end' || type === 'cursor';

@@ -1,0 +1,9 @@
+import { namesOf } from '../locale-strings.ts';
+import { codes } from './codes.ts';
+import { countries } from './countries.ts';
+import { facetNames } from './facet-names.ts';
+import { format } from './format.ts';
+import { languages } from './languages.ts';
+import { sectors } from './sectors.ts';
+
+export const hu = namesOf('hu', { codes, countries, facetNames, format, languages, sectors });

@@ -1,0 +1,19 @@
+import type { FacetName } from '../locale-strings.ts';
+
+export const facetNames: Readonly<Record<FacetName, string>> = {
+  sector: 'сала',
+  excludedSectors: 'қарастырылмайтын салалар',
+  stage: 'кезең',
+  trl: 'технологиялық дайындық деңгейі',
+  country: 'ел',
+  targetMarkets: 'мақсатты нарықтар',
+  raise: 'ізделетін қаржы',
+  ticket: 'бір инвестиция көлемі',
+  instrument: 'қаржыландыру түрі',
+  language: 'тіл',
+  investorType: 'инвестор түрі',
+  currency: 'валюта',
+  region: 'аймақ',
+  semantic: 'мәтіндердің үйлесуі',
+  corridor: 'елдер дәлізі',
+};

@@ -1,0 +1,32 @@
+import { gzipSync } from 'node:zlib';
+import type { ScriptFiles } from './script.ts';
+
+/** What is loaded when something of the script is: it and all that it imports. */
+export function loadedWith(files: ScriptFiles, names: readonly string[]): string[] {
+  const loaded = new Set(names);
+  // A set gives also what is added while it is read.
+  for (const name of loaded) for (const imported of files.get(name)?.imports ?? []) loaded.add(imported);
+  return [...loaded];
+}
+
+/** Bytes of some files as they come over the network, each by itself. */
+export const bytesOf = (files: ScriptFiles, names: readonly string[]): number =>
+  names.map((name) => gzipped(files.get(name)?.code ?? '')).reduce((sum, bytes) => sum + bytes, 0);
+
+const gzipped = (code: string): number => gzipSync(code, { level: 9 }).length;
+
+/** Elements that name all codes, be it in the fields of a form or in a chart. */
+const NAMING = ['profile', 'corridors'];
+
+/** What the first view of an element loads in a language: the script, its code, and its words. */
+export function firstLoad(files: ScriptFiles, element: string, locale: string): string[] {
+  const own = `strings/${element}/${locale}`;
+  return loadedWith(files, [
+    'kopru',
+    element,
+    `strings/base/${locale}`,
+    // What is not pinned in the script is in the other pins.
+    ...(files.has(own) ? [own, 'pins'] : []),
+    ...(NAMING.includes(element) ? [`strings/names/${locale}`] : []),
+  ]);
+}

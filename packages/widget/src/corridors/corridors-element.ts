@@ -1,0 +1,140 @@
+import type { CorridorList } from '@kopru/sdk/schema';
+import { html, type TemplateResult } from 'lit';
+import { ConnectedElement } from '../lib/connected-element.ts';
+import { listStyles } from '../lib/list.styles.ts';
+import { notice, skeleton, troubleNotice } from '../lib/notice.ts';
+import { tokens } from '../lib/tokens.styles.ts';
+import { corridorWords } from '../strings/corridors/index.ts';
+import { allNames } from '../strings/names/index.ts';
+import { corridorStyles } from './corridors.styles.ts';
+import { readCorridors } from './read.ts';
+import { corridorsOf } from './rows.ts';
+import { corridorTable } from './table.ts';
+import type { View } from './view.ts';
+
+/**
+ * The public numbers of introductions between countries, over all hubs of a deployment: a table whose bars are
+ * its chart. It needs `api` and no key. Small numbers are not told, and it says so.
+ *
+ * @tag kopru-corridors
+ * @event kopru-retry - the reader asks for the numbers again
+ * @csspart heading - the caption of the table
+ * @csspart table - the table
+ * @csspart column - heading of a column
+ * @csspart row - one corridor
+ * @csspart corridor - its two countries
+ * @csspart bar - the bar of its introductions
+ * @csspart count - one number
+ * @csspart total - the row of totals
+ * @csspart note - what is not told, and of which day the numbers are
+ * @csspart notice - what stands in place of the numbers
+ * @csspart retry - the button that asks again
+ * @cssproperty --kopru-accent - colour of bars, buttons and focus
+ * @cssproperty --kopru-surface - ground
+ * @cssproperty --kopru-text - text
+ * @cssproperty --kopru-muted - headings of columns and hints
+ * @cssproperty --kopru-line - lines of the table
+ * @cssproperty --kopru-tint - track of a bar
+ * @cssproperty --kopru-on-accent - text of a filled button
+ * @cssproperty --kopru-radius - rounding
+ */
+export class CorridorsElement extends ConnectedElement<string> {
+  static override styles = [tokens, listStyles, corridorStyles];
+  static override properties = {
+    country: {},
+    numbers: { attribute: false },
+  };
+
+  /** Shows the corridors from and to one country only, such as `KZ`. @default '' (all) */
+  declare country: string;
+  /** The numbers to show, as the API gave them. @default null */
+  declare numbers: CorridorList | null;
+
+  constructor() {
+    super();
+    this.country = '';
+    this.numbers = null;
+  }
+
+  /** Registers the element. Twice is no error. */
+  static define(tag = 'kopru-corridors', registry: CustomElementRegistry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, CorridorsElement);
+  }
+
+  /** @internal */
+  protected override get parts() {
+    return [corridorWords, allNames];
+  }
+
+  /** @internal */
+  protected override get view(): View {
+    return { ...super.view, own: this.wordsOf(corridorWords) };
+  }
+
+  /** @internal */
+  protected override get filled(): boolean {
+    return this.numbers !== null;
+  }
+
+  /** @internal */
+  protected override forget(): void {
+    this.numbers = null;
+  }
+
+  /** The address is all that is asked for: no key goes with it. @internal */
+  protected override open(): string | undefined {
+    return this.api || undefined;
+  }
+
+  /** @internal */
+  protected override async load(api: string, signal: AbortSignal): Promise<void> {
+    // In another language the numbers are the same.
+    const numbers = this.numbers ?? (await readCorridors(api, signal));
+    if (signal.aborted) return;
+    this.numbers = numbers;
+    this.state = 'ready';
+  }
+
+  /** @internal */
+  protected override content(): TemplateResult {
+    const { view, state } = this;
+    const corridors = corridorsOf(this.numbers?.items ?? [], this.country.trim().toUpperCase());
+    return html`<div class="root" lang=${view.locale} aria-busy=${state === 'loading'}>
+      <p class="sr" role="status">${this.#announcement(corridors.length, view)}</p>
+      ${this.#content(corridors, view)}
+    </div>`;
+  }
+
+  #content(corridors: CorridorList['items'], view: View): TemplateResult {
+    const { own } = view;
+    switch (this.state) {
+      case 'idle':
+        return notice(own.idle);
+      case 'loading':
+        return skeleton;
+      case 'ready':
+      case 'empty':
+        if (!this.numbers || corridors.length === 0) return notice(own.empty);
+        return corridorTable(corridors, this.country.trim().toUpperCase(), this.numbers.asOf, view);
+      default:
+        return troubleNotice(this.failureIn(this.state), own.error, this.error, view, this.retry);
+    }
+  }
+
+  /** What a screen reader hears when the state changes. */
+  #announcement(count: number, { own, words }: View): string {
+    switch (this.state) {
+      case 'idle':
+        return '';
+      case 'loading':
+        return own.loading;
+      case 'ready':
+      case 'empty':
+        return count > 0 ? own.corridors(count) : own.empty.title;
+      case 'error':
+        return `${own.error.title}. ${this.error}`;
+      default:
+        return words[this.state].title;
+    }
+  }
+}

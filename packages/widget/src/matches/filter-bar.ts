@@ -1,0 +1,67 @@
+import { SECTORS } from '@kopru/sdk/facets';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FilterWords } from '../strings/filters/index.ts';
+import type { AllNames } from '../strings/names/index.ts';
+import type { Filter } from './filter.ts';
+import { LEVELS, levelOf } from './score.ts';
+import type { View } from './view.ts';
+
+export interface FilterView extends View {
+  readonly own: FilterWords;
+  readonly codes: AllNames;
+}
+
+type Option = readonly [value: string, text: string];
+
+/** The fields by which a reader filters a list. @param onFilter says whether the list follows. */
+export function filterBar(filter: Filter, onFilter: (filter: Filter) => boolean, view: FilterView): TemplateResult {
+  const { own, labels, codes } = view;
+  const choose = (name: keyof Filter, label: string, options: readonly Option[], none = own.any) => {
+    const chosen = String(filter[name] ?? '');
+    const onChange = (event: Event) => {
+      const select = event.currentTarget as HTMLSelectElement;
+      if (!onFilter({ ...filter, [name]: select.value })) select.value = chosen;
+    };
+    return html`<label><span>${label}</span>
+      <select name=${name} part="field" @change=${onChange}>
+        ${[['', none] as const, ...options].map(
+          ([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
+        )}
+      </select></label>`;
+  };
+  return html`<div class="fields">
+    ${choose(
+      'only',
+      own.show,
+      (['new', 'saved', 'passed'] as const).map((only) => [only, own.only[only]] as const),
+      own.only.open,
+    )}
+    ${choose('country', labels.names.country, sorted(named(codes.countries, view), view))}
+    ${choose('stage', labels.names.stage, named(codes.stages, view))}
+    ${choose('sector', labels.names.sector, sectors(view))}
+    ${choose('minScore', own.lowest, scores(filter, view))}
+    ${Object.keys(filter).length > 0 ? html`<button type="button" part="button" class="quiet" @click=${() => onFilter({})}>${own.clear}</button>` : nothing}
+  </div>`;
+}
+
+const named = (names: Readonly<Record<string, string>>, { labels }: FilterView): Option[] =>
+  Object.entries(names).map(([code, name]) => [code, labels.alone(name)]);
+
+/** In the order of the language. */
+function sorted(options: readonly Option[], { locale }: FilterView): Option[] {
+  const { compare } = new Intl.Collator(locale);
+  return [...options].sort(([, a], [, b]) => compare(a, b));
+}
+
+/** Each field, and its sectors set in. */
+const sectors = ({ codes, labels }: FilterView): Option[] =>
+  SECTORS.map(({ code, parent }) => [code, `${parent ? '\u2003' : ''}${labels.alone(codes.sectors[code])}`]);
+
+/** Scores from which on a level begins, and the one that is set. */
+function scores({ minScore }: Filter, { labels, words }: FilterView): Option[] {
+  const set = Number(minScore) || 0;
+  const all = new Set([...LEVELS.map(([, lowest]) => lowest), ...(set > 0 ? [set] : [])]);
+  return [...all]
+    .sort((a, b) => a - b)
+    .map((score) => [String(score), `${labels.number(score, 1)}+ · ${words.levels[levelOf(score)]}`]);
+}

@@ -1,0 +1,160 @@
+import type { KopruError } from '@kopru/sdk';
+import { amountsOf, type Field, type Form, leavesOf } from './form.ts';
+import { parseNumber } from './numbers.ts';
+import { addressOf, isBlank, itemsOf, type Value, type Values } from './values.ts';
+
+/** The rules that the reader is told of; those with a number name it. */
+export type Rule =
+  | 'required'
+  | 'word'
+  | 'url'
+  | 'email'
+  | 'number'
+  | 'whole'
+  | 'order'
+  | 'refused'
+  | 'short'
+  | 'long'
+  | 'least'
+  | 'most'
+  | 'many';
+
+/** What is wrong with a value. */
+export interface Problem {
+  readonly rule: Rule;
+  readonly limit?: number;
+}
+
+/** What is wrong, by pointer. */
+export type Problems = Readonly<Record<string, Problem>>;
+
+/** What is wrong with a form. */
+export const checkForm = ({ fields }: Form, values: Values): Problems =>
+  Object.assign({}, ...fields.map((field) => checkField(field, values))) as Problems;
+
+/** What is wrong with a field. */
+export function checkField(field: Field, values: Values): Problems {
+  const found: Record<string, Problem> = {};
+  for (const leaf of amountsOf(field)) {
+    const problem = problemOf(field, values[leaf] ?? '', isNeeded(field, leaf, values));
+    if (problem) found[leaf] = problem;
+  }
+  if (field.type === 'range' && Object.keys(found).length === 0) {
+    const [min, max] = [`${field.path}/min`, `${field.path}/max`].map((leaf) => parseNumber(String(values[leaf])));
+    if (min !== undefined && max !== undefined && min > max) found[`${field.path}/min`] = { rule: 'order' };
+  }
+  return found;
+}
+
+/** An amount must be there as soon as something else is said of the same thing, such as the instrument of a round. */
+const isNeeded = (field: Field, leaf: string, values: Values): boolean =>
+  field.required === true ||
+  (field.type === 'money' &&
+    Object.entries(values).some(
+      ([other, value]) =>
+        other.startsWith(`${field.path}/`) && other !== leaf && !other.endsWith('/currency') && !isBlank(value),
+    ));
+
+/** In code points, as the schema counts. */
+const lengthOf = (text: string): number => Array.from(text).length;
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+function problemOf(field: Field, value: Value, needed: boolean): Problem | undefined {
+  if (typeof value === 'boolean') return undefined;
+  if (isBlank(value)) return needed ? { rule: 'required' } : undefined;
+  if (typeof value !== 'string') return problemOfItems(field, value);
+  const text = value.trim();
+  switch (field.type) {
+    case 'number':
+    case 'money':
+    case 'range':
+      return problemOfNumber(field, text);
+    case 'url':
+      return problemOfText(field, addressOf(text)) ?? (isAddress(addressOf(text)) ? undefined : { rule: 'url' });
+    case 'email':
+      return problemOfText(field, text) ?? (new RegExp(field.pattern ?? '').test(text) ? undefined : { rule: 'email' });
+    default:
+      return field.type === 'choice' ? undefined : problemOfText(field, text);
+  }
+}
+
+function problemOfText({ min = 0, max = Number.POSITIVE_INFINITY }: Field, text: string): Problem | undefined {
+  if (lengthOf(text) > max) return { rule: 'long', limit: max };
+  if (lengthOf(text) < min) return { rule: 'short', limit: min };
+  return HAS_WORD.test(text) ? undefined : { rule: 'word' };
+}
+
+function problemOfNumber({ min, max, whole }: Field, text: string): Problem | undefined {
+  const n = parseNumber(text);
+  if (n === undefined) return { rule: 'number' };
+  if (whole && !Number.isInteger(n)) return { rule: 'whole' };
+  if (min !== undefined && n < min) return { rule: 'least', limit: min };
+  return max !== undefined && n > max ? { rule: 'most', limit: max } : undefined;
+}
+
+function problemOfItems(
+  { max = Number.POSITIVE_INFINITY, longest, type }: Field,
+  lines: readonly string[],
+): Problem | undefined {
+  const items = itemsOf(lines);
+  if (items.length > max) return { rule: 'many', limit: max };
+  if (type === 'choices') return undefined;
+  if (longest !== undefined && items.some((item) => lengthOf(item) > longest)) return { rule: 'long', limit: longest };
+  return items.every((item) => HAS_WORD.test(item)) ? undefined : { rule: 'word' };
+}
+
+function isAddress(text: string): boolean {
+  // A host without a point is one of this network.
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && /[^.]\.[^.]/.test(url.hostname);
+}
+
+/** Rules of the API that have a word of their own in the form. */
+const RULES: Readonly<Record<string, Rule>> = {
+  required: 'required',
+  has_word: 'word',
+  well_formed: 'word',
+  min_not_above_max: 'order',
+  min_or_max: 'required',
+};
+
+/**
+ * What the API refused, at the fields of the form.
+ *
+ * @returns the problems, and whether there is one at no field.
+ */
+export function problemsOf(form: Form, issues: KopruError['issues']): { problems: Problems; others: boolean } {
+  const problems: Record<string, Problem> = {};
+  let others = false;
+  for (const { in: part, path, rule } of issues) {
+    const field = part === 'body' ? fieldAt(form, path) : undefined;
+    const leaf = field && (leavesOf(field).find((leaf) => leaf === path) ?? leavesOf(field)[0]);
+    if (!field || leaf === undefined) others = true;
+    else problems[leaf] = { rule: ruleOf(field, rule), ...limitOf(field, rule) };
+  }
+  return { problems, others };
+}
+
+/** The field that a pointer leads to, or into. */
+const fieldAt = ({ fields }: Form, path: string): Field | undefined =>
+  fields.find((field) => [field.path, ...leavesOf(field)].includes(path)) ??
+  fields.find((field) => path.startsWith(`${field.path}/`));
+
+function ruleOf({ type }: Field, rule: string): Rule {
+  const isNumber = type === 'number' || type === 'money' || type === 'range';
+  if (rule === 'minimum') return isNumber ? 'least' : 'short';
+  if (rule === 'maximum')
+    return isNumber
+      ? 'most'
+      : type === 'text' || type === 'long' || type === 'url' || type === 'email'
+        ? 'long'
+        : 'many';
+  if (rule === 'format') return type === 'url' ? 'url' : 'email';
+  return RULES[rule] ?? 'refused';
+}
+
+const limitOf = ({ min, max }: Field, rule: string): { limit?: number } => {
+  const limit = rule === 'minimum' ? min : rule === 'maximum' ? max : undefined;
+  return limit === undefined ? {} : { limit };
+};

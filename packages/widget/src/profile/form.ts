@@ -1,0 +1,63 @@
+/**
+ * What a form is made of. The fields are generated from the schemas of the API (`scripts/forms.ts`), so
+ * that no schema library is loaded and the two cannot differ.
+ *
+ * @module
+ */
+import type { Kind } from '@kopru/sdk/schema';
+
+export type FieldType =
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'choices'
+  | 'number'
+  /** An amount and its currency. */
+  | 'money'
+  /** A smallest and a largest amount and their currency. */
+  | 'range'
+  | 'url'
+  | 'email'
+  | 'flag'
+  /** Several texts. */
+  | 'list'
+  /** Codes of the taxonomy and free text. */
+  | 'sectors';
+
+/** Where the options of a choice are named. */
+export type Vocabulary = 'country' | 'place' | 'language' | 'stage' | 'instrument' | 'investorType';
+
+export interface Field {
+  /** JSON Pointer (RFC 6901) to the value in the profile. */
+  readonly path: string;
+  readonly type: FieldType;
+  readonly required?: true;
+  /** Fewest characters or items, or the smallest number. */
+  readonly min?: number;
+  /** Most characters or items, or the largest number. */
+  readonly max?: number;
+  /** Most characters of an item. */
+  readonly longest?: number;
+  /** Whole numbers only. */
+  readonly whole?: true;
+  /** A regular expression that the whole text has to match. */
+  readonly pattern?: string;
+  readonly vocabulary?: Vocabulary;
+  /** The options of a choice that no vocabulary has. */
+  readonly options?: readonly string[];
+}
+
+export interface Form {
+  readonly kind: Kind;
+  readonly fields: readonly Field[];
+}
+
+/** The values that a field consists of, by their pointers. */
+export function leavesOf({ path, type }: Field): readonly string[] {
+  if (type === 'money') return [`${path}/amount`, `${path}/currency`];
+  return type === 'range' ? [`${path}/min`, `${path}/max`, `${path}/currency`] : [path];
+}
+
+/** The amounts among them. */
+export const amountsOf = (field: Field): readonly string[] =>
+  leavesOf(field).filter((leaf) => !leaf.endsWith('/currency'));

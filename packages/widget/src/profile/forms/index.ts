@@ -1,0 +1,6 @@
+import type { Kind } from '@kopru/sdk/schema';
+import type { Form } from '../form.ts';
+import { INVESTOR_FORM } from './investor.ts';
+import { STARTUP_FORM } from './startup.ts';
+
+export const FORMS: Readonly<Record<Kind, Form>> = { startup: STARTUP_FORM, investor: INVESTOR_FORM };

@@ -1,0 +1,58 @@
+/**
+ * Which fields stand together, in which order, and which of them are limits.
+ *
+ * @module
+ */
+import type { Kind } from '@kopru/sdk/schema';
+import type { Field, Form } from './form.ts';
+
+export const GROUPS = ['who', 'what', 'limits', 'privacy', 'contact', 'consent', 'status'] as const;
+export type Group = (typeof GROUPS)[number];
+
+const SHARED = {
+  privacy: ['/private'],
+  contact: ['/contact/name', '/contact/email', '/contact/phone'],
+  consent: ['/consent/matching', '/consent/search'],
+  status: ['/status'],
+} as const;
+
+/** The fields of each group by their pointers: every field of a form in one of them. */
+export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly string[]>>>> = {
+  startup: {
+    who: ['/name', '/website', '/country', '/team/size', '/languages', '/team/summary'],
+    what: ['/pitch', '/lang', '/stage', '/sectors', '/trl', '/traction/customers', '/traction/summary'],
+    limits: ['/raise', '/raise/instrument', '/targetMarkets'],
+    ...SHARED,
+  },
+  investor: {
+    who: ['/name', '/type', '/website', '/country', '/languages'],
+    what: ['/thesis', '/lang', '/sectors', '/portfolio'],
+    limits: ['/stages', '/countries', '/ticket', '/instruments', '/role', '/excludedSectors'],
+    ...SHARED,
+  },
+};
+
+/** The fields of a group in their order. */
+export const fieldsIn = ({ kind, fields }: Form, group: Group): readonly Field[] =>
+  LAYOUT[kind][group].flatMap((path) => fields.find((field) => field.path === path) ?? []);
+
+/** The fields of the profile that decide how many matches there are: what is sent to count them. */
+export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
+  startup: ['sectors', 'stage', 'country', 'raise'],
+  investor: ['excludedSectors', 'stages', 'countries', 'ticket', 'instruments'],
+};
+
+/** The limits whose cost is told, by pointer: those of the engine. */
+export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
+  startup: ['/raise/amount', '/raise/instrument'],
+  investor: ['/excludedSectors', '/stages', '/countries', '/ticket/min', '/ticket/max', '/instruments'],
+};
+
+/** Options that stand on the form at once; all others are added by name. */
+export const COMMON = {
+  place: ['turkic_states', 'ots', 'central_asia', 'AZ', 'KZ', 'KG', 'TR', 'UZ', 'HU', 'TM'],
+  language: ['az', 'tr', 'kk', 'ky', 'uz', 'tk', 'hu', 'ru', 'en'],
+} as const;
+
+/** Countries that stand before all others in a list: the members and observers of the OTS. */
+export const FIRST_COUNTRIES = ['AZ', 'KZ', 'KG', 'TR', 'UZ', 'HU', 'TM', 'XN'] as const;

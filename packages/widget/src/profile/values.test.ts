@@ -1,0 +1,174 @@
+import { validateProfile } from '@kopru/sdk/engine';
+import { CURRENCIES, INSTRUMENTS, LANGUAGES, REGIONS, STAGES } from '@kopru/sdk/facets';
+import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkForm, problemsOf } from './check.ts';
+import { type Field, leavesOf } from './form.ts';
+import { FORMS } from './forms/index.ts';
+import { type JsonObject, patchOf, withValue } from './pointer.ts';
+import { profileOf, type Value, type Values, valuesOf } from './values.ts';
+
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  country: ['AZ', 'KZ'],
+  place: ['HU', ...REGIONS],
+  language: LANGUAGES,
+  stage: STAGES,
+  instrument: INSTRUMENTS,
+  investorType: ['angel', 'fund'],
+};
+const text = fc.oneof(
+  fc.constantFrom('', ' ', '…', 'Топырақ', '  a b ', 'x'.repeat(201)),
+  fc.string({ unit: 'grapheme' }),
+);
+const number = fc.constantFrom('', '3', '0', '300 000', '1,5', '-1', 'many', '9e99', '1.000.000');
+
+/** What somebody may have typed or ticked. */
+function written(field: Field, leaf: string): fc.Arbitrary<Value> {
+  if (leaf.endsWith('/currency')) return fc.constantFrom(...CURRENCIES);
+  const codes = field.vocabulary ? (CODES[field.vocabulary] ?? []) : (field.options ?? []);
+  switch (field.type) {
+    case 'choice':
+      return fc.constantFrom(...(leaf === '/status' ? [] : ['']), ...codes);
+    case 'choices':
+      return fc.subarray([...codes], { maxLength: 6 });
+    case 'flag':
+      return fc.boolean();
+    case 'list':
+    case 'sectors':
+      return fc.array(text, { maxLength: 22 });
+    case 'number':
+    case 'money':
+    case 'range':
+      return number;
+    case 'url':
+      return fc.constantFrom('', 'hub.example', 'https://hub.example/a?b=1', 'javascript:alert(1)', 'http://', 'a b');
+    case 'email':
+      return fc.constantFrom('', 'a@hub.example', 'a@', 'ә@хаб.қаз', '"a b"@hub.example');
+    default:
+      return text;
+  }
+}
+
+const valuesIn = (kind: Kind) =>
+  fc.record(
+    Object.fromEntries(
+      FORMS[kind].fields.flatMap((field) => leavesOf(field).map((leaf) => [leaf, written(field, leaf)] as const)),
+    ),
+  );
+
+describe.each(KIND_NAMES)('a form of a %s', (kind) => {
+  const form = FORMS[kind];
+
+  test('that has nothing to correct makes a profile that the schema takes, and shows it again', () => {
+    fc.assert(
+      fc.property(valuesIn(kind), (values) => {
+        const mended = { ...values, '/name': 'Топырақ', '/pitch': 'Су', '/thesis': 'Су' };
+        const problems = checkForm(form, mended);
+        const kept = {
+          ...mended,
+          ...Object.fromEntries(Object.keys(problems).map((leaf) => [leaf, emptyLike((mended as Values)[leaf])])),
+        };
+        fc.pre(Object.keys(checkForm(form, kept)).length === 0);
+        const profile = profileOf(form, kept, {});
+        const checked = validateProfile(kind, profile);
+        expect(checked.ok ? [] : checked.issues).toEqual([]);
+        expect(profileOf(form, valuesOf(form, profile), profile)).toEqual(profile);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('finds what the schema finds, at the same places', () => {
+    fc.assert(
+      fc.property(valuesIn(kind), (values) => {
+        const issues = validateProfile(kind, profileOf(form, values, {}));
+        if (issues.ok) return;
+        const { problems } = problemsOf(
+          form,
+          issues.issues.map((issue) => ({ in: 'body' as const, ...issue })),
+        );
+        const fieldsOf = (leaves: object) =>
+          form.fields.filter((field) => leavesOf(field).some((leaf) => leaf in leaves)).map(({ path }) => path);
+        const found = fieldsOf(checkForm(form, values));
+        for (const path of fieldsOf(problems)) expect(found, JSON.stringify(issues.issues)).toContain(path);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('keeps what it does not show', () => {
+    const before = {
+      name: 'A',
+      newer: { a: 1 },
+      contact: { fax: '12' },
+      raise: { amount: 5, currency: 'KZT', terms: 'x' },
+    };
+    const values = { ...valuesOf(form, before), '/name': 'B', '/contact/name': 'Ayla' };
+    expect(profileOf(form, values, before)).toMatchObject({
+      name: 'B',
+      newer: { a: 1 },
+      contact: { fax: '12', name: 'Ayla' },
+      raise: { terms: 'x' },
+    });
+  });
+});
+
+const emptyLike = (value: Value | undefined): Value => (Array.isArray(value) ? [] : '');
+
+test('consent is said by nobody but the reader', () => {
+  const form = FORMS.startup;
+  const values = { ...valuesOf(form, {}), '/name': 'A', '/pitch': 'A' };
+  expect(profileOf(form, values, {})).not.toHaveProperty('consent');
+  expect(profileOf(form, { ...values, '/consent/search': true }, {})).toMatchObject({
+    consent: { matching: false, search: true },
+  });
+  const given = { consent: { matching: true } };
+  expect(profileOf(form, { ...values, '/consent/matching': false }, given)).toMatchObject({
+    consent: { matching: false },
+  });
+});
+
+test('an emptied amount takes its currency with it', () => {
+  const before = { name: 'A', thesis: 'A', ticket: { min: 5, max: 9, currency: 'KZT' } };
+  const form = FORMS.investor;
+  const values = valuesOf(form, before);
+  expect(profileOf(form, { ...values, '/ticket/min': '' }, before)).toMatchObject({
+    ticket: { max: 9, currency: 'KZT' },
+  });
+  expect(profileOf(form, { ...values, '/ticket/min': '', '/ticket/max': ' ' }, before)).not.toHaveProperty('ticket');
+});
+
+/** As RFC 7396 has it. */
+function applied(target: unknown, patch: JsonObject): JsonObject {
+  const isPatch = (value: unknown): value is JsonObject =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  const result = new Map(Object.entries(isPatch(target) ? target : {}));
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) result.delete(name);
+    else result.set(name, isPatch(value) ? applied(result.get(name), value) : value);
+  }
+  return Object.fromEntries(result);
+}
+
+test('a patch makes one object of the other', () => {
+  const leaf = fc.oneof(fc.integer(), fc.string(), fc.array(fc.integer(), { maxLength: 2 }));
+  const { object } = fc.letrec<{ object: JsonObject; value: unknown }>((tie) => ({
+    object: fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value') as fc.Arbitrary<never>, {
+      noNullPrototype: true,
+      maxKeys: 3,
+    }),
+    value: fc.oneof({ maxDepth: 2 }, leaf, tie('object')),
+  }));
+  fc.assert(
+    fc.property(object, object, (before, after) => {
+      expect(applied(before, patchOf(before, after))).toEqual(after);
+    }),
+  );
+});
+
+test('a value that is put into a profile and taken out leaves it as it was', () => {
+  const before = { a: { b: 1 }, c: 2 };
+  expect(withValue(withValue(before, '/d/e', 3), '/d/e', undefined)).toEqual(before);
+  expect(withValue(before, '/a/b', undefined)).toEqual({ c: 2 });
+});

@@ -1,0 +1,23 @@
+import type { Notice } from '../words.ts';
+
+/** The words of `<kopru-corridors>` in one language, beside those of {@link Words}. */
+export interface CorridorWords {
+  readonly title: string;
+  /** Heading of the two countries of a row. */
+  readonly corridor: string;
+  readonly counts: Readonly<Record<'offers' | 'introductions' | 'acceptances', string>>;
+  /** In place of a count that is not told. */
+  readonly few: string;
+  /** Why some counts are not told. */
+  readonly fewHint: string;
+  /** Of the counts that are told. */
+  readonly total: string;
+  /** @param date in words. */
+  readonly asOf: (date: string) => string;
+  readonly loading: string;
+  /** How many corridors there are. */
+  readonly corridors: (count: number) => string;
+  readonly idle: Notice;
+  readonly empty: Notice;
+  readonly error: Notice;
+}
