@@ -7,10 +7,14 @@
  * @module
  */
 import { bundle } from './bundle/bundle.ts';
+import { embed } from './embed/embed.ts';
 
 type Bench = (progress: (line: string) => void) => Promise<object>;
 
-const BENCHES: ReadonlyMap<string, Bench> = new Map([['bundle', bundle]]);
+const BENCHES: ReadonlyMap<string, Bench> = new Map([
+  ['bundle', bundle],
+  ['embed', embed],
+]);
 
 const progress = (line: string): void => console.error(line);
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startCuttingProxy } from '../test/cutting-proxy.ts';
 import { startHub, type TestHub } from '../test/hub.ts';
 import { type ExportOptions, runExport } from './export.ts';
@@ -101,10 +101,14 @@ test('goes on by itself when it is cut anywhere, and gives what an export withou
 
 test('goes on where an earlier run was stopped, whatever stands behind its last place', async () => {
   const stop = new AbortController();
-  const proxy = await startCuttingProxy(hub.server.url, ({ path, nth }) =>
-    path === '/v1/export' && nth === 1 ? { answer: 200_000, once: async () => stop.abort() } : undefined,
-  );
   const part = (ending = '') => join(hub.folder, `stopped.ndjson.part${ending}`);
+  const stopOnceKept = async () => {
+    await vi.waitFor(() => stat(part('.json')), { timeout: 20_000 });
+    stop.abort();
+  };
+  const proxy = await startCuttingProxy(hub.server.url, ({ path, nth }) =>
+    path === '/v1/export' && nth === 1 ? { answer: 200_000, once: stopOnceKept } : undefined,
+  );
   const options = { output: 'stopped.ndjson', url: proxy.url };
   try {
     await expect(runExport(options, { ...hub.io().io, signal: stop.signal })).rejects.toMatchObject({
