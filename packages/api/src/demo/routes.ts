@@ -29,6 +29,7 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
     const hub = await findHub(c.get('db'), DEMO_HUB);
     if (!hub) throw new ApiError('not_found', 'There is no demo hub here; "npm start" seeds one.');
     c.set('hub', hub);
+    c.set('principal', { kind: 'anonymous', keyId: 'demo' });
     await next();
   });
 

@@ -6,7 +6,7 @@ import { isExchangeId } from '../exchange/cards.ts';
 
 /** Who reads an answer for a profile of this kind: the hub's own server sees all of its hub, anyone else what that profile's owner may. */
 export const viewerOf = (c: Context<AppEnv>, kind: Kind): Viewer =>
-  c.get('principal')?.kind === 'secret' ? SEES_ALL : { side: kind };
+  c.get('principal').kind === 'secret' ? SEES_ALL : { side: kind };
 
 /** Whether a profile is of another hub. */
 export const isForeign = ({ id }: { readonly id: string }): boolean => isExchangeId(id);
