@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { buildDemo } from '../packages/api/demo/build.ts';
+import { buildDemo, buildGallery } from '../packages/api/demo/build.ts';
 import { buildServer } from '../packages/cli/build.ts';
+import { writeManifest } from '../packages/widget/bundle/manifest.ts';
 import { buildScript } from '../packages/widget/bundle/script.ts';
 import { writeNotices } from './publish/notices.ts';
 import { sh } from './shell.ts';
@@ -19,6 +20,7 @@ const HEADERS = `/widget/*
 /** Everything that is published or deployed. */
 export async function build(): Promise<void> {
   for (const name of ['sdk', 'model', 'widget']) sh('tsup', ['--silent'], `packages/${name}`);
+  writeManifest();
   await buildWorker();
   sh('tsup', ['--silent'], 'packages/cli');
   await buildServer();
@@ -44,4 +46,5 @@ export async function buildWorker(): Promise<void> {
     await writeFile(`${folder}/_headers`, HEADERS);
   }
   await buildDemo(`${DIST}/assets-local`);
+  await buildGallery(`${DIST}/assets-local`);
 }

@@ -25,6 +25,7 @@ const TASKS: Record<string, (args: string[]) => unknown> = {
   },
   openapi: () => node('scripts/openapi.ts'),
   forms: () => node('scripts/forms.ts'),
+  screenshots: () => node('scripts/screenshots.ts'),
   api: async () => {
     await build();
     node('scripts/publish/api.ts');

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from '../../packages/model/test/bundle.ts';
 import { launchBrowser, noBrowser } from '../../scripts/browser.ts';
 import type { Times } from './measure.ts';
 
@@ -26,15 +26,7 @@ export async function inBrowser(
     progress('KOPRU_NO_BROWSER=1: not measured in a browser');
     return [];
   }
-  const { outputFiles } = await build({
-    entryPoints: [here('page.ts')],
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    conditions: ['@kopru/source'],
-    write: false,
-  });
-  const page = outputFiles[0]?.text ?? '';
+  const page = await bundle('../../../bench/embed/page.ts');
   const server = createServer(async ({ url = '/' }, response) => {
     response.setHeader('content-type', TYPES[url.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
     if (url === '/') return response.setHeader('content-type', 'text/html').end('<!doctype html><title>bench</title>');

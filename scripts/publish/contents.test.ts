@@ -10,7 +10,7 @@ const COMMON = 'LICENSE|NOTICE|README\\.md|CHANGELOG\\.md|package\\.json';
 const MAY_BE_IN: Readonly<Record<string, RegExp>> = {
   '@kopru/sdk': new RegExp(`^(${COMMON}|dist/.+\\.(js|d\\.ts)|src/.+\\.ts)$`),
   '@kopru/widget': new RegExp(
-    `^(${COMMON}|dist/.+\\.(js|d\\.ts)|dist/script/.+/(integrity\\.json|THIRD-PARTY\\.txt)|src/.+\\.ts)$`,
+    `^(${COMMON}|custom-elements\\.json|dist/.+\\.(js|d\\.ts)|dist/script/.+/(integrity\\.json|THIRD-PARTY\\.txt)|src/.+\\.ts)$`,
   ),
   '@kopru/model': new RegExp(
     `^(${COMMON}|MODEL_CARD\\.md|dist/.+\\.(js|d\\.ts)|src/.+\\.ts|weights/\\w+\\.(bin|wasm|json))$`,
@@ -23,6 +23,7 @@ const MAY_BE_IN: Readonly<Record<string, RegExp>> = {
 
 /** What must be there, though no package.json names it. */
 const ALSO_IN: Readonly<Record<string, readonly string[]>> = {
+  '@kopru/widget': ['custom-elements.json'],
   '@kopru/model': ['NOTICE', 'MODEL_CARD.md', 'weights/layers.bin', 'weights/kernel.wasm'],
   kopru: ['dist/THIRD-PARTY.txt'],
 };

@@ -7,6 +7,7 @@
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { elementsPage } from './elements.ts';
 import { libraries } from './packages.ts';
 import { writePages } from './reference-pages.ts';
 
@@ -16,11 +17,14 @@ const packages = libraries();
 const out = mkdtempSync(join(tmpdir(), 'kopru-reference-'));
 try {
   for (const published of packages) await writePages(published, join(out, basename(published.folder)));
+  writeFileSync(join(out, 'widget/elements.md'), elementsPage());
   writeFileSync(
     join(out, 'README.md'),
     `# Reference\n\nMade from the docstrings by \`npm run reference\`; not to be edited.\n\n${packages
       .map(({ folder, manifest }) => `- [${manifest.name}](${basename(folder)}/README.md)`)
-      .join('\n')}\n\nThe fields of a schema stand in [schema.api.md](../../packages/sdk/etc/schema.api.md).\n`,
+      .join(
+        '\n',
+      )}\n\nWhat the elements take and say stands in [elements.md](widget/elements.md). The fields of a schema stand in [schema.api.md](../../packages/sdk/etc/schema.api.md).\n`,
   );
   const made = globSync('**/*.md', { cwd: out });
   if (!process.argv.includes('--check')) {

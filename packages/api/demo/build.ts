@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const page = (file: string): string => fileURLToPath(new URL(`page/${file}`, import.meta.url));
+const source = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /**
  * Builds the demo page from source: `index.html`, `page.js`, `page.css` and `icon.svg`.
@@ -12,9 +12,27 @@ const page = (file: string): string => fileURLToPath(new URL(`page/${file}`, imp
  * @throws on a build error, which esbuild has printed.
  */
 export async function buildDemo(outDir: string): Promise<void> {
+  await bundle('page', 'page/main.ts', outDir);
+  await Promise.all(
+    ['index.html', 'page.css', 'icon.svg'].map((file) => copyFile(source(`page/${file}`), join(outDir, file))),
+  );
+}
+
+/** Builds the gallery of the elements: `gallery.html`, `gallery.js`, `gallery.css` and `icon.svg`. */
+export async function buildGallery(outDir: string): Promise<void> {
+  await bundle('gallery', 'gallery/main.ts', outDir);
+  const files = {
+    'gallery/index.html': 'gallery.html',
+    'gallery/gallery.css': 'gallery.css',
+    'page/icon.svg': 'icon.svg',
+  };
+  await Promise.all(Object.entries(files).map(([file, name]) => copyFile(source(file), join(outDir, name))));
+}
+
+async function bundle(name: string, entry: string, outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
   await build({
-    entryPoints: { page: page('main.ts') },
+    entryPoints: { [name]: source(entry) },
     outdir: outDir,
     bundle: true,
     minify: true,
@@ -25,5 +43,4 @@ export async function buildDemo(outDir: string): Promise<void> {
     conditions: ['@kopru/source'],
     logLevel: 'warning',
   });
-  await Promise.all(['index.html', 'page.css', 'icon.svg'].map((file) => copyFile(page(file), join(outDir, file))));
 }

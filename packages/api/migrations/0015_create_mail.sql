@@ -116,3 +116,26 @@ CREATE TABLE feeds (
   revoked_at TEXT
 ) STRICT;
 CREATE INDEX feeds_by_profile ON feeds (hub_id, kind, profile_id);
+
+-- Since when each part of a feed, `matches` or `meetings`, is as it is: a hash of all that it follows from,
+-- and the second of its last change, another one for each change.
+CREATE TABLE feed_versions (
+  feed_id TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  part TEXT NOT NULL CHECK (part IN ('matches', 'meetings')),
+  version TEXT NOT NULL,
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (feed_id, part)
+) STRICT;
+
+-- Since when a match stands in a feed with the card that it has: of the card only a hash is kept.
+CREATE TABLE feed_entries (
+  feed_id TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+  hub_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  -- As the hub of the feed knows the profile.
+  id TEXT NOT NULL,
+  card_hash TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  PRIMARY KEY (feed_id, kind, id)
+) STRICT;
+CREATE INDEX feed_entries_by_candidate ON feed_entries (id, kind, hub_id);

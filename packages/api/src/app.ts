@@ -10,6 +10,8 @@ import type { AppEnv } from './env.ts';
 import { ApiError, onError, onNotFound } from './errors.ts';
 import { mountExchange } from './exchange/routes.ts';
 import { mountFeedback } from './feedback/routes.ts';
+import { mountFeedPages } from './feeds/pages.ts';
+import { mountFeeds } from './feeds/routes.ts';
 import { mountHealth } from './health/routes.ts';
 import { mountHubs } from './hubs/routes.ts';
 import { mountImports, mountImportUpload } from './imports/routes.ts';
@@ -58,6 +60,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   mountHealth(app);
   mountReference(app);
   mountCorridorNumbers(app);
+  mountFeedPages(app);
   app.use('/v1/*', session, limitRefusals, auth, rateLimit);
   app.use('/v1/*', allowMethods(app));
   // Before the middleware that reads a body as a whole: an upload streams.
@@ -78,6 +81,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   mountSearch(app);
   mountIntroductions(app);
   mountBlocks(app);
+  mountFeeds(app);
   mountWebhooks(app);
   mountConsents(app);
   mountAgreements(app);

@@ -73,9 +73,9 @@ export async function runExport(options: ExportOptions, io: Io): Promise<ExitCod
 /** @returns how many rows there are, with those of earlier runs. */
 async function copyHub({ kopru, to, from, keep, io: { signal } }: Copy): Promise<number> {
   let rows = from?.rows ?? 0;
-  for await (const line of kopru.exports.hub({ after: from?.after }, { signal })) {
+  for await (const line of kopru.exports.hub({ cursor: from?.after }, { signal })) {
     if (line.type === 'cursor') {
-      await keep(String(line.after), rows);
+      await keep(String(line.cursor), rows);
       continue;
     }
     await writeText(to, `${JSON.stringify(line)}\n`);

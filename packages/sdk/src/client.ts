@@ -5,6 +5,7 @@ import { Consents } from './exchange/consents.ts';
 import { Corridors } from './exchange/corridors.ts';
 import { Exchange } from './exchange/exchange.ts';
 import { FeedbackAnswers } from './feedback/feedback.ts';
+import { Feeds } from './feeds/feeds.ts';
 import { Health } from './health/health.ts';
 import { OwnHub } from './hubs/hub.ts';
 import { Hubs } from './hubs/hubs.ts';
@@ -42,6 +43,7 @@ export class Kopru {
   readonly introductions: Introductions;
   readonly blocks: Blocks;
   readonly feedback: FeedbackAnswers;
+  readonly feeds: Feeds;
   readonly weights: HubWeights;
   readonly search: Search;
   readonly imports: Imports;
@@ -70,6 +72,7 @@ export class Kopru {
     this.introductions = new Introductions(transport);
     this.blocks = new Blocks(transport);
     this.feedback = new FeedbackAnswers(transport);
+    this.feeds = new Feeds(transport);
     this.weights = new HubWeights(transport);
     this.search = new Search(transport);
     this.imports = new Imports(transport);

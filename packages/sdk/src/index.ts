@@ -16,6 +16,7 @@ export { Consents } from './exchange/consents.ts';
 export { Corridors } from './exchange/corridors.ts';
 export { Exchange } from './exchange/exchange.ts';
 export { FeedbackAnswers } from './feedback/feedback.ts';
+export { type CreatedFeed, Feeds } from './feeds/feeds.ts';
 export { Health } from './health/health.ts';
 export { type Hub, OwnHub } from './hubs/hub.ts';
 export { type HubSummary, Hubs } from './hubs/hubs.ts';

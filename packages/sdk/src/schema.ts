@@ -42,6 +42,15 @@ export {
 } from './exchange/schema.ts';
 export { type Feedback, feedbackSchema } from './feedback/schema.ts';
 export {
+  createdFeedSchema,
+  type FeedQuery,
+  type FeedView,
+  feedPageSchema,
+  feedQuerySchema,
+  feedSchema,
+  newFeedSchema,
+} from './feeds/schema.ts';
+export {
   createdHubSchema,
   type HubSettings,
   hubIdSchema,
@@ -75,6 +84,8 @@ export {
   introductionPageSchema,
   introductionQuerySchema,
   introductionSchema,
+  type MeetingInput,
+  meetingSchema,
 } from './introductions/schema.ts';
 export {
   createdKeySchema,

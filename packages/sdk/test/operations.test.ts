@@ -63,6 +63,13 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'introductions.withdraw': [['withdraw_introduction', (k) => k.introductions.withdraw('i')]],
   'introductions.approve': [['approve_introduction', (k) => k.introductions.approve('i')]],
   'introductions.refuse': [['refuse_introduction', (k) => k.introductions.refuse('i')]],
+  'introductions.setMeeting': [
+    ['set_meeting', (k) => k.introductions.setMeeting('i', { at: '2026-12-03T10:00:00Z', place: 'A' })],
+  ],
+  'introductions.cancelMeeting': [['cancel_meeting', (k) => k.introductions.cancelMeeting('i')]],
+  'feeds.create': [['create_feed', (k) => k.feeds.create({ ...startup, locale: 'kk' })]],
+  'feeds.list': [['list_feeds', (k) => k.feeds.list(startup)]],
+  'feeds.revoke': [['revoke_feed', (k) => k.feeds.revoke('f')]],
   'blocks.create': [['create_block', (k) => k.blocks.create({ owner: investor, blocked: startup })]],
   'blocks.list': [['list_blocks', (k) => k.blocks.list(investor)]],
   'blocks.delete': [['delete_block', (k) => k.blocks.delete('b')]],

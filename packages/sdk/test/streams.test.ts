@@ -99,7 +99,7 @@ describe('lines', () => {
 
 describe('an export', () => {
   const row = (n: number) => `{"type":"profile","data":${n}}\n`;
-  const cursor = (after: string) => `{"type":"cursor","after":"${after}","rows":1}\n`;
+  const cursor = (after: string) => `{"type":"cursor","cursor":"${after}","rows":1}\n`;
   const answers = [
     `{"type":"export"}\n${row(1)}${cursor('c1')}${row(2)}{"type":"pro`,
     `${row(2)}${row(3)}${cursor('c 2')}`,
@@ -110,18 +110,18 @@ describe('an export', () => {
     const kopru = await clientOf((_, response, before) => void response.end(answers[before]));
     const rows = (await collect(kopru.exports.hub())).filter(({ type }) => type === 'profile');
     expect(rows.map(({ data }) => data)).toEqual([1, 2, 3, 4]);
-    expect(server.seen.map(({ url }) => url)).toEqual(['/v1/export', '/v1/export?after=c1', '/v1/export?after=c+2']);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/v1/export', '/v1/export?cursor=c1', '/v1/export?cursor=c+2']);
   });
 
   test('is begun at the cursor of an earlier one', async () => {
     const kopru = await clientOf((_, response) => void response.end(answers[2]));
-    expect(await collect(kopru.exports.hub({ after: 'c 2' }))).toHaveLength(2);
-    expect(server.seen.map(({ url }) => url)).toEqual(['/v1/export?after=c+2']);
+    expect(await collect(kopru.exports.hub({ cursor: 'c 2' }))).toHaveLength(2);
+    expect(server.seen.map(({ url }) => url)).toEqual(['/v1/export?cursor=c+2']);
   });
 });
 
 describe('lines that are given up', () => {
-  const FIRST = '{"type":"cursor","after":"c"}\n';
+  const FIRST = '{"type":"cursor","cursor":"c"}\n';
 
   test('by signal throw its reason', async () => {
     const kopru = await clientOf((_, response) => void response.write(FIRST));

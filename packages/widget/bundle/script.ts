@@ -105,7 +105,7 @@ const GROUPS = [
   // What every element needs.
   {
     name: 'base',
-    test: /[\\/]lit[\\/]index\.js|[\\/]directives[\\/](if-defined|keyed)\.js|[\\/]src[\\/](lib[\\/](?!act|ask)|resource|kinds[\\/]paths|introductions[\\/]introductions\.ts|matches[\\/]card\.styles)/,
+    test: /[\\/](lit|lit-html)[\\/](index|directive)\.js|[\\/]src[\\/](events|lib[\\/](?!act|ask)|resource|kinds[\\/]paths|introductions[\\/]introductions\.ts|matches[\\/]card\.styles)/,
   },
   // Cards are shown by two, and what is done with them is loaded later.
   { name: 'cards', test: /[\\/]src[\\/]matches[\\/](actions|card|facts|filter|making|message|score)\.ts$/ },

@@ -40,6 +40,16 @@ import { tr as trIntroductions } from '../src/strings/introductions/tr.ts';
 import { uz as uzIntroductions } from '../src/strings/introductions/uz.ts';
 import { kk } from '../src/strings/kk.ts';
 import { ky } from '../src/strings/ky.ts';
+import { az as azMore } from '../src/strings/more/az.ts';
+import { en as enMore } from '../src/strings/more/en.ts';
+import { hu as huMore } from '../src/strings/more/hu.ts';
+import { kk as kkMore } from '../src/strings/more/kk.ts';
+import { ky as kyMore } from '../src/strings/more/ky.ts';
+import { ru as ruMore } from '../src/strings/more/ru.ts';
+import { tk as tkMore } from '../src/strings/more/tk.ts';
+import { tr as trMore } from '../src/strings/more/tr.ts';
+import { uz as uzMore } from '../src/strings/more/uz.ts';
+import type { MoreWords } from '../src/strings/more/words.ts';
 import { az as azProfile } from '../src/strings/profile/az.ts';
 import { en as enProfile } from '../src/strings/profile/en.ts';
 import { hu as huProfile } from '../src/strings/profile/hu.ts';
@@ -65,7 +75,17 @@ import { tk } from '../src/strings/tk.ts';
 import { tr } from '../src/strings/tr.ts';
 import { uz } from '../src/strings/uz.ts';
 
-export const WORDS: Readonly<Record<Locale, Words>> = { az, tr, kk, ky, uz, tk, hu, ru, en };
+export const WORDS: Readonly<Record<Locale, Words & MoreWords>> = {
+  az: { ...az, ...azMore },
+  tr: { ...tr, ...trMore },
+  kk: { ...kk, ...kkMore },
+  ky: { ...ky, ...kyMore },
+  uz: { ...uz, ...uzMore },
+  tk: { ...tk, ...tkMore },
+  hu: { ...hu, ...huMore },
+  ru: { ...ru, ...ruMore },
+  en: { ...en, ...enMore },
+};
 
 export const INTRODUCTION_WORDS: Readonly<Record<Locale, IntroductionWords>> = {
   az: azIntroductions,

@@ -1,6 +1,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { eraseElsewhere as eraseAnnouncements } from '../announcements/store.ts';
 import { eraseElsewhere as eraseFeedback } from '../feedback/store.ts';
+import { eraseElsewhere as eraseFeeds } from '../feeds/store.ts';
 import { OF_HUB } from '../idempotency/store.ts';
 import { eraseElsewhere as eraseIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
@@ -47,6 +48,7 @@ const PROFILES_AT_ONCE = 2000;
 const ROWS_AT_ONCE = 10_000;
 
 const OF_HUB_ROW = 'hub_id = ?1';
+const OF_FEED = 'feed_id IN (SELECT id FROM feeds WHERE hub_id = ?1)';
 const OF_IMPORT = 'import_id IN (SELECT id FROM imports WHERE hub_id = ?1)';
 
 /** Tables in which a hub (?1) may have more rows than a cascade gets through, and which of them are its own. */
@@ -54,6 +56,7 @@ const LARGE = [
   ['introductions', 'from_hub = ?1'],
   ['feedback', OF_HUB_ROW],
   ['announced_matches', OF_HUB_ROW],
+  ['feed_entries', OF_FEED],
   ['import_rows', OF_IMPORT],
   ['import_issues', OF_IMPORT],
   ['deletions', OF_HUB_ROW],
@@ -75,6 +78,7 @@ export async function deleteHub(db: Queryable, id: string): Promise<void> {
     const profiles = JSON.stringify(results);
     await db.batch([
       ...eraseFeedback(db, id, profiles),
+      ...eraseFeeds(db, id, profiles),
       ...eraseAnnouncements(db, id, profiles),
       ...eraseIntroductions(db, id, profiles),
       db

@@ -93,6 +93,7 @@ async function draft(
     deliveredAt: waits || blocked ? null : now.toISOString(),
     expiresAt: daysAfter(now, EXPIRES_AFTER),
     decidedAt: null,
+    meeting: null,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Kind } from '@kopru/sdk/schema';
 import type { Exporter } from '../lib/exporter.ts';
 import { listIntroductions, pageById } from './list-store.ts';
-import { type Introduction, rolesOf, viewFor } from './sides.ts';
+import { type Introduction, meetingOf, rolesOf, viewFor } from './sides.ts';
 
 const exported = (introduction: Introduction, hubId: string, profile?: { kind: Kind; id: string }) => ({
   ...viewFor(introduction, hubId, rolesOf(introduction, hubId, profile)),
   message: introduction.message,
+  meeting: meetingOf(introduction),
 });
 
 /** Each hub's half of its introductions. */

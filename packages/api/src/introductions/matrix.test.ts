@@ -54,6 +54,7 @@ async function given(state: IntroductionState): Promise<string> {
     lang: null,
     declineReason: null,
     reminders: 0,
+    meeting: null,
     createdAt: AT,
     deliveredAt: state === 'awaiting_approval' ? null : AT,
     expiresAt: AT,

@@ -5,6 +5,7 @@ import {
   introductionPageSchema,
   introductionQuerySchema,
   introductionSchema,
+  meetingSchema,
 } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import { actorOf } from '../audit/record.ts';
@@ -16,6 +17,7 @@ import { assertOwn } from '../lib/principal.ts';
 import { access } from '../middleware/access.ts';
 import { ask } from './ask.ts';
 import { listIntroductions } from './list-store.ts';
+import { cancelMeeting, setMeeting } from './meetings.ts';
 import { ownerOf, viewerProfile } from './owner.ts';
 import { act, type Caller, present, readIntroduction } from './service.ts';
 import { viewFor } from './sides.ts';
@@ -120,6 +122,43 @@ export function mountIntroductions(app: OpenAPIHono<AppEnv>): void {
       const seen = await act(c.get('db'), callerOf(c), c.req.valid('param').id, 'decline', new Date(), reason);
       afterWrite(c);
       return c.json(seen, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/v1/introductions/{id}/meeting',
+      operationId: 'set_meeting',
+      tags,
+      ...access({ secret: 'introductions:write', viewer: true }),
+      summary: 'Set when and where the two meet',
+      description:
+        'By either side of an accepted introduction, in place of what was set before. Both read it with the introduction, and in the calendar of their feeds.',
+      request: { params: idParam, body: jsonBody(meetingSchema) },
+      responses: { 200: one },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await setMeeting(c.get('db'), callerOf(c), id, c.req.valid('json'), new Date()), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/v1/introductions/{id}/meeting',
+      operationId: 'cancel_meeting',
+      tags,
+      ...access({ secret: 'introductions:write', viewer: true }),
+      summary: 'Call the meeting off',
+      description: 'By either side. The introduction stays accepted; calendars show the meeting as cancelled.',
+      request: { params: idParam },
+      responses: { 200: one },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await cancelMeeting(c.get('db'), callerOf(c), id, new Date()), 200);
     },
   );
 }

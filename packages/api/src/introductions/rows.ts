@@ -26,6 +26,13 @@ export interface Row {
   delivered_at: string | null;
   expires_at: string;
   decided_at: string | null;
+  meeting_at: string | null;
+  meeting_minutes: number | null;
+  meeting_place: string | null;
+  meeting_url: string | null;
+  meeting_off: 0 | 1;
+  meeting_changes: number;
+  meeting_changed_at: string | null;
 }
 
 /** Reads rows with what is told of both hubs. */
@@ -61,5 +68,19 @@ export function fromRow(row: Row): Introduction {
     deliveredAt: row.delivered_at,
     expiresAt: row.expires_at,
     decidedAt: row.decided_at,
+    meeting: meetingFromRow(row),
+  };
+}
+
+function meetingFromRow(row: Row): Introduction['meeting'] {
+  if (row.meeting_at === null || row.meeting_minutes === null || row.meeting_changed_at === null) return null;
+  return {
+    at: row.meeting_at,
+    minutes: row.meeting_minutes,
+    place: row.meeting_place,
+    url: row.meeting_url,
+    isOff: row.meeting_off === 1,
+    changes: row.meeting_changes,
+    changedAt: row.meeting_changed_at,
   };
 }

@@ -9,7 +9,7 @@ import { readCards } from '../matches/card.ts';
 import { getProfile } from '../profiles/store.ts';
 import { recordForBoth } from './announce.ts';
 import { mayMeet, notShown, refFor } from './parties.ts';
-import { type Introduction, type Party, rolesOf, stateFor, viewFor } from './sides.ts';
+import { type Introduction, meetingOf, type Party, rolesOf, stateFor, viewFor } from './sides.ts';
 import { type Action, nextState, type Role, TRANSITIONS } from './state.ts';
 import { findIntroduction } from './store.ts';
 import { transition } from './transition.ts';
@@ -23,7 +23,7 @@ export interface Caller {
 }
 
 /** @throws {ApiError} `not_found` when there is none that the caller may see. */
-async function find(db: Queryable, { hub, viewer }: Caller, id: string): Promise<[Introduction, Role[]]> {
+export async function find(db: Queryable, { hub, viewer }: Caller, id: string): Promise<[Introduction, Role[]]> {
   const introduction = await findIntroduction(db, hub.id, id);
   const roles = introduction ? rolesOf(introduction, hub.id, viewer) : [];
   if (!introduction || roles.length === 0) throw new ApiError('not_found', `There is no introduction "${id}".`);
@@ -33,12 +33,13 @@ async function find(db: Queryable, { hub, viewer }: Caller, id: string): Promise
 /** Introductions as the caller reads them: with their messages, and the cards that it may see right now. */
 export async function present(
   db: Queryable,
-  { hub, viewer }: Caller,
+  { hub, viewer }: Pick<Caller, 'hub' | 'viewer'>,
   introductions: readonly Introduction[],
 ): Promise<IntroductionView[]> {
   const views = introductions.map((introduction) => ({
     ...viewFor(introduction, hub.id, rolesOf(introduction, hub.id, viewer)),
     message: introduction.message,
+    meeting: meetingOf(introduction),
   }));
   const refs = views.flatMap(({ from, to }) => [from, to]);
   const shown = await readCards(db, hub, refs, viewer ? { side: viewer.kind } : SEES_ALL);

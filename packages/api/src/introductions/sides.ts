@@ -20,6 +20,20 @@ export interface Side extends Party {
   readonly home: NonNullable<IntroductionView['from']['home']>;
 }
 
+/** When and where the two meet. */
+export interface Meeting {
+  /** When it begins. */
+  readonly at: string;
+  readonly minutes: number;
+  readonly place: string | null;
+  readonly url: string | null;
+  /** It was called off. */
+  readonly isOff: boolean;
+  /** How often it was set or called off. */
+  readonly changes: number;
+  readonly changedAt: string;
+}
+
 export interface Introduction {
   readonly id: string;
   readonly from: Side;
@@ -37,6 +51,8 @@ export interface Introduction {
   readonly deliveredAt: string | null;
   readonly expiresAt: string;
   readonly decidedAt: string | null;
+  /** The last one that was set; null: none ever was. */
+  readonly meeting: Meeting | null;
 }
 
 const isParty = (side: Side, { kind, id }: { readonly kind: Kind; readonly id: string }): boolean =>
@@ -83,4 +99,11 @@ export function viewFor(introduction: Introduction, hubId: string, roles: readon
     expiresAt,
     decidedAt,
   };
+}
+
+/** The meeting that is to take place, as both sides read it. */
+export function meetingOf({ meeting }: Introduction): NonNullable<IntroductionView['meeting']> | null {
+  if (!meeting || meeting.isOff) return null;
+  const { at, minutes, place, url } = meeting;
+  return { at, minutes, ...(place !== null && { place }), ...(url !== null && { url }) };
 }

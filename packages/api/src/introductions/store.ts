@@ -6,7 +6,7 @@ import type { Queryable } from '../lib/queryable.ts';
 import { daysAfter } from '../lib/time.ts';
 import type { EraseProfile } from '../profiles/erase.ts';
 import { fromRow, OPEN_STATES, READ, type Row } from './rows.ts';
-import type { Introduction, Party } from './sides.ts';
+import type { Introduction, Meeting, Party } from './sides.ts';
 
 /** An introduction in which a hub has a side; what of it the hub may see is `rolesOf`'s to say. */
 export async function findIntroduction(db: Queryable, hubId: string, id: string): Promise<Introduction | undefined> {
@@ -46,6 +46,23 @@ export const updateIntroduction = (
        WHERE id = ?`,
     )
     .bind(state, declineReason, reminders, deliveredAt, decidedAt, id);
+
+/** The statement that writes the meeting of an introduction. */
+export const updateMeeting = (
+  db: Queryable,
+  id: string,
+  { at, minutes, place, url, isOff, changes, changedAt }: Meeting,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE introductions SET meeting_at = ?, meeting_minutes = ?, meeting_place = ?, meeting_url = ?,
+         meeting_off = ?, meeting_changes = ?, meeting_changed_at = ? WHERE id = ?`,
+    )
+    .bind(at, minutes, place, url, isOff ? 1 : 0, changes, changedAt, id);
+
+/** SQL condition, with its values, that the meeting is as it was read. */
+export const sameMeeting = ({ id, meeting }: Introduction) =>
+  ['EXISTS (SELECT 1 FROM introductions WHERE id = ? AND meeting_changes = ?)', id, meeting?.changes ?? 0] as const;
 
 /** SQL condition, with its values, that nothing happened to an introduction since it was read. */
 export const unchanged = ({ id, state, blocked, reminders }: Introduction) =>

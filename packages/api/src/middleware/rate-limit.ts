@@ -67,10 +67,15 @@ export const limitRefusals: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 /** Answers 429 to a network that asks too much of a route that takes no key. */
 export const limitNetwork: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { success } = await c.env.READS.limit({ key: `open ${network(c.req.header('cf-connecting-ip'))}` });
-  if (!success) refuse(c, secondsLeft(Date.now()));
+  await limitReads(c, `open ${network(c.req.header('cf-connecting-ip'))}`);
   await next();
 };
+
+/** Answers 429 where something other than a key asks too much. */
+export async function limitReads(c: Context<AppEnv>, key: string): Promise<void> {
+  const { success } = await c.env.READS.limit({ key });
+  if (!success) refuse(c, secondsLeft(Date.now()));
+}
 
 /** Who is counted: the key, and behind a publishable one each viewer for himself. Never an address, which many share. */
 const holder = (principal: Principal): string =>

@@ -11,6 +11,7 @@ import { eraseProfile as eraseAudit } from '../audit/store.ts';
 import { eraseProfile as eraseBlocks } from '../blocks/store.ts';
 import { eraseProfile as eraseExposure } from '../exposure/store.ts';
 import { eraseProfile as eraseFeedback } from '../feedback/store.ts';
+import { eraseProfile as eraseFeeds } from '../feeds/store.ts';
 import { eraseProfile as eraseImports } from '../imports/store.ts';
 import { eraseProfile as eraseIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
@@ -24,6 +25,7 @@ const ERASERS: readonly EraseProfile[] = [
   eraseIntroductions,
   eraseBlocks,
   eraseFeedback,
+  eraseFeeds,
   eraseExposure,
   eraseAnnouncements,
   erasePlans,

@@ -29,7 +29,7 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
       ...access({ secret: 'hub:read' }),
       summary: 'Everything that the hub owns, as NDJSON',
       description:
-        'One JSON object a line: `export` with the version of the format, `hub`, then a line for each row with its `type` and `data`, and `end` with their number, without which the export was cut off. Between them a `cursor` from time to time: with its `after` the export goes on behind it, also where the answer ends with one. A row is as it stands when it is read. Needs a key with every scope that reads.',
+        'One JSON object a line: `export` with the version of the format, `hub`, then a line for each row with its `type` and `data`, and `end` with their number, without which the export was cut off. Between them a `cursor` from time to time: with its value the export goes on behind it, also where the answer ends with one. A row is as it stands when it is read. Needs a key with every scope that reads.',
       request: { query: exportQuerySchema },
       responses: {
         200: {
@@ -42,8 +42,8 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
       assertReadsAll(c);
       const [db, hub, now] = [c.get('db'), c.get('hub'), new Date()];
       const cursors = exportCursors(c.env.KOPRU_KEYRING, hub.id);
-      const { after } = c.req.valid('query');
-      const from = after === undefined ? undefined : await readPlace(cursors, after);
+      const { cursor } = c.req.valid('query');
+      const from = cursor === undefined ? undefined : await readPlace(cursors, cursor);
       // What goes on is on record already, and its own record would be one row more.
       if (!from) await record(db, hub.id, actorOf(c), { action: 'hub.exported' }, now).run();
       const lines = exportStream(db, hub, cursors, from, now);
@@ -99,12 +99,12 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
 }
 
 /** @throws {ApiError} `invalid_request` on a cursor that no export of this hub gave. */
-async function readPlace(cursors: Cursors, after: string): ReturnType<Cursors['read']> {
+async function readPlace(cursors: Cursors, cursor: string): ReturnType<Cursors['read']> {
   try {
-    return await cursors.read(after);
+    return await cursors.read(cursor);
   } catch {
-    throw new ApiError('invalid_request', 'after is not the cursor of an export of this hub; begin anew without it.', [
-      { in: 'query', path: '/after', rule: 'cursor', message: 'must be that of an export', received: 'string' },
+    throw new ApiError('invalid_request', 'cursor is not that of an export of this hub; begin anew without it.', [
+      { in: 'query', path: '/cursor', rule: 'cursor', message: 'must be that of an export', received: 'string' },
     ]);
   }
 }

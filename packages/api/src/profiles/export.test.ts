@@ -130,9 +130,9 @@ test('a cursor stands after each full page, and the export goes on behind it as 
   const cursors = whole.filter(({ type }) => type === 'cursor');
   expect(cursors.map(({ rows }) => rows)).toHaveLength(2);
   for (const cursor of cursors) {
-    const { status, text } = await call('GET', `/v1/export?after=${encodeURIComponent(String(cursor.after))}`, hub);
+    const { status, text } = await call('GET', `/v1/export?cursor=${encodeURIComponent(String(cursor.cursor))}`, hub);
     expect(status).toBe(200);
-    const rest = (found: Line[]) => found.map(({ after: _, ...line }) => line);
+    const rest = (found: Line[]) => found.map(({ cursor: _, ...line }) => line);
     expect(rest(lines(text))).toEqual(rest(whole.slice(whole.indexOf(cursor) + 1)));
   }
   // Only what began an export is on record.
@@ -141,11 +141,11 @@ test('a cursor stands after each full page, and the export goes on behind it as 
     .all();
   expect(results).toHaveLength(1);
 
-  const of = (after: unknown, key: string) =>
-    call('GET', `/v1/export?after=${encodeURIComponent(String(after))}`, { key });
-  const foreign = await of(cursors[0]?.after, other.key);
+  const of = (value: unknown, key: string) =>
+    call('GET', `/v1/export?cursor=${encodeURIComponent(String(value))}`, { key });
+  const foreign = await of(cursors[0]?.cursor, other.key);
   expect(foreign.status).toBe(422);
-  expect(foreign.json).toMatchObject({ code: 'invalid_request', issues: [{ in: 'query', path: '/after' }] });
-  for (const forged of ['', '1.a.b', `${cursors[0]?.after}x`, 'null'])
+  expect(foreign.json).toMatchObject({ code: 'invalid_request', issues: [{ in: 'query', path: '/cursor' }] });
+  for (const forged of ['', '1.a.b', `${cursors[0]?.cursor}x`, 'null'])
     expect((await of(forged, hub.key)).status).toBe(422);
 });

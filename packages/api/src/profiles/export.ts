@@ -66,7 +66,7 @@ async function* exportLines(
       rows += found.length;
       after = found.at(-1)?.key;
       if (found.length < PAGE || after === undefined) break;
-      yield line({ type: 'cursor', after: await cursors.write({ exportedAt, rows, type, key: after }), rows });
+      yield line({ type: 'cursor', cursor: await cursors.write({ exportedAt, rows, type, key: after }), rows });
       if (++pages === PAGES) return;
     }
   }

@@ -6,6 +6,7 @@
 import { auditExporter } from '../audit/store.ts';
 import { blockExporter } from '../blocks/exporter.ts';
 import { feedbackExporter } from '../feedback/exporter.ts';
+import { feedExporter } from '../feeds/store.ts';
 import { importExporter, importRowExporter } from '../imports/exporter.ts';
 import { introductionExporter } from '../introductions/exporter.ts';
 import type { Exporter } from '../lib/exporter.ts';
@@ -31,6 +32,7 @@ export const EXPORTERS: readonly Exporter[] = [
   introductionExporter,
   blockExporter,
   feedbackExporter,
+  feedExporter,
   planExporter,
   planParticipantExporter,
   planBlockedExporter,

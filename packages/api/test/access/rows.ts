@@ -57,6 +57,13 @@ const introduction = async (world: World, from: Kind): Promise<string> => {
   return id;
 };
 
+/** One that the viewer's startup asked for and the fund accepted. */
+const accepted = async (world: World): Promise<string> => {
+  const id = await introduction(world, 'startup');
+  await world.made('POST', `/v1/introductions/${id}/accept`);
+  return id;
+};
+
 /** A request of the partner's member that waits for the hub's say. */
 const awaiting = async (world: World): Promise<string> => {
   const { own, partner, made, fresh } = world;
@@ -286,6 +293,23 @@ export const ROWS: Record<string, Row> = {
   })),
   approve_introduction: named(SECRET, async (w) => ({ path: `/v1/introductions/${await awaiting(w)}/approve` })),
   refuse_introduction: named(SECRET, async (w) => ({ path: `/v1/introductions/${await awaiting(w)}/refuse` })),
+  set_meeting: named(MEMBERS, async (w) => ({
+    path: `/v1/introductions/${await accepted(w)}/meeting`,
+    body: { at: '2027-03-01T10:00:00Z', place: MARK },
+  })),
+  cancel_meeting: named(MEMBERS, async (w) => ({ path: `/v1/introductions/${await accepted(w)}/meeting` })),
+  create_feed: {
+    open: MEMBERS,
+    sample: async ({ mine }) => ({
+      path: '/v1/feeds',
+      body: { kind: 'startup', id: await mine('startup'), locale: 'kk' },
+    }),
+  },
+  list_feeds: { open: MEMBERS, sample: at('/v1/feeds') },
+  revoke_feed: named(MEMBERS, async ({ made, mine }) => {
+    const { id } = await made('POST', '/v1/feeds', { kind: 'startup', id: await mine('startup'), locale: 'kk' });
+    return { path: `/v1/feeds/${id}` };
+  }),
   create_block: {
     open: MEMBERS,
     sample: async ({ mine, fresh }) => ({

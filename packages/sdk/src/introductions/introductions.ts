@@ -10,6 +10,7 @@ import type {
   IntroductionView,
   introductionPageSchema,
   introductionQuerySchema,
+  meetingSchema,
 } from './schema.ts';
 
 /** Requests to meet, and their answers: `kopru.introductions`. */
@@ -55,6 +56,16 @@ export class Introductions extends Resource {
   /** By the hub of the asked side, where it has a say. To the asking side it is a decline as any other. */
   refuse(id: string, options?: WriteOptions): Call<IntroductionView> {
     return this.#act(id, 'refuse', options);
+  }
+
+  /** By either side of an accepted one, in place of what was set before. */
+  setMeeting(id: string, meeting: z.input<typeof meetingSchema>, options?: WriteOptions): Call<IntroductionView> {
+    return this.transport.call({ method: 'PUT', path: path`/v1/introductions/${id}/meeting`, body: meeting }, options);
+  }
+
+  /** By either side. The introduction stays accepted. */
+  cancelMeeting(id: string, options?: WriteOptions): Call<IntroductionView> {
+    return this.transport.call({ method: 'DELETE', path: path`/v1/introductions/${id}/meeting` }, options);
   }
 
   #act(id: string, action: string, options: WriteOptions | undefined, body?: unknown): Call<IntroductionView> {

@@ -68,6 +68,22 @@ const sideSchema = partySchema
   })
   .meta({ id: 'IntroductionSide' });
 
+/** When and where the two sides of an accepted introduction meet. */
+export const meetingSchema = z
+  .strictObject({
+    at: z.iso.datetime({ offset: true }).meta({ description: 'When it begins', example: '2026-12-03T10:00:00+05:00' }),
+    minutes: z.int().min(5).max(480).optional().meta({ description: 'How long it takes; 30 when not stated' }),
+    place: textSchema(300).optional(),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .optional()
+      .meta({ description: 'Where it takes place on the web', example: 'https://meet.example/agri-17' }),
+  })
+  .meta({ id: 'Meeting', example: { at: '2026-12-03T10:00:00+05:00', place: 'Astana Hub, hall 2' } });
+
+export type MeetingInput = z.output<typeof meetingSchema>;
+
 export const introductionSchema = z
   .object({
     id: z.string(),
@@ -92,6 +108,10 @@ export const introductionSchema = z
       .datetime()
       .nullable()
       .meta({ description: 'When it was accepted, declined, expired or withdrawn' }),
+    meeting: meetingSchema
+      .nullable()
+      .optional()
+      .meta({ description: 'In reads only, as the message; null while none is set, and once it was called off' }),
   })
   .meta({ id: 'Introduction' });
 

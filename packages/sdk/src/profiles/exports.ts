@@ -21,12 +21,12 @@ export type DeletionPage = z.output<typeof deletionPageSchema>;
 export class Exports extends Resource {
   /**
    * Everything that the hub owns, line by line, each once. When the connection is cut it goes on by itself. A line
-   * `cursor` says that all before it can be kept: its `after` is where a later call goes on. `await` gives the bytes of one answer, which for a large hub is not all.
+   * `cursor` says that all before it can be kept: its `cursor` is where a later call goes on. `await` gives the bytes of one answer, which for a large hub is not all.
    *
-   * @param query `after`: of the last cursor of an export that was begun before.
+   * @param query `cursor`: the last one of an export that was begun before.
    */
   hub(query?: Query<typeof exportQuerySchema>, options?: RequestOptions): Lines<ExportLine> {
-    return new HubExport(this.transport, query?.after, options);
+    return new HubExport(this.transport, query?.cursor, options);
   }
 
   /** Everything that the hub keeps about a profile. */

@@ -18,19 +18,19 @@ const MOST_CUTS = 4;
 export class HubExport extends Lines<ExportLine> {
   readonly #transport: Transport;
   readonly #options: RequestOptions | undefined;
-  readonly #after: string | undefined;
+  readonly #cursor: string | undefined;
 
-  constructor(transport: Transport, after: string | undefined, options: RequestOptions | undefined) {
-    super(ask(transport, after, options), options, ends);
+  constructor(transport: Transport, cursor: string | undefined, options: RequestOptions | undefined) {
+    super(ask(transport, cursor, options), options, ends);
     this.#transport = transport;
     this.#options = options;
-    this.#after = after;
+    this.#cursor = cursor;
   }
 
   /** Line by line. @throws {KopruError} when it is cut off again and again, or cannot be read. */
   override async *[Symbol.asyncIterator](): AsyncGenerator<ExportLine, void, undefined> {
     let lines: AsyncIterable<ExportLine> = { [Symbol.asyncIterator]: () => super[Symbol.asyncIterator]() };
-    let after = this.#after;
+    let cursor = this.#cursor;
     for (let cuts = 0; ; ) {
       // They are given once a cursor stands behind them: after a cut they would come again.
       let held: ExportLine[] = [];
@@ -41,7 +41,7 @@ export class HubExport extends Lines<ExportLine> {
           yield* held;
           if (line.type === 'end') return;
           held = [];
-          after = String(line.after);
+          cursor = String(line.cursor);
           cuts = 0;
         }
       } catch (error) {
@@ -50,13 +50,13 @@ export class HubExport extends Lines<ExportLine> {
         if (wait === undefined) throw error;
         await sleep(wait, this.#options?.signal);
       }
-      lines = new Lines(ask(this.#transport, after, this.#options), this.#options, ends);
+      lines = new Lines(ask(this.#transport, cursor, this.#options), this.#options, ends);
     }
   }
 }
 
-const ask = (transport: Transport, after: string | undefined, options: RequestOptions | undefined) =>
-  transport.stream({ method: 'GET', path: '/v1/export', query: { after } }, options);
+const ask = (transport: Transport, cursor: string | undefined, options: RequestOptions | undefined) =>
+  transport.stream({ method: 'GET', path: '/v1/export', query: { cursor } }, options);
 
 /** Whether an answer may end with a line. */
 const ends = ({ type }: ExportLine): boolean => type === 'end' || type === 'cursor';

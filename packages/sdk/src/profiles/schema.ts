@@ -90,8 +90,9 @@ export const deletionPageSchema = z
   .meta({ id: 'DeletionPage' });
 
 export const exportQuerySchema = z.strictObject({
-  after: z.string().max(2000).optional().meta({
-    description: '`after` of the last line `cursor` of an export that was cut off, or of one that ended with it',
+  cursor: z.string().max(2000).optional().meta({
+    description: 'That of the last line `cursor` of an export that was cut off, or of one that ended with it',
+    example: '1.q3Jx0Q5hV8m1Zk7A.9w',
   }),
 });
 

@@ -1,6 +1,5 @@
 import type { IntroductionView } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Box } from '../strings/introductions/index.ts';
 import type { View } from './view.ts';
 
@@ -33,7 +32,7 @@ export function introductionCard(
       </div>
       <p class="state ${state}" part="state">${state === 'requested' ? own.waiting[box] : own.states[state]}</p>
     </header>
-    ${message ? html`<blockquote part="quote" lang=${ifDefined(lang ?? undefined)} aria-label=${own.message}>${message}</blockquote>` : nothing}
+    ${message ? html`<blockquote part="quote" lang=${lang ?? nothing} aria-label=${own.message}>${message}</blockquote>` : nothing}
     <dl class="facts" part="facts">
       ${date(own.dates.created, createdAt)} ${state === 'requested' ? date(own.dates.expires, expiresAt) : nothing}
       ${decidedAt ? date(own.dates.decided, decidedAt) : nothing}

@@ -7,6 +7,7 @@ import type { CardForm } from '../lib/ask-form.ts';
 import { ConnectedElement } from '../lib/connected-element.ts';
 import type { Connection } from '../lib/connection.ts';
 import { type Failure, failureOf } from '../lib/failure.ts';
+import { formStyles } from '../lib/form.styles.ts';
 import { listStyles } from '../lib/list.styles.ts';
 import { moreButton, notice, skeleton, troubleNotice } from '../lib/notice.ts';
 import { tokens } from '../lib/tokens.styles.ts';
@@ -59,7 +60,7 @@ type Boxes = Readonly<Record<Box, BoxPage>>;
  * @cssproperty --kopru-radius - rounding of a card
  */
 export class IntroductionsElement extends ConnectedElement {
-  static override styles = [tokens, listStyles, cardStyles, introductionStyles];
+  static override styles = [tokens, listStyles, formStyles, cardStyles, introductionStyles];
   static override properties = {
     boxes: { state: true },
     forms: { state: true },

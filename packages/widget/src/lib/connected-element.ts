@@ -40,7 +40,7 @@ export abstract class ConnectedElement<C = Connection> extends LitElement {
   declare token: string;
   /** Language of the interface, one of the nine. @default that of the nearest ancestor with `lang`, else English */
   declare lang: string;
-  /** @default 'idle' */
+  /** What the element shows. @default 'idle' */
   declare state: ElementState;
   /** What went wrong, in the reader's language, shown in the state `error`. @default '' */
   declare error: string;

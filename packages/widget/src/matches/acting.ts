@@ -3,12 +3,14 @@ import type { PassReason } from '../events.ts';
 import { actLine } from '../lib/act-line.ts';
 import { Acts } from '../lib/acts.ts';
 import { type CardForm, messageForm, reasonForm } from '../lib/ask-form.ts';
-import type { View } from '../lib/view.ts';
 import type { MatchAction } from '../strings/index.ts';
 import type { Match } from './actions.ts';
 import { keyOf } from './card.ts';
 import { deedsOn } from './deeds.ts';
 import type { Feed } from './feed.ts';
+import type { View } from './view.ts';
+
+export { formStyles } from '../lib/form.styles.ts';
 
 /** The list that is acted on. */
 export interface Listed {
@@ -44,27 +46,27 @@ export class Acting {
 
   /** What stands in place of the buttons of a match; undefined where they stand. */
   shown(match: Match, listed: Listed, view: View): TemplateResult | undefined {
-    const { words } = view;
+    const { words, more } = view;
     const id = keyOf(match);
     const act = this.#acts.of(id);
     // What was sent stands on the card.
     if (act && act.phase !== 'sent') return actLine(id, act, words.done[act.name], this.#acts, view);
     const form = this.#forms.get(id);
-    if (!form?.open) return undefined;
+    if (!form?.open || !more) return undefined;
     const { onPass, onRequest } = this.#deeds(listed);
     const name = String(match.rank);
     const onCancel = () => this.#setForm(id, { ...form, open: false });
     if (form.action === 'request')
       return messageForm(
         {
-          ...{ name, label: words.message, hint: words.messageHint, submitLabel: words.send, onCancel },
+          ...{ name, label: more.message, hint: more.messageHint, submitLabel: more.send, onCancel },
           onSubmit: (message) => onRequest(match, message),
         },
         view,
       );
     return reasonForm<PassReason>(
       {
-        ...{ name, label: words.reason, hint: words.passHint, submitLabel: words.actions.pass, onCancel },
+        ...{ name, label: words.reason, hint: more.passHint, submitLabel: words.actions.pass, onCancel },
         ...{ reasons: words.passReasons, onSubmit: (reason) => onPass(match, reason) },
       },
       view,

@@ -9,10 +9,9 @@ export const cardStyles = css`
     display: grid;
     gap: 0.65em;
     grid-template-columns: minmax(0, 1fr);
+    /* One letter with many marks cannot be broken. */
+    overflow: clip;
     padding: 0.9em 1em;
-  }
-  .miss {
-    border-style: dashed;
   }
   header {
     align-items: start;
@@ -76,7 +75,7 @@ export const cardStyles = css`
     align-items: baseline;
     column-gap: 0.3em;
     display: grid;
-    flex: 0 1 12.5em;
+    flex: 0 1 14.5em;
     font-variant-numeric: tabular-nums;
     grid-template-columns: auto auto 1fr;
   }
@@ -127,30 +126,23 @@ export const cardStyles = css`
     overflow-wrap: break-word;
   }
 
-  .reasons,
-  .limits {
+  .reasons {
     display: grid;
     font-size: 0.9375em;
     gap: 0.35em;
     list-style: none;
     margin-block-start: -0.4em;
   }
-  .reasons > li,
-  .limits > li {
+  .reasons > li {
     padding-inline-start: 1.25em;
     position: relative;
   }
-  .reasons > li::before,
-  .limits > li::before {
+  .reasons > li::before {
     color: var(--_accent);
     content: '✓' / '';
     font-weight: 700;
     inset-inline-start: 0;
     position: absolute;
-  }
-  .limits > li::before {
-    color: var(--_muted);
-    content: '×' / '';
   }
   .quotes {
     display: grid;
@@ -174,20 +166,13 @@ export const cardStyles = css`
     font-size: 0.9375em;
     padding-block-start: 0.6em;
   }
-  .caution strong::after,
-  .limits strong::after {
+  .caution strong::after {
     content: ':';
   }
   .hint,
   .unstated {
     color: var(--_muted);
     font-size: 0.875em;
-  }
-
-  .others {
-    column-gap: 1.5em;
-    display: flex;
-    flex-wrap: wrap;
   }
 
   summary {

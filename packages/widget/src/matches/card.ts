@@ -1,6 +1,5 @@
 import type { Kind, MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Card, factsOf, textOf } from './facts.ts';
 import { making } from './making.ts';
 import { reason } from './message.ts';
@@ -8,7 +7,6 @@ import { scoreBlock } from './score.ts';
 import type { View } from './view.ts';
 
 type Match = MatchList['matches'][number];
-type Rejection = MatchList['rejected'][number];
 
 /**
  * A match: who, how well, why, what to mind; and, folded, the whole text and how the score is made.
@@ -66,61 +64,19 @@ export function passedCard(match: Match, { words }: View, actions: TemplateResul
 /** Names a card of a list. */
 export const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
 
-/** A near miss: who, which limits keep it out and why, what would let it in, and what the other limits said. */
-export function nearMissCard(miss: Rejection, view: View): TemplateResult {
-  const { kind, card, gates, changes } = miss;
-  const { words, labels } = view;
-  const others = (outcome: 'pass' | 'unknown') => {
-    // That a profile is active and consents is no news of any that is shown.
-    const names = gates
-      .filter((g) => g.outcome === outcome && g.gate !== 'status' && g.gate !== 'consent')
-      .map((g) => limitName(g.gate, view));
-    return names.length > 0 ? html`<span>${words.otherLimits[outcome]}: ${labels.list(names)}</span>` : nothing;
-  };
-  return html`<article class="card miss" part="card near-miss">
-    <header><h3 part="name">${card.name}</h3></header>
-    ${facts(miss, view)}
-    <h4>${words.keptOut}</h4>
-    <ul class="limits">
-      ${gates
-        .filter(({ outcome }) => outcome === 'fail')
-        .map(
-          ({ gate, message }) =>
-            html`<li><strong>${labels.alone(limitName(gate, view))}</strong> ${message?.text}</li>`,
-        )}
-    </ul>
-    ${
-      changes.length > 0
-        ? html`<h4>${words.changes}</h4>
-          <ul class="limits" part="changes">${changes.map(({ message }) => html`<li>${message.text}</li>`)}</ul>`
-        : nothing
-    }
-    <p class="hint others">${others('pass')} ${others('unknown')}</p>
-    ${fullText(kind, card, view)}
-  </article>`;
-}
-
-/** What a limit is called inside a sentence; one of a newer API stands under its own name. */
-function limitName(gate: string, { words, labels }: View): string {
-  const names: Readonly<Record<string, string>> = {
-    ...labels.facets,
-    ...words.gates,
-    exclusion: labels.facets.excludedSectors,
-  };
-  return Object.hasOwn(names, gate) ? (names[gate] as string) : gate;
-}
-
-function facts({ kind, card, home }: Pick<Match, 'kind' | 'card' | 'home'>, view: View): TemplateResult {
+/** What a profile states, as a list of terms. */
+export function facts({ kind, card, home }: Pick<Match, 'kind' | 'card' | 'home'>, view: View): TemplateResult {
   return html`<dl class="facts" part="facts">
     ${factsOf(kind, card, view, home).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
   </dl>`;
 }
 
-function fullText(kind: Kind, card: Card, { words }: View): TemplateResult | typeof nothing {
+/** The whole text, folded. */
+export function fullText(kind: Kind, card: Card, { words }: View): TemplateResult | typeof nothing {
   const text = textOf(card);
   if (text === '') return nothing;
   return html`<details part="text">
     <summary>${words.fullText[kind]}</summary>
-    <blockquote part="quote" lang=${ifDefined(card.lang)}>${text}</blockquote>
+    <blockquote part="quote" lang=${card.lang ?? nothing}>${text}</blockquote>
   </details>`;
 }

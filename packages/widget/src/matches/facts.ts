@@ -46,7 +46,7 @@ export function factsOf(
           [names.excludedSectors, list(c.excludedSectors, labels.sector)],
           [words.facts.countries, list(c.countries, labels.place)],
           [names.instrument, list(c.instruments, labels.instrument)],
-          [words.facts.role, c.role && words.roles[c.role]],
+          [words.facts.role, c.role && Object.hasOwn(words.roles, c.role) ? words.roles[c.role] : undefined],
           [names.language, list(c.languages, labels.language)],
         ];
   facts.push([words.facts.hub, home && joined(home.name, labels.place(home.country))]);

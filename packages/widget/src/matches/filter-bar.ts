@@ -1,10 +1,12 @@
 import { SECTORS } from '@kopru/sdk/facets';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FilterWords } from '../strings/filters/index.ts';
+import type { FilterWords } from '../strings/filters/words.ts';
 import type { AllNames } from '../strings/names/index.ts';
 import type { Filter } from './filter.ts';
 import { LEVELS, levelOf } from './score.ts';
 import type { View } from './view.ts';
+
+export { formStyles } from '../lib/form.styles.ts';
 
 export interface FilterView extends View {
   readonly own: FilterWords;

@@ -1,8 +1,9 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { FilterEvent } from '../events.ts';
+import { adopt } from '../lib/adopt.ts';
 import { lazy } from '../lib/lazy.ts';
 import { notice } from '../lib/notice.ts';
-import type { FilterWords } from '../strings/filters/index.ts';
+import type { FilterWords } from '../strings/filters/words.ts';
 import type { AllNames } from '../strings/names/index.ts';
 import { type Filter, filterIn, filterText, limitsIn } from './filter.ts';
 import type { View } from './view.ts';
@@ -57,9 +58,9 @@ export class Filters {
   async #unfold(isOpen: boolean): Promise<void> {
     this.isOpen = isOpen;
     this.#host.requestUpdate();
-    if (!isOpen || filterBar.ready) return;
+    if (!isOpen) return;
     try {
-      await filterBar.load();
+      adopt(this.#host, (await filterBar.load()).formStyles);
     } catch (error) {
       console.error(error);
       this.isOpen = false;

@@ -1,5 +1,6 @@
 import type { MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adopt } from '../lib/adopt.ts';
 import { ConnectedElement, type ElementState } from '../lib/connected-element.ts';
 import type { Connection } from '../lib/connection.ts';
 import { type Failure, failureOf } from '../lib/failure.ts';
@@ -8,8 +9,8 @@ import { lazy } from '../lib/lazy.ts';
 import { listStyles } from '../lib/list.styles.ts';
 import { moreButton, notice, skeleton, troubleNotice } from '../lib/notice.ts';
 import { tokens } from '../lib/tokens.styles.ts';
-import { filterWords } from '../strings/filters/index.ts';
 import type { MatchAction } from '../strings/index.ts';
+import { moreWords } from '../strings/more/index.ts';
 import { allNames } from '../strings/names/index.ts';
 import type { Part } from '../strings/part.ts';
 import type { Acting, Listed } from './acting.ts';
@@ -20,7 +21,8 @@ import { keyOf, matchCard, passedCard } from './card.ts';
 import { Feed, withPage } from './feed.ts';
 import { filterIn } from './filter.ts';
 import { Filters } from './filters.ts';
-import { type Around, results } from './results.ts';
+import { table } from './making.ts';
+import { type Around, misses, results } from './results.ts';
 import type { Seen } from './seen.ts';
 import type { View } from './view.ts';
 
@@ -117,6 +119,8 @@ export class MatchesElement extends ConnectedElement {
   /** The filter of the list that is shown. */
   #filtered = '';
   #seen: Seen | undefined;
+  /** Settled once there is nothing of the near misses to wait for. */
+  #missing: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -139,7 +143,8 @@ export class MatchesElement extends ConnectedElement {
     // A list of an older API, or of a page's own making, does not say what its codes are called.
     const isNameless = this.list && !this.list.names;
     const { isOpen } = this.#filters;
-    return [...(isNameless || isOpen ? [allNames] : []), ...(isOpen || this.#filtered ? [filterWords] : [])];
+    const saysMore = isOpen || this.#filtered || acting.ready || misses.ready || table.ready;
+    return [...(isNameless || isOpen ? [allNames] : []), ...(saysMore ? [moreWords] : [])];
   }
 
   /** @internal */
@@ -149,7 +154,7 @@ export class MatchesElement extends ConnectedElement {
 
   /** @internal */
   protected override get view(): View {
-    return { ...super.view, subjectLang: this.subjectLang };
+    return { ...super.view, subjectLang: this.subjectLang, more: this.wordsOf(moreWords) };
   }
 
   /** @internal */
@@ -160,6 +165,7 @@ export class MatchesElement extends ConnectedElement {
   /** @internal */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('list') && this.list?.rejected.length) this.#missing = this.#loadMisses();
     if (!this.#feed) return;
     const isOther = changed.get('for') !== undefined;
     if (isOther) this.forget();
@@ -168,6 +174,23 @@ export class MatchesElement extends ConnectedElement {
     // Who goes through a field by the arrow keys passes many values.
     if (isOther) void this.reload();
     else this.#timer = setTimeout(() => void this.reload(), SETTLED);
+  }
+
+  async #loadMisses(): Promise<void> {
+    try {
+      adopt(this, (await misses.load()).nearMissStyles);
+      this.requestUpdate();
+    } catch (error) {
+      // The list is whole, but for them.
+      console.error(error);
+    }
+  }
+
+  /** Waits for the near misses too. @internal */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#missing;
+    return super.getUpdateComplete();
   }
 
   /** @internal */
@@ -244,7 +267,7 @@ export class MatchesElement extends ConnectedElement {
   }
 
   get #loaded() {
-    return { own: this.wordsOf(filterWords), codes: this.wordsOf(allNames) };
+    return { own: this.wordsOf(moreWords)?.bar, codes: this.wordsOf(allNames) };
   }
 
   #none(view: View): TemplateResult {
@@ -278,7 +301,8 @@ export class MatchesElement extends ConnectedElement {
   async #begin(match: Match, action: MatchAction, listed: Listed): Promise<void> {
     this.broken = '';
     try {
-      const { Acting } = await acting.load();
+      const { Acting, formStyles } = await acting.load();
+      adopt(this, formStyles);
       this.#acting ??= new Acting(this, (done) => {
         this.said = this.view.words.done[done];
       });

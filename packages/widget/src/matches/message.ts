@@ -1,6 +1,5 @@
 import type { Kind, MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { View } from './view.ts';
 
 export type Message = MatchList['matches'][number]['reasons'][number];
@@ -28,7 +27,7 @@ export function reason(
           ([side, sentence]) =>
             html`<figure>
               <figcaption>${words.kinds[side]}</figcaption>
-              <blockquote part="quote" lang=${ifDefined(langs[side] || undefined)}>${sentence}</blockquote>
+              <blockquote part="quote" lang=${langs[side] || nothing}>${sentence}</blockquote>
             </figure>`,
         )}
       </div>

@@ -1,12 +1,15 @@
 import type { MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { keyed } from '../lib/keyed.ts';
+import { lazy } from '../lib/lazy.ts';
 import type { Match } from './actions.ts';
-import { keyOf, nearMissCard } from './card.ts';
+import { keyOf } from './card.ts';
 import type { View } from './view.ts';
 
-type Rejection = MatchList['rejected'][number];
 type Shown = TemplateResult | typeof nothing;
+
+/** What is shown of near misses. */
+export const misses = lazy('matches/near-misses', () => import('./near-misses.ts'));
 
 /** What stands around the matches, and what each is shown as. */
 export interface Around {
@@ -24,27 +27,15 @@ export function results(
   view: View,
 ): TemplateResult {
   const { words } = view;
-  const items = <T extends Match | Rejection>(list: readonly T[], show: (item: T) => TemplateResult) =>
-    list.map((item) => keyed(keyOf(item), html`<li>${show(item)}</li>`));
   return html`<section aria-labelledby="matches">
       <h2 id="matches" part="heading" tabindex="-1">
         ${words.matches(matches.length)}${fresh > 0 ? html` <span class="fresh" part="fresh">${words.fresh(fresh)}</span>` : nothing}
       </h2>
       ${before}
       <ol class="cards">
-        ${items(matches, card)}
+        ${matches.map((match) => keyed(keyOf(match), html`<li>${card(match)}</li>`))}
       </ol>
       ${after}
     </section>
-    ${
-      rejected.length > 0
-        ? html`<section aria-labelledby="misses">
-            <h2 id="misses" part="heading">${words.nearMisses}</h2>
-            <p class="hint">${words.nearMissesHint}</p>
-            <ul class="cards">
-              ${items(rejected, (rejection) => nearMissCard(rejection, view))}
-            </ul>
-          </section>`
-        : nothing
-    }`;
+    ${rejected.length > 0 && view.more ? (misses.ready?.nearMisses(rejected, view, view.more) ?? nothing) : nothing}`;
 }

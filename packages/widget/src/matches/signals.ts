@@ -1,11 +1,11 @@
 import { utility } from '@kopru/sdk/engine/score';
 import type { Kind, MatchList } from '@kopru/sdk/schema';
 import { html, type TemplateResult } from 'lit';
+import type { MoreWords } from '../strings/more/index.ts';
 import { bar } from './score.ts';
+import type { View } from './view.ts';
 
 export { signalStyles } from './signals.styles.ts';
-
-import type { View } from './view.ts';
 
 type Signals = MatchList['matches'][number]['signals'];
 
@@ -13,22 +13,22 @@ type Signals = MatchList['matches'][number]['signals'];
  * How a score is made: each signal with its fit and its weight for each side, and the total of each
  * side. The roles are spelled out since a narrow table is laid out as a grid, which may cost it its own.
  */
-export function signalTable(signals: Signals, { words, labels }: View): TemplateResult {
+export function signalTable(signals: Signals, { words, labels }: View, more: MoreWords): TemplateResult {
   const sides = Object.keys(signals[0]?.weights ?? {}) as Kind[];
-  return html`<p class="hint">${words.makingHint}</p>
+  return html`<p class="hint">${more.makingHint}</p>
     <table class="signals" part="signals" role="table">
       <thead role="rowgroup">
         <tr role="row">
-          <th scope="col" role="columnheader">${words.signal}</th>
-          <th scope="col" role="columnheader">${words.fit}</th>
-          ${sides.map((side) => html`<th scope="col" role="columnheader" class="figure">${words.weight[side]}</th>`)}
+          <th scope="col" role="columnheader">${more.signal}</th>
+          <th scope="col" role="columnheader">${more.fit}</th>
+          ${sides.map((side) => html`<th scope="col" role="columnheader" class="figure">${more.weight[side]}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
         ${signals.map(
           ({ name, value, weights }) =>
             html`<tr role="row">
-              <th scope="row" role="rowheader">${labels.names[name]}</th>
+              <th scope="row" role="rowheader">${Object.hasOwn(labels.names, name) ? labels.names[name] : name}</th>
               <td role="cell">
                 ${value === null ? html`<span class="unstated">${words.notStated}</span>` : html`<span class="fit">${bar(value)}${labels.percent(value)}</span>`}
               </td>
@@ -38,7 +38,7 @@ export function signalTable(signals: Signals, { words, labels }: View): Template
       </tbody>
       <tfoot role="rowgroup">
         <tr role="row">
-          <th scope="row" role="rowheader">${words.total}</th>
+          <th scope="row" role="rowheader">${more.total}</th>
           <td role="cell"></td>
           ${sides.map((side) => html`<td role="cell" class="figure">${labels.number(100 * utility(signals, side), 1)}</td>`)}
         </tr>

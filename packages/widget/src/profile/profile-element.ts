@@ -5,6 +5,7 @@ import { ProfileSavedEvent, ProfileSaveEvent } from '../events.ts';
 import { ConnectedElement } from '../lib/connected-element.ts';
 import type { Connection } from '../lib/connection.ts';
 import { failureOf } from '../lib/failure.ts';
+import { formStyles } from '../lib/form.styles.ts';
 import { listStyles } from '../lib/list.styles.ts';
 import { notice, troubleNotice } from '../lib/notice.ts';
 import type { Owner } from '../lib/owner.ts';
@@ -64,7 +65,7 @@ import type { View } from './view.ts';
  * @cssproperty --kopru-radius - rounding of corners
  */
 export class ProfileElement extends ConnectedElement {
-  static override styles = [tokens, listStyles, profileStyles];
+  static override styles = [tokens, listStyles, formStyles, profileStyles];
   static override properties = {
     kind: {},
     profile: { attribute: false },

@@ -1,6 +1,5 @@
 import type { Kind, SearchResult } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { factsOf, textOf } from '../matches/facts.ts';
 import { reason } from '../matches/message.ts';
 import { fitBlock } from './fit.ts';
@@ -46,7 +45,7 @@ export function resultCard(result: Result, place: number, { link, onChoose }: Ca
         ? nothing
         : html`<details part="text">
           <summary part="summary" @click=${unfold}>${words.fullText[kind]}</summary>
-          <blockquote part="quote" lang=${ifDefined(card.lang)}>${text}</blockquote>
+          <blockquote part="quote" lang=${card.lang ?? nothing}>${text}</blockquote>
         </details>`
     }
   </article>`;

@@ -1,10 +1,11 @@
 import { Search, Transport } from '@kopru/sdk';
 import type { Kind, SearchResult } from '@kopru/sdk/schema';
 import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { ChooseEvent, SearchEvent } from '../events.ts';
 import { ConnectedElement } from '../lib/connected-element.ts';
 import { type Connection, connect } from '../lib/connection.ts';
+import { formStyles } from '../lib/form.styles.ts';
+import { keyed } from '../lib/keyed.ts';
 import type { Names } from '../lib/labels.ts';
 import { listStyles } from '../lib/list.styles.ts';
 import { notice, skeleton, troubleNotice } from '../lib/notice.ts';
@@ -66,7 +67,7 @@ const MINUTE = 60;
  * @cssproperty --kopru-radius - rounding of a card
  */
 export class SearchElement extends ConnectedElement {
-  static override styles = [tokens, listStyles, cardStyles, searchStyles];
+  static override styles = [tokens, listStyles, formStyles, cardStyles, searchStyles];
   static override properties = {
     seeks: { reflect: true },
     link: {},
@@ -120,7 +121,7 @@ export class SearchElement extends ConnectedElement {
 
   /** @internal */
   protected override get view(): View {
-    return { ...super.view, own: this.wordsOf(searchWords), subjectLang: '' };
+    return { ...super.view, own: this.wordsOf(searchWords), subjectLang: '', more: undefined };
   }
 
   /** @internal */

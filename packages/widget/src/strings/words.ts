@@ -20,11 +20,6 @@ export interface Words {
   readonly fresh: (count: number) => string;
   /** Of one match: it was not on the reader's screen before. */
   readonly isNew: string;
-  readonly nearMisses: string;
-  readonly nearMissesHint: string;
-  readonly keptOut: string;
-  readonly changes: string;
-  readonly otherLimits: Readonly<Record<'pass' | 'unknown', string>>;
   readonly score: string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly reasons: string;
@@ -33,14 +28,7 @@ export interface Words {
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly fullText: Readonly<Record<Kind, string>>;
   readonly making: string;
-  readonly makingHint: string;
-  readonly signal: string;
-  readonly fit: string;
-  readonly weight: Readonly<Record<Kind, string>>;
-  readonly total: string;
   readonly notStated: string;
-  /** Limits for which the facets have no name. */
-  readonly gates: Readonly<Record<'status' | 'consent', string>>;
   /** Facts for which the facets have no name. */
   readonly facts: Readonly<Record<'role' | 'countries' | 'team' | 'hub', string>>;
   readonly roles: Readonly<Record<'lead' | 'follow' | 'either', string>>;
@@ -73,11 +61,7 @@ export interface Words {
   readonly reason: string;
   /** In place of a reason. */
   readonly noReason: string;
-  readonly passHint: string;
   readonly passReasons: Readonly<Record<PassReason, string>>;
-  readonly message: string;
-  readonly messageHint: string;
-  readonly send: string;
   /** An act could not be sent. */
   readonly failed: string;
   /** The other side, or the reader itself, has changed something meanwhile. */

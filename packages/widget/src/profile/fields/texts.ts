@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../form.ts';
 import { idOf, itemsAt, type Sheet } from '../sheet.ts';
@@ -47,7 +46,7 @@ export function areaField(field: Field, sheet: Sheet): TemplateResult {
   const text = isList ? itemsAt(sheet, field).join('\n') : String(values[path] ?? '');
   const lang = isList ? '' : String(values['/lang'] ?? '');
   const area = html`<textarea id=${idOf(path)} name=${path} part="field" rows=${field.required ? ROWS.long : ROWS.short}
-    lang=${ifDefined(lang || undefined)} dir="auto" ?data-lines=${isList} .value=${live(text)} ?required=${field.required}
+    lang=${lang || nothing} dir="auto" ?data-lines=${isList} .value=${live(text)} ?required=${field.required}
     aria-invalid=${problems[path] ? 'true' : nothing} aria-describedby=${describedBy(field, path, sheet)} data-first></textarea>`;
   return single(field, sheet, area, 'wide');
 }

@@ -1,9 +1,9 @@
 import { part } from '../part.ts';
-import type { FilterWords } from './words.ts';
+import type { MoreWords } from './words.ts';
 
-export type { FilterWords } from './words.ts';
+export type { MoreWords } from './words.ts';
 
-export const filterWords = part<FilterWords>('filters', {
+export const moreWords = part<MoreWords>('more', {
   az: () => import('./az.ts'),
   tr: () => import('./tr.ts'),
   kk: () => import('./kk.ts'),

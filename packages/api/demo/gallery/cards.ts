@@ -1,0 +1,49 @@
+/** Profiles of the gallery. None of them is real. */
+
+export const fund = {
+  name: 'Xəzər Körpüsü Fondu',
+  lang: 'az',
+  thesis:
+    'Suvarılan torpaqların şoranlaşması məhsuldarlığı azaldır. Duz toplanmasını erkən aşkar edən komandaları maliyyələşdiririk.',
+  type: 'fund',
+  country: 'AZ',
+  languages: ['az', 'ru', 'en'],
+  sectors: ['irrigation', 'agrifood'],
+  excludedSectors: ['gaming'],
+  stages: ['pre_seed', 'seed'],
+  countries: ['central_asia', 'AZ'],
+  ticket: { min: 50_000, max: 400_000, currency: 'USD' },
+  instruments: ['equity', 'murabaha'],
+  role: 'either',
+};
+
+export const angels = {
+  name: 'Ezüst Gólya Üzleti Angyalok',
+  lang: 'hu',
+  thesis: 'Vízgazdálkodási megoldásokat keresünk.',
+};
+
+export const crane = {
+  ...fund,
+  name: 'Kumush Turna Kapital',
+  lang: 'uz',
+  thesis: 'Qishloq xo‘jaligida suvni tejaydigan yechimlarga sarmoya kiritamiz.',
+  country: 'UZ',
+};
+
+export const startup = {
+  name: 'Тұзды топырақ',
+  lang: 'kk',
+  pitch: 'Егіс алқаптарына топырақтың тұздылығын өлшейтін зондтар орнатамыз. Шаруа өлшемді телефонынан көреді.',
+  country: 'KZ',
+  languages: ['kk', 'ru'],
+  stage: 'seed',
+  sectors: ['irrigation', 'agrifood', 'топырақтану'],
+  raise: { amount: 250_000, currency: 'USD', instrument: 'equity' },
+  targetMarkets: ['AZ', 'UZ'],
+  trl: 7,
+  team: { size: 6, summary: 'Агроном, екі инженер және үш бағдарламашы.' },
+  website: 'https://topyraq.example',
+};
+
+export const contact = { name: 'Айгүл Серікова', email: 'aigul@topyraq.example', phone: '+7 701 000 00 00' };

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { minified } from './minify-templates.ts';
+
+const MATCHES = fileURLToPath(new URL('../src/matches/matches-element-define.ts', import.meta.url));
+
+/**
+ * Bytes, gzipped, of `<kopru-matches>` from the npm package as the bundler of a site makes it: one file with Lit and
+ * the client, and the file of one language. What is loaded when something is pressed or unfolded is not counted.
+ */
+export async function oneFile(locale: string): Promise<number> {
+  const build = await rolldown({
+    input: MATCHES,
+    platform: 'browser',
+    checks: { pluginTimings: false },
+    resolve: { conditionNames: ['@kopru/source', 'import', 'browser', 'default'] },
+    transform: { target: 'es2022' },
+    plugins: [
+      {
+        name: 'minify-templates',
+        // The package is published with its templates made small.
+        transform: {
+          filter: { id: /[\\/]widget[\\/]src[\\/].*\.ts$/ },
+          handler: async (code) => ({ code: await minified(code) }),
+        },
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: 'esm', minify: true, comments: { legal: false } });
+  await build.close();
+  const counted = output.filter(
+    (file) => file.type === 'chunk' && (file.isEntry || file.facadeModuleId?.endsWith(`base/${locale}.ts`)),
+  );
+  return counted
+    .map((file) => gzipSync('code' in file ? file.code : '', { level: 9 }).length)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}

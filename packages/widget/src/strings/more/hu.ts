@@ -1,0 +1,22 @@
+import { hu as bar } from '../filters/hu.ts';
+import type { MoreWords } from './words.ts';
+
+export const hu: MoreWords = {
+  bar,
+  nearMisses: 'Majdnem illők',
+  nearMissesHint: 'A szövegük közel áll, de egy megadott korlát kizárja őket.',
+  keptOut: 'Ami kizárja',
+  changes: 'Ami feloldaná',
+  otherLimits: { pass: 'Megfelel', unknown: 'Nincs megadva' },
+  gates: { status: 'Aktív profil', consent: 'Hozzájárulás' },
+  makingHint:
+    'Mindkét fél összesítője a jelzések súlyozott átlaga; a pontszám a két összesítő mértani közepe. Ami nincs megadva, félként számít.',
+  signal: 'Jelzés',
+  fit: 'Illeszkedés',
+  weight: { startup: 'Súly a startupnál', investor: 'Súly a befektetőnél' },
+  total: 'Összesen',
+  message: 'Az Ön üzenete',
+  messageHint: 'Ha a másik fél elfogadja, mindketten láthatják egymás elérhetőségét.',
+  send: 'Kérés elküldése',
+  passHint: 'A másik fél nem értesül róla.',
+};
