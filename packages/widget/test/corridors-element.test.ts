@@ -1,4 +1,3 @@
-import { LOCALES } from '@kopru/sdk/facets';
 import type { CorridorList } from '@kopru/sdk/schema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -118,11 +117,12 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
     await page.locator('kopru-corridors[state=ready]').waitFor();
   });
 
-  test('has nothing that axe objects to, in any language and state', async () => {
+  test('has nothing that axe objects to, in another language and in any state', async () => {
     await go();
     await show(NUMBERS);
     await page.getByText('Hungary').waitFor();
-    for (const lang of LOCALES) {
+    // The gallery has all nine.
+    for (const lang of ['kk', 'hu'] as const) {
       await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
       await page.getByRole('table', { name: CORRIDOR_WORDS[lang].title }).waitFor();
       expect(await violations(page), lang).toEqual([]);

