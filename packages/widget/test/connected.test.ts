@@ -67,7 +67,7 @@ describe.skipIf(noBrowser)('<kopru-matches> with the API', () => {
     const names = await cards().locator('h3').allTextContents();
     expect(new Set(names).size).toBe(FUNDS);
     await expect.poll(() => page.evaluate(focusedName)).toBe(names[20]);
-    expect(await status()).toBe(words.matches(FUNDS));
+    await expect.poll(status).toBe(words.matches(FUNDS));
     expect(await page.getByRole('button', { name: words.more }).count()).toBe(0);
   });
 
@@ -87,11 +87,12 @@ describe.skipIf(noBrowser)('<kopru-matches> with the API', () => {
     await open({ undo: '600' });
     const [first, second] = [cards().nth(0), cards().nth(1)];
     await first.getByRole('button', { name: words.actions.save }).click();
-    expect(await status()).toBe(words.done.save);
+    await expect.poll(status).toBe(words.done.save);
     await first.getByRole('button', { name: words.undo }).click();
     await first.getByRole('button', { name: words.actions.save }).waitFor();
     const name = await second.locator('h3').textContent();
     await second.getByRole('button', { name: words.actions.save }).click();
+    await second.getByRole('button', { name: words.undo }).waitFor();
     expect(await feedback()).toEqual([]);
     await page.goto('about:blank');
     await expect.poll(async () => (await feedback()).map(({ answer }) => answer)).toEqual(['saved']);

@@ -74,7 +74,7 @@ describe.skipIf(noBrowser)('the filters of <kopru-matches>', () => {
     await choose('country', 'TR');
     await heading(1);
     expect(await names()).toEqual(['Turkish fund']);
-    expect(await status()).toBe(words.matches(1));
+    await expect.poll(status).toBe(words.matches(1));
     expect(await page.locator('summary').first().textContent()).toBe(`${words.filters} (1)`);
     await choose('sector', 'agrifood');
     await page.getByText(own.none.title).first().waitFor();
