@@ -5,6 +5,7 @@ export default defineConfig({
     'src/index.ts',
     'src/schema.ts',
     'src/engine/index.ts',
+    'src/engine/level.ts',
     'src/engine/score.ts',
     'src/engine/embedder.ts',
     'src/engine/conformance/index.ts',

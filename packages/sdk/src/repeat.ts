@@ -1,4 +1,4 @@
-import { isKopruError, KopruError } from './errors.ts';
+import { isKopruError } from './errors.ts';
 import type { LogEntry } from './options.ts';
 import { sleep, waitBeforeRetry } from './retry.ts';
 import type { Repeat } from './transport.ts';
@@ -27,9 +27,7 @@ export const repeat: Repeat = async (send, request, options, defaults) => {
       const wait = repeatable && attempt < maxRetries ? waitBeforeRetry(error, attempt, Math.random()) : undefined;
       log({ status: error.status, requestId: error.requestId, code: error.code, retryIn: wait });
       if (wait === undefined) throw error;
-      await sleep(wait, signal).catch((cause) => {
-        throw new KopruError('aborted', 'The request was given up while it waited to be sent again.', { cause });
-      });
+      await sleep(wait, signal);
     }
   }
 };

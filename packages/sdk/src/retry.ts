@@ -1,4 +1,4 @@
-import type { KopruError } from './errors.ts';
+import { KopruError } from './errors.ts';
 
 /** First wait before a request is sent again, in milliseconds; it doubles with each attempt. */
 const FIRST = 500;
@@ -31,12 +31,13 @@ function mayPass({ code, status }: KopruError): boolean {
   return status === 408 || status === 429 || status >= 500 || (code === 'unexpected_answer' && status < 300);
 }
 
-/** @throws the reason of the signal when it is aborted meanwhile. */
+/** Waits before what failed is asked again. @throws {KopruError} `aborted` when the signal is, meanwhile or before. */
 export const sleep = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);
-      reject(signal?.reason);
+      const cause = signal?.reason;
+      reject(new KopruError('aborted', 'The request was given up while it waited to be sent again.', { cause }));
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener('abort', stop);

@@ -132,6 +132,20 @@ describe('lines that are given up', () => {
     await expect(read()).rejects.toMatchObject({ code: 'aborted', cause: 'enough' });
   });
 
+  test('while a cut export waits to go on throw its reason', async () => {
+    const kopru = await clientOf((_, response) => {
+      response.write(FIRST);
+      setTimeout(() => response.destroy(), 20);
+    });
+    const controller = new AbortController();
+    const read = async () => {
+      // The cut comes at 20 ms, and the first wait is at least 250.
+      for await (const _ of kopru.exports.hub({}, { signal: controller.signal }))
+        setTimeout(() => controller.abort('enough'), 120);
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'aborted', cause: 'enough' });
+  });
+
   test('by leaving the loop end the connection', async () => {
     const closed = Promise.withResolvers<void>();
     const kopru = await clientOf((_, response) => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
+import { type OutputChunk, rolldown } from 'rolldown';
 import { minified } from './minify-templates.ts';
 
 const MATCHES = fileURLToPath(new URL('../src/matches/matches-element-define.ts', import.meta.url));
@@ -29,10 +29,11 @@ export async function oneFile(locale: string): Promise<number> {
   });
   const { output } = await build.generate({ format: 'esm', minify: true, comments: { legal: false } });
   await build.close();
-  const counted = output.filter(
-    (file) => file.type === 'chunk' && (file.isEntry || file.facadeModuleId?.endsWith(`base/${locale}.ts`)),
-  );
-  return counted
-    .map((file) => gzipSync('code' in file ? file.code : '', { level: 9 }).length)
-    .reduce((sum, bytes) => sum + bytes, 0);
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
+  const isWanted = ({ isEntry, facadeModuleId }: OutputChunk) =>
+    isEntry || facadeModuleId?.endsWith(`base/${locale}.ts`);
+  // With what they import: a set gives also what is added while it is read.
+  const counted = new Set([...chunks.values()].filter(isWanted));
+  for (const { imports } of counted) for (const name of imports) counted.add(chunks.get(name) as OutputChunk);
+  return [...counted].map(({ code }) => gzipSync(code, { level: 9 }).length).reduce((sum, bytes) => sum + bytes, 0);
 }

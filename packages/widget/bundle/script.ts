@@ -108,7 +108,10 @@ const GROUPS = [
     test: /[\\/](lit|lit-html)[\\/](index|directive)\.js|[\\/]src[\\/](events|lib[\\/](?!act|ask)|resource|kinds[\\/]paths|introductions[\\/]introductions\.ts|matches[\\/]card\.styles)/,
   },
   // Cards are shown by two, and what is done with them is loaded later.
-  { name: 'cards', test: /[\\/]src[\\/]matches[\\/](actions|card|facts|filter|making|message|score)\.ts$/ },
+  {
+    name: 'cards',
+    test: /[\\/]src[\\/](matches[\\/](actions|card|facts|filter|making|message|score)|engine[\\/]level)\.ts$/,
+  },
 ];
 
 const OPTIONS = {

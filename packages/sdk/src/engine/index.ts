@@ -26,6 +26,7 @@ export {
   type ShownMatch,
 } from './learn-feedback.ts';
 export type { LearningConstants, Sharpness } from './learn-fit.ts';
+export { LEVELS, type Level, levelOf } from './level.ts';
 export { costOfLimits, type LimitCost, type LimitCosts } from './limits.ts';
 export {
   createSectorMapper,

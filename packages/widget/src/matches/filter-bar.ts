@@ -1,9 +1,9 @@
-import { SECTORS } from '@kopru/sdk/facets';
+import { LEVELS, levelOf } from '@kopru/sdk/engine/level';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FilterWords } from '../strings/filters/words.ts';
 import type { AllNames } from '../strings/names/index.ts';
 import type { Filter } from './filter.ts';
-import { LEVELS, levelOf } from './score.ts';
+import { countryOptions, type Option, sectorOptions, stageOptions } from './options.ts';
 import type { View } from './view.ts';
 
 export { formStyles } from '../lib/form.styles.ts';
@@ -12,8 +12,6 @@ export interface FilterView extends View {
   readonly own: FilterWords;
   readonly codes: AllNames;
 }
-
-type Option = readonly [value: string, text: string];
 
 /** The fields by which a reader filters a list. @param onFilter says whether the list follows. */
 export function filterBar(filter: Filter, onFilter: (filter: Filter) => boolean, view: FilterView): TemplateResult {
@@ -38,26 +36,13 @@ export function filterBar(filter: Filter, onFilter: (filter: Filter) => boolean,
       (['new', 'saved', 'passed'] as const).map((only) => [only, own.only[only]] as const),
       own.only.open,
     )}
-    ${choose('country', labels.names.country, sorted(named(codes.countries, view), view))}
-    ${choose('stage', labels.names.stage, named(codes.stages, view))}
-    ${choose('sector', labels.names.sector, sectors(view))}
+    ${choose('country', labels.names.country, countryOptions(codes, view))}
+    ${choose('stage', labels.names.stage, stageOptions(codes, view))}
+    ${choose('sector', labels.names.sector, sectorOptions(codes, view))}
     ${choose('minScore', own.lowest, scores(filter, view))}
     ${Object.keys(filter).length > 0 ? html`<button type="button" part="button" class="quiet" @click=${() => onFilter({})}>${own.clear}</button>` : nothing}
   </div>`;
 }
-
-const named = (names: Readonly<Record<string, string>>, { labels }: FilterView): Option[] =>
-  Object.entries(names).map(([code, name]) => [code, labels.alone(name)]);
-
-/** In the order of the language. */
-function sorted(options: readonly Option[], { locale }: FilterView): Option[] {
-  const { compare } = new Intl.Collator(locale);
-  return [...options].sort(([, a], [, b]) => compare(a, b));
-}
-
-/** Each field, and its sectors set in. */
-const sectors = ({ codes, labels }: FilterView): Option[] =>
-  SECTORS.map(({ code, parent }) => [code, `${parent ? '\u2003' : ''}${labels.alone(codes.sectors[code])}`]);
 
 /** Scores from which on a level begins, and the one that is set. */
 function scores({ minScore }: Filter, { labels, words }: FilterView): Option[] {

@@ -1,6 +1,6 @@
+import type { Level } from '@kopru/sdk/engine/level';
 import { html, type TemplateResult } from 'lit';
 import { bar } from '../matches/score.ts';
-import type { Level } from '../strings/index.ts';
 import type { View } from './view.ts';
 
 /**

@@ -1,16 +1,11 @@
-import { SECTORS, STAGES } from '@kopru/sdk/facets';
 import { html, type TemplateResult } from 'lit';
+import { countryOptions, type Option, sectorOptions, stageOptions } from '../matches/options.ts';
 import type { AllNames } from '../strings/names/index.ts';
 import type { View } from './view.ts';
 
-type Option = readonly [value: string, text: string];
-
 /** The fields that narrow a search down. */
-export function narrowing(codes: AllNames, { own, labels, locale }: View): TemplateResult {
-  const { compare } = new Intl.Collator(locale);
-  const countries = Object.keys(codes.countries)
-    .map((code): Option => [code, labels.alone(labels.place(code))])
-    .sort(([, a], [, b]) => compare(a, b));
+export function narrowing(codes: AllNames, view: View): TemplateResult {
+  const { own, labels } = view;
   const field = (name: string, label: string, options: readonly Option[]) =>
     html`<label><span part="label">${label}</span>
       <select name=${name} part="field">
@@ -18,17 +13,8 @@ export function narrowing(codes: AllNames, { own, labels, locale }: View): Templ
         ${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}
       </select></label>`;
   return html`<div class="fields">
-    ${field('country', labels.names.country, countries)}
-    ${field(
-      'stage',
-      labels.names.stage,
-      STAGES.map((code) => [code, labels.alone(labels.stage(code))]),
-    )}
-    ${field(
-      'sector',
-      labels.names.sector,
-      // The sectors of a field stand under it, set in.
-      SECTORS.map(({ code, parent }) => [code, `${parent ? '\u2003' : ''}${labels.alone(labels.sector(code))}`]),
-    )}
+    ${field('country', labels.names.country, countryOptions(codes, view))}
+    ${field('stage', labels.names.stage, stageOptions(codes, view))}
+    ${field('sector', labels.names.sector, sectorOptions(codes, view))}
   </div>`;
 }

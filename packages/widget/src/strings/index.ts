@@ -3,7 +3,7 @@ import type { LocaleNames } from '@kopru/sdk/strings';
 import { part } from './part.ts';
 import type { Words } from './words.ts';
 
-export type { Level, MatchAction, Notice, Words } from './words.ts';
+export type { MatchAction, Notice, Words } from './words.ts';
 
 /** What every element says, and how it writes. */
 export interface BaseWords {

@@ -1,8 +1,6 @@
+import type { Level } from '@kopru/sdk/engine/level';
 import type { Kind } from '@kopru/sdk/schema';
 import type { PassReason } from '../events.ts';
-
-/** How well a pair fits, in a word. */
-export type Level = 'strong' | 'good' | 'fair' | 'weak';
 
 /** A short heading and what to do next. */
 export interface Notice {

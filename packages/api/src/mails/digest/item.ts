@@ -1,7 +1,7 @@
-import { splitSentences } from '@kopru/sdk/engine';
+import { levelOf, splitSentences } from '@kopru/sdk/engine';
 import { type Investor, KINDS, type Kind, type MatchList, type Startup } from '@kopru/sdk/schema';
 import { createFormatter, type Formatter, LOCALE_STRINGS, type Locale } from '@kopru/sdk/strings';
-import type { Level, Words } from '../strings/index.ts';
+import type { Words } from '../strings/index.ts';
 import { cutAtSentence, cutAtWord } from '../templates/cut.ts';
 import type { Item, Link, Said } from '../templates/page.ts';
 
@@ -29,15 +29,6 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
 ];
 
 const NAME = 80;
-
-/** Lowest score of each level but the last, as the match list of the widget tells them. */
-const LEVELS: readonly [Level, number][] = [
-  ['strong', 80],
-  ['good', 65],
-  ['fair', 50],
-];
-
-const levelOf = (score: number): Level => LEVELS.find(([, lowest]) => score >= lowest)?.[0] ?? 'weak';
 
 /** A match as a digest tells it. */
 export function itemOf(

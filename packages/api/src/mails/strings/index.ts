@@ -10,7 +10,7 @@ import { tr } from './tr.ts';
 import { uz } from './uz.ts';
 import type { Words } from './words.ts';
 
-export type { Level, Words } from './words.ts';
+export type { Words } from './words.ts';
 
 /** What mails say, by language. */
 export const WORDS: Readonly<Record<Locale, Words>> = { az, en, hu, kk, ky, ru, tk, tr, uz };

@@ -1,5 +1,4 @@
-/** How well a pair fits, in a word. */
-export type Level = 'strong' | 'good' | 'fair' | 'weak';
+import type { Level } from '@kopru/sdk/engine';
 
 /** Seven phrases for a weekly mail, from Monday on. */
 type Week = readonly [string, string, string, string, string, string, string];

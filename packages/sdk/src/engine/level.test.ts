@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelOf } from './score.ts';
+import { levelOf } from './level.ts';
 
 test('a score has the level whose lowest score it reaches', () => {
   expect([0, 49.9, 50, 64.9, 65, 79.9, 80, 100].map(levelOf)).toEqual([
