@@ -58,18 +58,6 @@ export const cardStyles = css`
   .filters {
     margin-block: -0.3em 0.9em;
   }
-  .fields {
-    align-items: end;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em 0.9em;
-  }
-  .fields label {
-    flex: 1 1 9em;
-  }
-  .fields label:first-child {
-    flex-basis: 16em;
-  }
 
   .score {
     align-items: baseline;

@@ -3,6 +3,7 @@ import { PassEvent, type PassReason, RequestEvent, RestoreEvent, SaveEvent } fro
 import type { Acts } from '../lib/acts.ts';
 import type { MatchAction } from '../strings/index.ts';
 import type { Match } from './actions.ts';
+import { answering } from './answers.ts';
 import { keyOf } from './card.ts';
 import type { Feed } from './feed.ts';
 import { after } from './history.ts';
@@ -43,15 +44,15 @@ export function deedsOn(
     onDone(id, name);
   };
   return {
-    onSave: (match) => begin(new SaveEvent(match), 'save', match, feed.answering(match, { answer: 'saved' })),
+    onSave: (match) => begin(new SaveEvent(match), 'save', match, answering(feed, match, { answer: 'saved' })),
     onPass(match, reason) {
-      const send = feed.answering(match, { answer: 'passed', ...(reason && { reason }) });
+      const send = answering(feed, match, { answer: 'passed', ...(reason && { reason }) });
       begin(new PassEvent(match, reason), 'pass', match, send, reason);
     },
     onRestore: (match) =>
-      begin(new RestoreEvent(match), 'restore', match, feed.answering(match, { answer: 'undecided' })),
+      begin(new RestoreEvent(match), 'restore', match, answering(feed, match, { answer: 'undecided' })),
     onRequest(match, message) {
-      const tell = feed.answering(match, { answer: 'requested' });
+      const tell = answering(feed, match, { answer: 'requested' });
       begin(new RequestEvent(match, message), 'request', match, async (idempotencyKey) => {
         const { kind, id } = match;
         await feed.send((transport, from) =>

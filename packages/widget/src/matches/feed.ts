@@ -1,8 +1,7 @@
-import { FeedbackAnswers, Matches, type Transport } from '@kopru/sdk';
+import { Matches, type Transport } from '@kopru/sdk';
 import type { MatchList } from '@kopru/sdk/schema';
 import type { Connection } from '../lib/connection.ts';
 import { type Owner, ownerIn } from '../lib/owner.ts';
-import type { Match } from './actions.ts';
 import type { Filter } from './filter.ts';
 
 /** Matches of a page. */
@@ -12,15 +11,12 @@ const MOST = 100;
 
 export type Query = NonNullable<Parameters<Matches['list']>[1]>;
 type Locale = Query['explain'];
-type Answer = Parameters<FeedbackAnswers['give']>[0]['answers'][number];
 
-/** The match list of one profile at the API, and what its owner answers. */
+/** The match list of one profile at the API. */
 export class Feed {
   readonly #element: HTMLElement;
   readonly #connection: Connection;
   readonly #for: Owner | undefined;
-  /** Matches that the API was told were on the screen. */
-  readonly #told = new Set<string>();
 
   /** @param owner such as `startup/agri-17`; empty for whom the token speaks for. */
   constructor(element: HTMLElement, connection: Connection, owner: string) {
@@ -45,31 +41,6 @@ export class Feed {
     return this.#list({ only: 'open', ...filter, explain, limit: PAGE, cursor }, signal);
   }
 
-  /** Tells what was done with a match. @returns what sends it: the same however often it is sent. */
-  answering(match: Match, answer: Pick<Answer, 'answer' | 'reason'>) {
-    return (idempotencyKey: string): Promise<void> => this.#give([{ ...refTo(match), ...answer }], idempotencyKey);
-  }
-
-  /**
-   * Tells what was on the screen, each once: what is answered is weighed against that. What cannot be told
-   * now is the next time.
-   */
-  see(shown: readonly Match[]): void {
-    const seen = shown.filter(({ id, history }) => !history?.seenAt && !this.#told.has(id)).slice(0, MOST);
-    if (seen.length === 0) return;
-    for (const { id } of seen) this.#told.add(id);
-    // Nobody waits for it, and no reader can do anything about it.
-    this.#give(seen.map((match) => ({ ...refTo(match), answer: 'seen' }))).catch(() => {
-      for (const { id } of seen) this.#told.delete(id);
-    });
-  }
-
-  #give(answers: Answer[], idempotencyKey?: string): Promise<void> {
-    return this.send((transport, subject) =>
-      new FeedbackAnswers(transport).give({ subject, answers }, { idempotencyKey }),
-    );
-  }
-
   /** Tells other elements of the page that an introduction was asked for. */
   introduced(): void {
     this.#connection.dispatchEvent(new Event('introduced'));
@@ -88,8 +59,6 @@ export class Feed {
     });
   }
 }
-
-const refTo = ({ kind, id, rank }: Match) => ({ candidate: { kind, id }, position: rank });
 
 /** A list with the page after it. */
 export const withPage = (list: MatchList, page: MatchList): MatchList => ({

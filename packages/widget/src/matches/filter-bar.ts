@@ -6,7 +6,7 @@ import type { Filter } from './filter.ts';
 import { countryOptions, type Option, sectorOptions, stageOptions } from './options.ts';
 import type { View } from './view.ts';
 
-export { formStyles } from '../lib/form.styles.ts';
+export { filterBarStyles } from './filter-bar.styles.ts';
 
 export interface FilterView extends View {
   readonly own: FilterWords;

@@ -60,7 +60,7 @@ export class Filters {
     this.#host.requestUpdate();
     if (!isOpen) return;
     try {
-      adopt(this.#host, (await filterBar.load()).formStyles);
+      adopt(this.#host, (await filterBar.load()).filterBarStyles);
     } catch (error) {
       console.error(error);
       this.isOpen = false;

@@ -212,7 +212,7 @@ export class MatchesElement extends ConnectedElement {
       seen.load().catch(console.error),
     ]);
     if (signal.aborted) return;
-    if (watching) this.#seen ??= new watching.Seen(this, keyOf, (seen) => this.#feed?.see(seen));
+    if (watching) this.#seen ??= new watching.Seen(this, keyOf, () => this.#feed);
     this.#seen?.add(list.matches);
     this.#filtered = filter;
     this.list = list;

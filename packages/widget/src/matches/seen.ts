@@ -1,6 +1,8 @@
 import type { MatchList } from '@kopru/sdk/schema';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Match } from './actions.ts';
+import { MOST, tellSeen } from './answers.ts';
+import type { Feed } from './feed.ts';
 
 type Host = LitElement & { readonly list: MatchList | null };
 
@@ -11,18 +13,20 @@ type Host = LitElement & { readonly list: MatchList | null };
 export class Seen implements ReactiveController {
   readonly #host: Host;
   readonly #keyOf: (match: Match) => string;
-  readonly #onLeave: (seen: readonly Match[]) => void;
+  readonly #feed: () => Feed | undefined;
   readonly #seen = new Map<string, Match>();
+  /** Matches that the API was told were on the screen. */
+  readonly #told = new Set<string>();
   readonly #fresh = new Set<string>();
   /** Whether the reader was here before: in a first visit all is new, and nothing is worth a mark. */
   #isReturning: boolean | undefined;
   #observer: IntersectionObserver | undefined;
 
-  /** @param keyOf names the card of a match. @param onLeave is told what was seen. */
-  constructor(host: Host, keyOf: (match: Match) => string, onLeave: (seen: readonly Match[]) => void) {
+  /** @param keyOf names the card of a match. @param feed is told what was seen. */
+  constructor(host: Host, keyOf: (match: Match) => string, feed: () => Feed | undefined) {
     this.#host = host;
     this.#keyOf = keyOf;
-    this.#onLeave = onLeave;
+    this.#feed = feed;
     host.addController(this);
   }
 
@@ -41,6 +45,7 @@ export class Seen implements ReactiveController {
   clear(): void {
     this.#leave();
     this.#seen.clear();
+    this.#told.clear();
     this.#fresh.clear();
     this.#isReturning = undefined;
   }
@@ -69,7 +74,21 @@ export class Seen implements ReactiveController {
     this.#leave();
   }
 
-  #leave = (): void => this.#onLeave([...this.#seen.values()]);
+  /**
+   * Tells what was on the screen, each once: what is answered is weighed against that. What cannot be told now is
+   * the next time.
+   */
+  #leave = (): void => {
+    const isUntold = ({ id, history }: Match) => !history?.seenAt && !this.#told.has(id);
+    const seen = [...this.#seen.values()].filter(isUntold).slice(0, MOST);
+    const feed = this.#feed();
+    if (!feed || seen.length === 0) return;
+    for (const { id } of seen) this.#told.add(id);
+    // Nobody waits for it, and no reader can do anything about it.
+    tellSeen(feed, seen).catch(() => {
+      for (const { id } of seen) this.#told.delete(id);
+    });
+  };
 
   #hidden = (): void => {
     if (document.visibilityState === 'hidden') this.#leave();

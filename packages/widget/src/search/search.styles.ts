@@ -91,6 +91,7 @@ export const searchStyles = css`
     color: var(--_muted);
   }
   .fields {
+    align-items: end;
     display: grid;
     gap: 0.75em 1em;
     grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
