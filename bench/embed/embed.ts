@@ -41,7 +41,7 @@ async function inNode(resolve: NodeJS.Require, model: string, texts: Texts, prog
   for (const { tokens, batch, repeats } of CASES) {
     progress(`Node: ${batch} × ${tokens} tokens`);
     const encoders = {
-      ours: (ids: readonly (readonly number[])[]) => ids.map((text) => kernel.encode(text)),
+      ours: (ids: readonly (readonly number[])[]) => kernel.encode(ids),
       onnxruntime_web: (ids: readonly (readonly number[])[]) => inWeb.run(tensor(web, ids)),
       onnxruntime_node: (ids: readonly (readonly number[])[]) => inNative.run(tensor(native, ids)),
     };

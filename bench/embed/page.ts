@@ -20,7 +20,7 @@ async function measure(texts: Readonly<Record<number, number[][]>>): Promise<Tim
     executionProviders: ['wasm'],
   });
   const encoders = {
-    ours: (ids: readonly (readonly number[])[]) => ids.map(kernel.encode),
+    ours: (ids: readonly (readonly number[])[]) => kernel.encode(ids),
     onnxruntime_web: (ids: readonly (readonly number[])[]) =>
       session.run({ ids: new ort.Tensor('int64', flat(ids), [ids.length, ids[0]?.length ?? 0]) }),
   };

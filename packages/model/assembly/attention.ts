@@ -4,9 +4,9 @@ import { exp4, fma, max4, sum4 } from './math';
 /** Bytes of one row of `KEYS`, and of `WEIGHTS_OF_KEYS`. */
 const ROW: usize = MAX_TOKENS * 4;
 
-/** Keys of one head as 32 rows of 128, so that four keys are compared at once. */
-function transposeKeys(head: usize, tokens: usize): void {
-  let key = WIDE + (HIDDEN + head * HEAD) * 4;
+/** Keys of one head as 32 rows of 128, so that four keys are compared at once. @param wide row of the first one. */
+function transposeKeys(wide: usize, head: usize, tokens: usize): void {
+  let key = wide + (HIDDEN + head * HEAD) * 4;
   for (let t: usize = 0; t < tokens; t++) {
     for (let d: usize = 0; d < HEAD; d++) store<f32>(KEYS + d * ROW + t * 4, load<f32>(key + d * 4));
     key += QKV * 4;
@@ -106,23 +106,26 @@ function factor(query: usize, tokens: usize, end: usize): v128 {
 }
 
 /**
- * y ← attention over the q, k and v in `WIDE` (each token: 384 of q, of k, of v; the queries are already
- * divided by √32 by way of their weights), four queries at a time.
+ * y ← attention over the q, k and v of one text in `WIDE` (each token: 384 of q, of k, of v; the queries are
+ * already divided by √32 by way of their weights), four queries at a time.
  *
+ * @param first row of the text's first token.
  * @param tokens tokens of the text.
  * @param rows the same, rounded up to a multiple of 4.
  */
-export function attend(tokens: usize, rows: usize): void {
+export function attend(first: usize, tokens: usize, rows: usize): void {
+  const wide = WIDE + first * QKV * 4;
+  const y = Y + first * HIDDEN * 4;
   const end = ((tokens + 7) & ~7) * 4;
   for (let head: usize = 0; head < HEADS; head++) {
-    transposeKeys(head, tokens);
+    transposeKeys(wide, head, tokens);
     const column = head * HEAD * 4;
     for (let t: usize = 0; t < rows; t += 4) {
-      score(WIDE + t * QKV * 4 + column, end);
+      score(wide + t * QKV * 4 + column, end);
       const f0 = factor(0, tokens, end), f1 = factor(1, tokens, end);
       const f2 = factor(2, tokens, end), f3 = factor(3, tokens, end);
-      const value = WIDE + 2 * HIDDEN * 4 + column;
-      const to = Y + t * HIDDEN * 4 + column;
+      const value = wide + 2 * HIDDEN * 4 + column;
+      const to = y + t * HIDDEN * 4 + column;
       for (let d: usize = 0; d < HEAD * 4; d += 32) weigh(value + d, tokens, f0, f1, f2, f3, to + d);
     }
   }

@@ -18,14 +18,18 @@ function store8(to: usize, wide: v128, scale: v128): void {
 }
 
 /**
- * x ← embedding of each token, y ← its position; rows up to `rows` are set to nought.
+ * x ← embedding of each token of one text, y ← its position; what fills up its rows is set to nought.
  * A row of the table holds 12 groups of 16 bytes (low nibbles: the first 16 values, high nibbles: the
  * other 16; a nibble is the value plus 8), then 12 scales.
+ *
+ * @param first row of the text's first token.
  */
-export function embed(tokens: usize, rows: usize): void {
+export function embed(first: usize, tokens: usize, rows: usize): void {
+  const x = X + first * HIDDEN * 4;
+  const y = Y + first * HIDDEN * 4;
   for (let t: usize = 0; t < tokens; t++) {
-    const row = EMBEDDINGS + <usize>load<i32>(IDS + t * 4) * EMBEDDING_ROW;
-    let to = X + t * HIDDEN * 4;
+    const row = EMBEDDINGS + <usize>load<i32>(IDS + (first + t) * 4) * EMBEDDING_ROW;
+    let to = x + t * HIDDEN * 4;
     for (let g: usize = 0; g < HIDDEN / GROUP; g++) {
       const packed = v128.load(row + g * 16);
       const scale = f32x4.splat(half(load<u16>(row + HIDDEN / 2 + g * 2)));
@@ -38,7 +42,7 @@ export function embed(tokens: usize, rows: usize): void {
       to += GROUP * 4;
     }
   }
-  memory.copy(Y, LAYERS, tokens * HIDDEN * 4);
-  memory.fill(X + tokens * HIDDEN * 4, 0, (rows - tokens) * HIDDEN * 4);
-  memory.fill(Y + tokens * HIDDEN * 4, 0, (rows - tokens) * HIDDEN * 4);
+  memory.copy(y, LAYERS, tokens * HIDDEN * 4);
+  memory.fill(x + tokens * HIDDEN * 4, 0, (rows - tokens) * HIDDEN * 4);
+  memory.fill(y + tokens * HIDDEN * 4, 0, (rows - tokens) * HIDDEN * 4);
 }

@@ -9,7 +9,10 @@ export const HEAD: usize = 32; // HIDDEN / HEADS
 export const QKV: usize = 3 * HIDDEN;
 export const FEEDFORWARD: usize = 1536;
 export const LAYER_COUNT: usize = 12;
+/** Tokens that are encoded at once, of one text or of several. */
 export const MAX_TOKENS: usize = 128;
+/** Texts that are encoded at once: each takes a multiple of four rows. */
+export const MAX_TEXTS: usize = MAX_TOKENS / 4;
 
 /** Values of one embedding row that share a scale. */
 export const GROUP: usize = 32;
@@ -27,9 +30,10 @@ export const LAYER_BYTES: usize = QKV_BYTES + OUTPUT_BYTES + NORM_BYTES + UP_BYT
 export const POSITION_BYTES: usize = MAX_TOKENS * HIDDEN * 4;
 
 // Activations. Those that are multiplied by weights are kept as int16 in blocks of four tokens.
-export const IDS: usize = 1024; // int32[128], written by the host
-export const VECTOR: usize = IDS + MAX_TOKENS * 4; // float32[384], read by the host
-export const X: usize = VECTOR + HIDDEN * 4; // float32[128][384], the residual stream
+export const IDS: usize = 1024; // int32[128], written by the host: each text begins at a multiple of four
+export const LENGTHS: usize = IDS + MAX_TOKENS * 4; // int32[32], tokens of each text, written by the host
+export const VECTORS: usize = LENGTHS + MAX_TEXTS * 4; // float32[32][384], read by the host
+export const X: usize = VECTORS + MAX_TEXTS * HIDDEN * 4; // float32[128][384], the residual stream
 export const Y: usize = X + MAX_TOKENS * HIDDEN * 4; // float32[128][384], what a block adds to it
 export const WIDE: usize = Y + MAX_TOKENS * HIDDEN * 4; // float32[128][1536], q, k and v, or the feed-forward
 export const QUANTISED: usize = WIDE + MAX_TOKENS * FEEDFORWARD * 4; // int16, see quantise.ts

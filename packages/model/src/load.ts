@@ -35,7 +35,7 @@ export async function loadEmbedder({ readFile, module }: ModelSource): Promise<E
         }
         return ids;
       });
-      return batch.map((ids) => kernel.encode(ids));
+      return kernel.encode(batch);
     },
     centre,
   };
