@@ -37,7 +37,7 @@ export default defineConfig(async () => ({
           name: 'workerd',
           include: ['packages/api/src/**/*.test.ts'],
           setupFiles: ['packages/api/test/migrate.ts'],
-          globalSetup: ['packages/api/test/receiver.ts'],
+          globalSetup: ['packages/api/test/receiver.ts', 'packages/api/test/smtp-sink.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

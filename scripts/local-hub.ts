@@ -13,6 +13,8 @@ export interface LocalHub {
   readonly operatorKey: string;
   readonly kopru: Kopru;
   readonly server: DevServer;
+  /** Where the server keeps its data, and the mails that it sent. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function startHub({ id = 'local', limit }: LocalHubOptions = {}): P
     key: key.key,
     operatorKey: operator,
     server,
+    folder: storage,
     kopru: new Kopru({ apiKey: key.key, baseUrl: server.url }),
     async stop() {
       await server.stop();

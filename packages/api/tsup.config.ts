@@ -15,6 +15,7 @@ export default defineConfig({
   esbuildOptions(options) {
     options.conditions = ['@kopru/source', 'workerd', 'worker', 'browser'];
     options.mainFields = ['browser', 'module', 'main'];
+    options.external = [...(options.external ?? []), 'cloudflare:*'];
     options.loader = { '.wasm': 'copy' };
   },
 });

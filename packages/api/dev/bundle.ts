@@ -18,12 +18,17 @@ const standIn: Plugin = {
 /**
  * Builds the Worker for soaks and tests; what is deployed, tsup builds.
  *
+ * @param entry of the API, or of what is measured beside it.
  * @param model `hash` puts the conformance suite's deterministic embedder in the place of the model.
  * @returns path of the Worker.
  */
-export async function bundleWorker(outDir: string, model: 'hash' | 'real'): Promise<string> {
+export async function bundleWorker(
+  outDir: string,
+  model: 'hash' | 'real',
+  entry = source('../src/index.ts'),
+): Promise<string> {
   await build({
-    entryPoints: { worker: source('../src/index.ts') },
+    entryPoints: { worker: entry },
     outdir: outDir,
     bundle: true,
     format: 'esm',
@@ -32,7 +37,7 @@ export async function bundleWorker(outDir: string, model: 'hash' | 'real'): Prom
     conditions: ['@kopru/source', 'workerd', 'worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],
     loader: { '.wasm': 'copy' },
-    external: ['node:*'],
+    external: ['node:*', 'cloudflare:*'],
     plugins: model === 'hash' ? [standIn] : [],
     logLevel: 'error',
   });

@@ -4,6 +4,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { isDue } from './cron.ts';
+import { createMailbox } from './mailbox.ts';
 import { migrate } from './migrate.ts';
 
 export interface DevServerOptions {
@@ -26,8 +27,8 @@ export interface DevServerOptions {
 export interface DevServer {
   readonly url: string;
   readonly db: D1Database;
-  /** Fires a cron of wrangler.toml now, beside those that fire at their time. */
-  fireCron(cron: string): Promise<void>;
+  /** Fires a cron of wrangler.toml, beside those that fire at their time. @param at what its jobs take for now. @default now */
+  fireCron(cron: string, at?: Date): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +61,7 @@ export async function startDevServer({
       host: '127.0.0.1',
       port,
       cf: false,
+      serviceBindings: { MAILBOX: createMailbox(join(storage, 'mailbox')) },
       log: new Log(LogLevel.WARN),
       resourcePersistencePath: storage,
     }),
@@ -69,7 +71,8 @@ export async function startDevServer({
     const db = (await miniflare.getD1Database('DB')) as unknown as D1Database;
     await migrate(db, migrations);
     const { scheduled } = (await miniflare.getWorker()) as unknown as Scheduled;
-    const fireCron = async (cron: string) => void (await scheduled({ cron }));
+    const fireCron = async (cron: string, at?: Date) =>
+      void (await scheduled({ cron, ...(at && { scheduledTime: at }) }));
     let timer: NodeJS.Timeout;
     const wait = () => {
       // Shortly after the minute begins.
@@ -108,7 +111,7 @@ function setLimit({ bindings, ratelimits }: Limited, limit: number): void {
 const MINUTE = 60_000;
 
 interface Scheduled {
-  scheduled(options: { readonly cron: string }): Promise<unknown>;
+  scheduled(options: { readonly cron: string; readonly scheduledTime?: Date }): Promise<unknown>;
 }
 
 /** The bundle and the .wasm files that it imports. */

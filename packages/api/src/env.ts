@@ -6,6 +6,7 @@ import type {
   KVNamespace,
   Queue,
   RateLimit,
+  SendEmail,
 } from '@cloudflare/workers-types';
 import type { Hub } from './hubs/store.ts';
 import type { Principal } from './lib/principal.ts';
@@ -30,6 +31,12 @@ export interface Bindings {
   readonly KOPRU_LIMITS: Readonly<Record<'reads' | 'writes' | 'heavy', number>>;
   /** Counters, where bound. */
   readonly METRICS?: AnalyticsEngineDataset;
+  /** Sends mail by Cloudflare, where bound. */
+  readonly EMAIL?: SendEmail;
+  /** Takes mail as files, in the local environment. */
+  readonly MAILBOX?: Fetcher;
+  /** SMTP server of the deployment, a secret: JSON with `host`, `port`, `security` (`tls` or `starttls`), `username` and `password`. */
+  readonly KOPRU_SMTP?: string;
   readonly KOPRU_ENV: 'local' | 'production';
   /** Which lines the log holds: of every request, or of errors alone. */
   readonly KOPRU_LOG: 'requests' | 'errors';

@@ -104,7 +104,22 @@ export { type Investor, investorSchema } from './kinds/investor.ts';
 export { mayBeShown, type Standing, standingOf } from './kinds/standing.ts';
 export { type Startup, startupSchema } from './kinds/startup.ts';
 export { type Limits, type LimitsRequest, limitsRequestSchema, limitsSchema } from './limits/schema.ts';
-export { type MailSettings, mailSettingsSchema } from './mails/schema.ts';
+export {
+  digestPreviewSchema,
+  type Mail,
+  type MailContent,
+  type MailQuery,
+  type MailSettings,
+  type MailSettingsInput,
+  mailPageSchema,
+  mailQuerySchema,
+  mailSchema,
+  mailSettingsInputSchema,
+  mailSettingsSchema,
+  mailSettingsViewSchema,
+  mailWithContentSchema,
+  testMailSchema,
+} from './mails/schema.ts';
 export {
   cardSchema,
   localeSchema,
@@ -150,6 +165,25 @@ export {
   storedProfileSchema,
 } from './profiles/schema.ts';
 export { type SearchRequest, type SearchResult, searchRequestSchema, searchResultSchema } from './search/schema.ts';
+export {
+  type MailSubscription,
+  type MailSubscriptionPatch,
+  type MailSubscriptionQuery,
+  mailSubscriptionPageSchema,
+  mailSubscriptionPatchSchema,
+  mailSubscriptionQuerySchema,
+  mailSubscriptionSchema,
+  type NewMailSubscription,
+  newMailSubscriptionSchema,
+} from './subscriptions/schema.ts';
+export {
+  newSuppressionSchema,
+  type Suppression,
+  type SuppressionQuery,
+  suppressionPageSchema,
+  suppressionQuerySchema,
+  suppressionSchema,
+} from './suppressions/schema.ts';
 export {
   kidSchema,
   type TokenKey,

@@ -96,17 +96,21 @@ test('every file of an unknown feed is a problem document', async () => {
 });
 
 describe('who asks too much', () => {
-  const spend = async (key: string) => {
-    for (let i = 0; i <= bindings.KOPRU_LIMITS.reads; i++) await bindings.READS.limit({ key });
+  /** Uses a limit up and asks; one that begins anew with a new minute gives another try. */
+  const refused = async (key: string, ask: () => ReturnType<typeof read>) => {
+    for (let tries = 1; ; tries++) {
+      for (let i = 0; i <= bindings.KOPRU_LIMITS.reads; i++) await bindings.READS.limit({ key });
+      const answer = await ask();
+      if (answer.status === 429 || tries === 3) return answer;
+    }
   };
 
   test('of one feed is refused, and other feeds are not', async () => {
     const hub = await market();
     const [a, b] = [await feedOf(hub), await feedOf(hub)];
-    await spend(`feed ${a.id}`);
-    const refused = await read(a.urls.atom);
-    expect([refused.status, refused.json.code]).toEqual([429, 'rate_limited']);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    const answer = await refused(`feed ${a.id}`, () => read(a.urls.atom));
+    expect([answer.status, answer.json.code]).toEqual([429, 'rate_limited']);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await read(b.urls.atom)).status).toBe(200);
   });
 
@@ -115,8 +119,7 @@ describe('who asks too much', () => {
     const guess = (headers: Record<string, string>) =>
       read(`https://kopru.test/feeds/${'b'.repeat(32)}/feed.atom`, headers);
     expect((await guess(from)).status).toBe(404);
-    await spend('open 203.0.113.0/24');
-    expect((await guess(from)).status).toBe(429);
+    expect((await refused('open 203.0.113.0/24', () => guess(from))).status).toBe(429);
     expect((await guess({ 'cf-connecting-ip': '198.51.100.7' })).status).toBe(404);
   });
 });

@@ -5,6 +5,7 @@ import { eraseElsewhere as eraseFeeds } from '../feeds/store.ts';
 import { OF_HUB } from '../idempotency/store.ts';
 import { eraseElsewhere as eraseIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { eraseElsewhere as eraseMails } from '../mails/keeping.ts';
 
 /** The statements after which nobody gets into a hub, no hub gets its id, and no partner sees its cards. */
 export const closeHub = (db: Queryable, id: string, now: Date): D1PreparedStatement[] => [
@@ -49,6 +50,7 @@ const ROWS_AT_ONCE = 10_000;
 
 const OF_HUB_ROW = 'hub_id = ?1';
 const OF_FEED = 'feed_id IN (SELECT id FROM feeds WHERE hub_id = ?1)';
+const OF_SUBSCRIPTION = 'subscription_id IN (SELECT id FROM subscriptions WHERE hub_id = ?1)';
 const OF_IMPORT = 'import_id IN (SELECT id FROM imports WHERE hub_id = ?1)';
 
 /** Tables in which a hub (?1) may have more rows than a cascade gets through, and which of them are its own. */
@@ -57,6 +59,9 @@ const LARGE = [
   ['feedback', OF_HUB_ROW],
   ['announced_matches', OF_HUB_ROW],
   ['feed_entries', OF_FEED],
+  ['mailed_matches', OF_SUBSCRIPTION],
+  ['mails', OF_HUB_ROW],
+  ['subscriptions', OF_HUB_ROW],
   ['import_rows', OF_IMPORT],
   ['import_issues', OF_IMPORT],
   ['deletions', OF_HUB_ROW],
@@ -80,6 +85,7 @@ export async function deleteHub(db: Queryable, id: string): Promise<void> {
       ...eraseFeedback(db, id, profiles),
       ...eraseFeeds(db, id, profiles),
       ...eraseAnnouncements(db, id, profiles),
+      ...eraseMails(db, id, profiles),
       ...eraseIntroductions(db, id, profiles),
       db
         .prepare(

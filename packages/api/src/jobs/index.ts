@@ -13,6 +13,7 @@ import { forgetAnswers } from '../idempotency/job.ts';
 import { runImportsJob } from '../imports/run/job.ts';
 import { expireIntroductions, remindIntroductions } from '../introductions/jobs.ts';
 import { logFailure } from '../lib/log-failure.ts';
+import { deliverMails } from '../mails/delivery/job.ts';
 import { queueDigests } from '../mails/digest/job.ts';
 import { makePlans } from '../plans/job.ts';
 import { replayDeletions } from '../profiles/replay.ts';
@@ -37,6 +38,7 @@ const JOBS = {
   'announce-matches': announceMatchesJob,
   // After what it finds, and before what it queues is sent.
   'queue-digests': queueDigests,
+  'deliver-mails': deliverMails,
   'make-plans': makePlans,
   // The last one, since it is the one that takes long.
   'run-imports': runImportsJob,

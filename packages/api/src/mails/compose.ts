@@ -1,6 +1,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Locale } from '@kopru/sdk/strings';
 import { getProfile } from '../profiles/store.ts';
+import type { SubscriptionRow } from '../subscriptions/store.ts';
 import type { ComposeContext } from './context.ts';
 import { composeDigest } from './digest/compose.ts';
 import { finish, replyTo, written } from './finish.ts';
@@ -31,12 +32,14 @@ const NAME = 40;
  *
  * @returns `skip` with a reason, when there is nothing to tell any more or nobody to tell it to.
  */
-export async function compose(context: ComposeContext, mail: MailRow): Promise<Composed> {
+export async function compose(
+  context: ComposeContext,
+  mail: Pick<MailRow, 'id' | 'notice' | 'data'>,
+): Promise<Composed> {
   const { db, hub, subscription } = context;
-  const { state, kind, profile_id: id } = subscription;
-  if (state !== (mail.notice === 'confirmation' ? 'pending' : 'confirmed'))
-    return { skip: state === 'pending' ? 'not_confirmed' : state === 'ended' ? 'ended' : 'confirmed_already' };
-  const stored = await getProfile(db, hub.id, kind, id);
+  const refused = refusalOf(mail, subscription);
+  if (refused) return { skip: refused };
+  const stored = await getProfile(db, hub.id, subscription.kind, subscription.profile_id);
   if (!stored) return { skip: 'profile_gone' };
   const profile = cutAtWord(stored.profile.name, NAME);
   switch (mail.notice) {
@@ -46,15 +49,22 @@ export async function compose(context: ComposeContext, mail: MailRow): Promise<C
         statements: [],
       };
     case 'digest':
-      return subscription.digest ? composeDigest(context, mail, profile) : { skip: 'switched_off' };
+      return composeDigest(context, mail, profile);
     case 'introduction':
     case 'reminder':
-      return subscription[mail.notice]
-        ? composeIntroduction(context, JSON.parse(mail.data) as IntroductionMail, profile)
-        : { skip: 'switched_off' };
+      return composeIntroduction(context, JSON.parse(mail.data) as IntroductionMail, profile);
     default:
       return { skip: 'no_subscriber' };
   }
+}
+
+/** Why a subscriber is not to get a mail, whatever it tells; undefined when it may go. */
+export function refusalOf({ notice }: Pick<MailRow, 'notice'>, subscription: SubscriptionRow): string | undefined {
+  const { state } = subscription;
+  if (state !== (notice === 'confirmation' ? 'pending' : 'confirmed'))
+    return state === 'pending' ? 'not_confirmed' : state === 'ended' ? 'ended' : 'confirmed_already';
+  const isSwitched = notice === 'digest' || notice === 'introduction' || notice === 'reminder';
+  return isSwitched && !subscription[notice] ? 'switched_off' : undefined;
 }
 
 /** The mail by which a hub's staff try out the settings. */

@@ -1,3 +1,4 @@
+import type { MailContent } from '@kopru/sdk/schema';
 import type { Locale } from '@kopru/sdk/strings';
 
 /** An address and, if known, the name of whose it is. */
@@ -18,3 +19,6 @@ export interface Message {
   readonly listId?: string;
   readonly lang: Locale;
 }
+
+/** What a message says, without whom it is to. */
+export const contentOf = ({ subject, html, text }: Message): MailContent => ({ subject, html, text });

@@ -15,13 +15,18 @@ import { eraseProfile as eraseFeeds } from '../feeds/store.ts';
 import { eraseProfile as eraseImports } from '../imports/store.ts';
 import { eraseProfile as eraseIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { eraseProfile as eraseMails } from '../mails/keeping.ts';
 import { eraseProfile as erasePlans } from '../plans/store.ts';
+import { eraseProfile as eraseSubscriptions } from '../subscriptions/keeping.ts';
 
 /** The statements that delete all that a noun keeps about a profile, in every hub that keeps it. */
 export type EraseProfile = (db: Queryable, hubId: string, kind: Kind, id: string) => D1PreparedStatement[];
 
 const ERASERS: readonly EraseProfile[] = [
   eraseImports,
+  eraseSubscriptions,
+  // Before the introductions, by which it finds messages that quote a profile.
+  eraseMails,
   eraseIntroductions,
   eraseBlocks,
   eraseFeedback,

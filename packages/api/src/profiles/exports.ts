@@ -10,7 +10,10 @@ import { feedExporter } from '../feeds/store.ts';
 import { importExporter, importRowExporter } from '../imports/exporter.ts';
 import { introductionExporter } from '../introductions/exporter.ts';
 import type { Exporter } from '../lib/exporter.ts';
+import { mailExporter } from '../mails/keeping.ts';
 import { planBlockedExporter, planExporter, planMeetingExporter, planParticipantExporter } from '../plans/exporter.ts';
+import { subscriptionExporter } from '../subscriptions/keeping.ts';
+import { suppressionExporter } from '../suppressions/store.ts';
 import {
   agreementExporter,
   consentExporter,
@@ -33,6 +36,9 @@ export const EXPORTERS: readonly Exporter[] = [
   blockExporter,
   feedbackExporter,
   feedExporter,
+  subscriptionExporter,
+  suppressionExporter,
+  mailExporter,
   planExporter,
   planParticipantExporter,
   planBlockedExporter,

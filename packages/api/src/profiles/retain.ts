@@ -10,7 +10,9 @@ import type { Hub } from '../hubs/store.ts';
 import { retainImports } from '../imports/store.ts';
 import { retainIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { retainMails } from '../mails/keeping.ts';
 import { retainPlans } from '../plans/store.ts';
+import { retainSubscriptions } from '../subscriptions/keeping.ts';
 import { retainProfiles } from './service.ts';
 
 /**
@@ -25,6 +27,8 @@ export const RETAINERS: readonly Retain[] = [
   retainIntroductions,
   retainAnnouncements,
   retainFeedback,
+  retainMails,
+  retainSubscriptions,
   retainPlans,
   retainAudit,
   retainProfiles,

@@ -28,6 +28,8 @@ const ABOUT = {
     { name: 'weights', description: 'How much each signal counts in the hub, set by hand or learned from answers' },
     { name: 'introductions', description: 'Requests to meet, their answers, and blocks' },
     { name: 'feeds', description: 'Secret addresses for feed readers and calendars' },
+    { name: 'subscriptions', description: 'Who gets mail about which profile, and addresses that get none' },
+    { name: 'mails', description: 'How the hub’s mail goes out, and its outbox' },
     { name: 'imports', description: 'Many profiles in one upload' },
     { name: 'search', description: 'For visitors of a hub’s site who are not signed in' },
     { name: 'webhooks', description: 'Events posted to your server, signed as Standard Webhooks says' },

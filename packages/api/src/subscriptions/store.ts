@@ -1,5 +1,7 @@
-import type { Kind } from '@kopru/sdk/schema';
+import type { D1PreparedStatement } from '@cloudflare/workers-types';
+import type { Kind, MailSubscription, MailSubscriptionQuery } from '@kopru/sdk/schema';
 import type { Locale } from '@kopru/sdk/strings';
+import { readCursor, toPage } from '../lib/page.ts';
 import type { Queryable } from '../lib/queryable.ts';
 
 /** A subscription as it is stored. */
@@ -30,5 +32,93 @@ export interface SubscriptionRow {
   readonly updated_at: string;
 }
 
+export const toView = (row: SubscriptionRow): MailSubscription => ({
+  id: row.id,
+  profile: { kind: row.kind, id: row.profile_id },
+  email: row.email,
+  name: row.name,
+  locale: row.locale,
+  timeZone: row.time_zone,
+  frequency: row.frequency,
+  weekday: row.weekday,
+  hour: row.hour,
+  minScore: row.min_score,
+  maxItems: row.max_items,
+  notices: { digest: row.digest === 1, introduction: row.introduction === 1, reminder: row.reminder === 1 },
+  nothingNew: row.nothing_new === 1,
+  state: row.state,
+  nextDigestAt: row.next_at,
+  createdAt: row.created_at,
+  confirmedAt: row.confirmed_at,
+  endedAt: row.ended_at,
+});
+
 export const getSubscription = (db: Queryable, hubId: string, id: string): Promise<SubscriptionRow | null> =>
   db.prepare('SELECT * FROM subscriptions WHERE hub_id = ? AND id = ?').bind(hubId, id).first<SubscriptionRow>();
+
+type Profile = MailSubscription['profile'];
+
+/** The subscription of an address to a profile. */
+export const findByAddress = (
+  db: Queryable,
+  hubId: string,
+  { kind, id }: Profile,
+  emailKey: string,
+): Promise<SubscriptionRow | null> =>
+  db
+    .prepare('SELECT * FROM subscriptions WHERE hub_id = ? AND kind = ? AND profile_id = ? AND email_key = ?')
+    .bind(hubId, kind, id, emailKey)
+    .first<SubscriptionRow>();
+
+/** A page of the subscriptions of a hub, or of one of its profiles. */
+export async function listSubscriptions(
+  db: Queryable,
+  hubId: string,
+  owner: Profile | undefined,
+  { limit, cursor, state }: Pick<MailSubscriptionQuery, 'limit' | 'cursor' | 'state'>,
+): Promise<{ items: MailSubscription[]; nextCursor: string | null }> {
+  const [after = ''] = readCursor(cursor, 1) ?? [];
+  const { results } = await db
+    .prepare(
+      `SELECT * FROM subscriptions
+       WHERE hub_id = ?1 AND (?2 IS NULL OR (kind = ?2 AND profile_id = ?3)) AND (?4 IS NULL OR state = ?4) AND id > ?5
+       ORDER BY id LIMIT ?6`,
+    )
+    .bind(hubId, owner?.kind ?? null, owner?.id ?? null, state ?? null, after, limit + 1)
+    .all<SubscriptionRow>();
+  return toPage(results.map(toView), limit, ({ id }) => [id]);
+}
+
+/** SQL condition, with its values, that a profile is there and has fewer than so many subscriptions that have not ended. */
+export const mayHaveSubscription = (hubId: string, { kind, id }: Profile, most: number) =>
+  [
+    `EXISTS (SELECT 1 FROM profiles WHERE hub_id = ?1 AND kind = ?2 AND id = ?3)
+       AND (SELECT count(*) FROM subscriptions
+            WHERE hub_id = ?1 AND kind = ?2 AND profile_id = ?3 AND state <> 'ended') < ?4`,
+    hubId,
+    kind,
+    id,
+    most,
+  ] as const;
+
+/** The statement that writes a subscription, in the place of the one of the same address and profile. */
+export function writeSubscription(db: Queryable, row: SubscriptionRow): D1PreparedStatement {
+  const names = Object.keys(row) as (keyof SubscriptionRow)[];
+  const changed = names.filter((name) => name !== 'id' && name !== 'created_at');
+  return db
+    .prepare(
+      `INSERT INTO subscriptions (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+       ON CONFLICT (hub_id, kind, profile_id, email_key)
+       DO UPDATE SET ${changed.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    )
+    .bind(...names.map((name) => row[name]));
+}
+
+/** The statement that ends a subscription. */
+export const endSubscription = (db: Queryable, hubId: string, id: string, now: Date): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE subscriptions SET state = 'ended', next_at = NULL, ended_at = ?3, updated_at = ?3
+       WHERE hub_id = ?1 AND id = ?2 AND state <> 'ended'`,
+    )
+    .bind(hubId, id, now.toISOString());

@@ -1,6 +1,7 @@
 import type { Bindings } from '../env.ts';
 import { ring } from '../jobs/doorbell.ts';
 import type { Job } from '../jobs/job.ts';
+import { nextAttempt } from '../lib/next-attempt.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { DAY } from '../lib/time.ts';
 import { attempt } from './attempt.ts';
@@ -12,7 +13,7 @@ import {
   forgetEvents,
   settleDelivery,
 } from './delivery-store.ts';
-import { FAILURES_TO_DISABLE, nextAttempt } from './schedule.ts';
+import { FAILURES_TO_DISABLE, WAITS } from './schedule.ts';
 import { signatureHeaders } from './secret.ts';
 
 /** Most times that a run writes deliveries for a page of events, or forgets one. */
@@ -81,7 +82,7 @@ async function deliver(env: Bindings, db: Queryable, item: Claim, now: Date): Pr
   const message = { id: item.event_id, body, now: new Date() };
   const signed = await signatureHeaders(env.KOPRU_KEYRING, item.endpoint_id, secrets, message);
   const outcome = await attempt(item.url, signed, body, env.KOPRU_ENV === 'local');
-  const next = outcome.delivered ? undefined : nextAttempt(item.attempts, now, Math.random());
+  const next = outcome.delivered ? undefined : nextAttempt(WAITS, item.attempts, now, Math.random());
   const failures = await settleDelivery(db, item, outcome, next, now);
   // 410 says that the receiver is gone for good (Standard Webhooks).
   if (outcome.status === 410 || failures >= FAILURES_TO_DISABLE) await disableEndpoint(db, item, now);

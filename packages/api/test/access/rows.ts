@@ -36,6 +36,26 @@ const OPERATOR: Row['open'] = ['operator'];
 const webhook = async ({ made }: World): Promise<string> =>
   (await made('POST', '/v1/webhooks', { url: `http://localhost:9/${MARK}` })).id;
 
+let addresses = 0;
+const newAddress = (): string => `${MARK.toLowerCase()}${++addresses}@mail.example`;
+
+const subscriptionOf = (id: string) => ({
+  profile: { kind: 'startup', id },
+  email: newAddress(),
+  locale: 'kk',
+  timeZone: 'Asia/Almaty',
+});
+
+const subscription = async ({ made, mine }: World): Promise<string> =>
+  (await made('POST', '/v1/subscriptions', subscriptionOf(await mine('startup')))).id;
+
+/** A mail that is dead: the question of a new subscription. */
+const mail = async (world: World): Promise<string> => {
+  const of = await subscription(world);
+  const sql = "UPDATE mails SET state = 'dead', reason = 'x' WHERE subscription_id = ? RETURNING id";
+  return (await bindings.DB.prepare(sql).bind(of).first<{ id: string }>())?.id ?? '';
+};
+
 const agreement = async ({ made }: World): Promise<string> =>
   (await made('POST', '/v1/agreements', { partner: (await newHub()).id })).id;
 
@@ -310,6 +330,39 @@ export const ROWS: Record<string, Row> = {
     const { id } = await made('POST', '/v1/feeds', { kind: 'startup', id: await mine('startup'), locale: 'kk' });
     return { path: `/v1/feeds/${id}` };
   }),
+  create_subscription: {
+    open: MEMBERS,
+    sample: async ({ mine }) => ({ path: '/v1/subscriptions', body: subscriptionOf(await mine('startup')) }),
+  },
+  list_subscriptions: { open: MEMBERS, sample: at('/v1/subscriptions') },
+  get_subscription: named(MEMBERS, async (w) => ({ path: `/v1/subscriptions/${await subscription(w)}` })),
+  preview_digest: named(MEMBERS, async (w) => ({ path: `/v1/subscriptions/${await subscription(w)}/digest` })),
+  update_subscription: named(MEMBERS, async (w) => ({
+    path: `/v1/subscriptions/${await subscription(w)}`,
+    body: { hour: 9 },
+  })),
+  end_subscription: named(MEMBERS, async (w) => ({ path: `/v1/subscriptions/${await subscription(w)}` })),
+  list_suppressions: { open: SECRET, sample: at('/v1/suppressions') },
+  add_suppression: { open: SECRET, sample: () => ({ path: '/v1/suppressions', body: { email: newAddress() } }) },
+  remove_suppression: named(SECRET, async ({ made }) => {
+    const { id } = await made('POST', '/v1/suppressions', { email: newAddress() });
+    return { path: `/v1/suppressions/${id}` };
+  }),
+  get_mail_settings: { open: SECRET, sample: at('/v1/mails/settings') },
+  set_mail_settings: {
+    open: SECRET,
+    sample: () => ({ path: '/v1/mails/settings', body: { from: { name: MARK, email: newAddress() } } }),
+  },
+  send_test_mail: {
+    open: SECRET,
+    sample: async ({ own }) => {
+      await bindings.DB.prepare("DELETE FROM mails WHERE hub_id = ? AND notice = 'test'").bind(own.id).run();
+      return { path: '/v1/mails/test', body: { email: newAddress(), locale: 'az' } };
+    },
+  },
+  list_mails: { open: SECRET, sample: at('/v1/mails') },
+  get_mail: named(SECRET, async (w) => ({ path: `/v1/mails/${await mail(w)}` })),
+  send_mail_again: named(SECRET, async (w) => ({ path: `/v1/mails/${await mail(w)}/send` })),
   create_block: {
     open: MEMBERS,
     sample: async ({ mine, fresh }) => ({

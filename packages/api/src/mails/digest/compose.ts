@@ -7,7 +7,11 @@ import { selectMatches } from './select.ts';
 import { markMailed } from './store.ts';
 
 /** The digest of a subscription as it is now. @param profile the name of the subscriber's profile. */
-export async function composeDigest(context: ComposeContext, mail: MailRow, profile: string): Promise<Composed> {
+export async function composeDigest(
+  context: ComposeContext,
+  mail: Pick<MailRow, 'id'>,
+  profile: string,
+): Promise<Composed> {
   const { db, subscription, now } = context;
   const items = await selectMatches(context, subscription);
   if (!items) return { skip: 'profile_gone' };

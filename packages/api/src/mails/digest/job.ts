@@ -16,14 +16,10 @@ export const queueDigests: Job = {
   async run({ env, db, now }) {
     for (let chunk = 0; chunk < CHUNKS; chunk++) {
       const due = await readDue(db, now, CHUNK);
-      if (due.length > 0)
-        await db.batch(
-          queueDue(
-            db,
-            due.map((one) => toQueue(one, now)),
-            now,
-          ),
-        );
+      if (due.length === 0) return;
+      const queued = due.map((one) => toQueue(one, now));
+      await db.batch(queueDue(db, queued, now));
+      await ring(env, 'deliver-mails');
       if (due.length < CHUNK) return;
     }
     await ring(env, 'queue-digests');

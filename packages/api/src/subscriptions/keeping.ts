@@ -1,0 +1,44 @@
+/**
+ * How long subscriptions are kept, and how they leave.
+ *
+ * @module
+ */
+import { tableExporter } from '../lib/exporter.ts';
+import { daysAfter } from '../lib/time.ts';
+import type { EraseProfile } from '../profiles/erase.ts';
+import type { Retain } from '../profiles/retain.ts';
+
+/** Days after which an address that did not confirm is forgotten, and one that ended. */
+const UNCONFIRMED = 30;
+const ENDED = 90;
+
+/** Forgets addresses that get no mail. What keeps an address from mail is the list of suppressions, which stays. */
+export const retainSubscriptions: Retain = async (db, { id }, now) => {
+  await db
+    .prepare(
+      `DELETE FROM subscriptions
+       WHERE hub_id = ?1 AND ((state = 'pending' AND updated_at < ?2) OR (state = 'ended' AND ended_at < ?3))`,
+    )
+    .bind(id, daysAfter(now, -UNCONFIRMED), daysAfter(now, -ENDED))
+    .run();
+  return false;
+};
+
+const bool = (column: string) => `json(iif(${column}, 'true', 'false'))`;
+
+export const subscriptionExporter = tableExporter({
+  type: 'subscription',
+  from: 'subscriptions',
+  key: ['id'],
+  data: `json_object('id', id, 'profile', json_object('kind', kind, 'id', profile_id), 'email', email, 'name', name,
+    'locale', locale, 'timeZone', time_zone, 'frequency', frequency, 'weekday', weekday, 'hour', hour,
+    'minScore', min_score, 'maxItems', max_items, 'notices', json_object('digest', ${bool('digest')},
+    'introduction', ${bool('introduction')}, 'reminder', ${bool('reminder')}), 'nothingNew', ${bool('nothing_new')},
+    'state', state, 'createdAt', created_at, 'confirmedAt', confirmed_at, 'endedAt', ended_at)`,
+  about: 'kind = ?2 AND profile_id = ?3',
+});
+
+/** Deletes the subscriptions of a profile, with their mails and what these told. */
+export const eraseProfile: EraseProfile = (db, hubId, kind, id) => [
+  db.prepare('DELETE FROM subscriptions WHERE hub_id = ? AND kind = ? AND profile_id = ?').bind(hubId, kind, id),
+];
