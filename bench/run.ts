@@ -8,12 +8,16 @@
  */
 import { bundle } from './bundle/bundle.ts';
 import { embed } from './embed/embed.ts';
+import { match } from './match/match.ts';
+import { scan } from './scan/scan.ts';
 
 type Bench = (progress: (line: string) => void) => Promise<object>;
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ['bundle', bundle],
   ['embed', embed],
+  ['match', (progress) => match(progress)],
+  ['scan', (progress) => scan(progress)],
 ]);
 
 const progress = (line: string): void => console.error(line);

@@ -20,5 +20,5 @@ export function check(): void {
   }
 }
 
-/** The kernel is AssemblyScript, which its own compiler checks. */
-const UNCHECKED = ['**/node_modules/**', 'packages/model/assembly/**'];
+/** The kernels are AssemblyScript, which its own compiler checks. */
+const UNCHECKED = ['**/node_modules/**', 'packages/*/assembly/**'];

@@ -21,8 +21,8 @@ function run(command: string, args: readonly string[], cwd: string): void {
     throw new Error(`${[command, ...args].join(' ')} failed: ${error?.message ?? `${stdout}${stderr}`}`);
 }
 
-/** Does something once for each content of some files. */
-function once(name: string, files: readonly string[], work: (folder: string) => void): string {
+/** Does something once for each content of some files. @returns the folder in `.kopru/bench` that it is done in. */
+export function once(name: string, files: readonly string[], work: (folder: string) => void): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(file));
   const folder = join(FOLDER, name);
@@ -36,6 +36,8 @@ function once(name: string, files: readonly string[], work: (folder: string) => 
   return folder;
 }
 
+const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
 /** Installs the packages. @returns how to find them, as `require.resolve` does. */
 export function installPeers(progress: (line: string) => void): NodeJS.Require {
   const files = ['package.json', 'package-lock.json'].map(here);
@@ -43,7 +45,12 @@ export function installPeers(progress: (line: string) => void): NodeJS.Require {
     progress('installing the peers');
     for (const file of files) cpSync(file, join(to, file.slice(here('.').length)));
     // What they would fetch after the install is for graphics cards.
-    run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], to);
+    run(NPM, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], to);
+    // The one that comes as C++. Where Node came with its headers they need not be fetched.
+    const headers = [join(process.execPath, '../..'), '/usr/local', '/usr'].find((at) =>
+      existsSync(join(at, 'include/node/node_api.h')),
+    );
+    run(NPM, ['rebuild', 'hnswlib-node', ...(headers ? [`--nodedir=${headers}`] : [])], to);
   });
   return createRequire(join(folder, 'index.js'));
 }

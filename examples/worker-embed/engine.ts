@@ -1,6 +1,7 @@
 import kernel from '@kopru/model/weights/kernel.wasm';
 import { createEmbedder, sectors } from '@kopru/model/workerd';
 import { createMatcher, type Matcher } from '@kopru/sdk/engine';
+import scan from '@kopru/sdk/engine/scan.wasm';
 import { funds } from './funds.ts';
 
 let loading: Promise<Matcher> | undefined;
@@ -19,7 +20,7 @@ async function load(assets: Fetcher): Promise<Matcher> {
     module: kernel,
     fetchFile: (name) => assets.fetch(`https://assets.local/model/${name}`),
   });
-  const matcher = createMatcher({ embedder, sectors: sectors() });
+  const matcher = createMatcher({ embedder, sectors: sectors(), scan });
   for (const [id, profile] of Object.entries(funds)) await matcher.add('investor', id, profile);
   return matcher;
 }

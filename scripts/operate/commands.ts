@@ -19,9 +19,13 @@ import { wrangler } from './wrangler.ts';
 const say = (line: string): void => console.error(line);
 
 export async function runDeploy(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { 'dry-run': { type: 'boolean', default: false } } });
+  const options = { 'dry-run': { type: 'boolean', default: false }, origin: { type: 'string' } } as const;
+  const { values } = parseArgs({ args, options });
+  const { origin } = values;
+  if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).origin === origin && /^https:/.test(origin)))
+    fail('--origin must be an origin such as https://api.hub.example.');
   await build();
-  await deploy({ wrangler, dryRun: values['dry-run'], say });
+  await deploy({ wrangler, origin, dryRun: values['dry-run'], say });
 }
 
 export async function runBackup(args: string[]): Promise<void> {

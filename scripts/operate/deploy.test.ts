@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DEPLOYED_CONFIG, deploy } from './deploy.ts';
 import { type Wrangler, wrangler } from './wrangler.ts';
@@ -27,7 +27,7 @@ function account() {
       have.queue = true;
     },
     'd1 migrations': () => '',
-    deploy: () => 'deployed',
+    deploy: () => 'Deployed kopru triggers\n  https://kopru.team.workers.dev\n',
     'secret list': () => `note\n${JSON.stringify(have.keyring ? [{ name: 'KOPRU_KEYRING' }] : [])}`,
     'secret put': (_, input) => {
       expect(Object.keys(JSON.parse(input ?? '{}').keys)).toEqual(['1']);
@@ -66,6 +66,25 @@ describe('a deployment', () => {
     await go();
     expect(tokens()).toHaveLength(1);
     expect(calls.filter((call) => /create|put/.test(call))).toEqual([]);
+  });
+});
+
+describe('where the API is reached', () => {
+  const origin = () => /KOPRU_ORIGIN = "(https[^"]+)"/.exec(readFileSync(DEPLOYED_CONFIG, 'utf8'))?.[1];
+  const deploys = (calls: readonly string[]) => calls.filter((call) => call.startsWith('deploy')).length;
+
+  test('is what the platform gives, which is known after the first deployment, and stays', async () => {
+    const { calls, run } = account();
+    await deploy({ wrangler: run, dryRun: false, say: () => undefined });
+    expect([origin(), deploys(calls)]).toEqual(['https://kopru.team.workers.dev', 2]);
+    await deploy({ wrangler: run, dryRun: false, say: () => undefined });
+    expect([origin(), deploys(calls)]).toEqual(['https://kopru.team.workers.dev', 3]);
+  });
+
+  test('is what the operator says', async () => {
+    const { calls, run } = account();
+    await deploy({ wrangler: run, origin: 'https://api.hub.example', dryRun: false, say: () => undefined });
+    expect([origin(), deploys(calls)]).toEqual(['https://api.hub.example', 1]);
   });
 });
 

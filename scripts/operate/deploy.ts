@@ -5,7 +5,7 @@
  * @module
  */
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeKey } from '../../packages/api/src/keys/create.ts';
 import { jsonIn, type Wrangler } from './wrangler.ts';
@@ -20,27 +20,42 @@ const LARGEST_ASSET = 25 * 1024 * 1024;
 
 export interface DeployOptions {
   readonly wrangler: Wrangler;
+  /**
+   * Where the API is reached, such as `https://api.hub.example`: links in mails and feeds begin with it.
+   *
+   * @default that of the deployment before, or else the address that the platform gives
+   */
+  readonly origin?: string | undefined;
   /** Checks everything that needs no account, and says what a deployment would do. */
   readonly dryRun: boolean;
   readonly say: (line: string) => void;
 }
 
-export async function deploy({ wrangler, dryRun, say }: DeployOptions): Promise<void> {
+export async function deploy({ wrangler, origin = originBefore(), dryRun, say }: DeployOptions): Promise<void> {
   checkAssets('packages/api/dist/assets');
   if (dryRun) {
-    writeConfig('00000000-0000-0000-0000-000000000000', '0'.repeat(32));
+    writeConfig('00000000-0000-0000-0000-000000000000', '0'.repeat(32), origin ?? UNKNOWN);
     say(wrangler(['deploy', '--dry-run', ...ENV]).trim());
     say('A deployment would: make D1 "kopru", KV "kopru-cache" and queue "kopru-jobs" where they are missing,');
     say('apply the migrations, deploy the Worker, make its keyring, and print a bootstrap token.');
     return;
   }
   wrangler(['whoami']);
-  writeConfig(findOrMakeDatabase(wrangler, say), findOrMakeCache(wrangler, say));
+  const [database, cache] = [findOrMakeDatabase(wrangler, say), findOrMakeCache(wrangler, say)];
+  writeConfig(database, cache, origin ?? UNKNOWN);
   findOrMakeQueue(wrangler, say);
   say('Applying the migrations …');
   wrangler(['d1', 'migrations', 'apply', 'DB', '--remote', ...ENV]);
   say('Deploying …');
-  say(wrangler(['deploy', ...ENV]).trim());
+  const deployed = wrangler(['deploy', ...ENV]).trim();
+  say(deployed);
+  if (!origin) {
+    // Only now it is known, and links need it.
+    const given = /https:\/\/[\w.-]+\.workers\.dev\b/.exec(deployed)?.[0];
+    if (!given) throw new Error('Say where the API is reached: npm run deploy -- --origin https://api.hub.example');
+    writeConfig(database, cache, given);
+    wrangler(['deploy', ...ENV]);
+  }
   makeKeyring(wrangler, say);
   await bootstrap(wrangler, say);
 }
@@ -52,10 +67,21 @@ function checkAssets(folder: string): void {
   }
 }
 
-function writeConfig(database: string, cache: string): void {
+/** Where the API is reached before that is known. */
+const UNKNOWN = 'https://kopru.invalid';
+
+/** Where the API was said to be reached at the deployment before. */
+function originBefore(): string | undefined {
+  if (!existsSync(DEPLOYED_CONFIG)) return undefined;
+  const [, origin] = /^KOPRU_ORIGIN = "(https:[^"]+)"/m.exec(readFileSync(DEPLOYED_CONFIG, 'utf8')) ?? [];
+  return origin === UNKNOWN ? undefined : origin;
+}
+
+function writeConfig(database: string, cache: string, origin: string): void {
   const text = readFileSync('wrangler.toml', 'utf8')
     // What was built and tested is deployed, not built anew in another way.
     .replace('main = "packages/api/src/index.ts"', 'main = "packages/api/dist/worker/index.js"')
+    .replace(`KOPRU_ORIGIN = "${PLACEHOLDER}"`, `KOPRU_ORIGIN = "${origin}"`)
     .replace(`database_id = "${PLACEHOLDER}"`, `database_id = "${database}"`)
     .replace(`id = "${PLACEHOLDER}"`, `id = "${cache}"`);
   if (text.includes(PLACEHOLDER)) throw new Error('wrangler.toml has a binding that npm run deploy does not make.');

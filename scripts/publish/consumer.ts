@@ -86,11 +86,13 @@ export const WORKER = `
 import { createMatcher } from '@kopru/sdk/engine';
 import { createEmbedder, sectors } from '@kopru/model/workerd';
 import module from '@kopru/model/weights/kernel.wasm';
+import scan from '@kopru/sdk/engine/scan.wasm';
 
 export default {
   async fetch(request, env) {
     const fetchFile = (name) => env.ASSETS.fetch('https://assets.local/' + name);
-    const matcher = createMatcher({ embedder: await createEmbedder({ module, fetchFile }), sectors: sectors() });
+    const embedder = await createEmbedder({ module, fetchFile });
+    const matcher = createMatcher({ embedder, sectors: sectors(), scan });
     await matcher.add('investor', 'fund', { name: 'Fund', thesis: 'Soil salinity', consent: { matching: true } });
     const { matches } = await matcher.match({ kind: 'startup', profile: await request.json() });
     return Response.json(matches.map((match) => [match.id, matcher.explain(match, 'kk').reasons.length]));

@@ -8,7 +8,7 @@ import { type Manifest, publishedPackages } from './packages.ts';
 /** What each package may hold beside its README, its licence and its package.json. */
 const COMMON = 'LICENSE|NOTICE|README\\.md|CHANGELOG\\.md|package\\.json';
 const MAY_BE_IN: Readonly<Record<string, RegExp>> = {
-  '@kopru/sdk': new RegExp(`^(${COMMON}|dist/.+\\.(js|d\\.ts)|src/.+\\.ts)$`),
+  '@kopru/sdk': new RegExp(`^(${COMMON}|dist/.+\\.(js|d\\.ts)|src/.+\\.ts|src/engine/scan/scan\\.wasm)$`),
   '@kopru/widget': new RegExp(
     `^(${COMMON}|custom-elements\\.json|dist/.+\\.(js|d\\.ts)|dist/script/.+/(integrity\\.json|THIRD-PARTY\\.txt)|src/.+\\.ts)$`,
   ),

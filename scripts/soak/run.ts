@@ -9,12 +9,18 @@ import { parseArgs } from 'node:util';
 import { clientFaults } from './client-faults.ts';
 import { importKill } from './import-kill.ts';
 import { load } from './load.ts';
+import { fortnight } from './mail/fortnight.ts';
 import { keepResult } from './result.ts';
 import { webhooksKill } from './webhooks-kill.ts';
 
 /** What is given on the command line. */
 type Options = Readonly<
-  Partial<Record<'rows' | 'events' | 'operations' | 'seconds' | 'connections' | 'kills' | 'seed', string>>
+  Partial<
+    Record<
+      'rows' | 'events' | 'operations' | 'seconds' | 'connections' | 'subscribers' | 'days' | 'kills' | 'seed',
+      string
+    >
+  >
 >;
 
 const SOAKS: Readonly<Record<string, (options: Options) => Promise<{ readonly ok: boolean }>>> = {
@@ -28,6 +34,8 @@ const SOAKS: Readonly<Record<string, (options: Options) => Promise<{ readonly ok
     clientFaults({ operations: whole(operations), share: 0.3, connections: 20, seed }),
   load: ({ seconds = '600', connections = '64', seed = '1' }) =>
     load({ seconds: whole(seconds), connections: whole(connections), seed, model: 'real' }),
+  mail: ({ subscribers = '2000', days = '14', kills = '20', seed = '1' }) =>
+    fortnight({ subscribers: whole(subscribers), days: whole(days), kills: whole(kills), unanswered: 6, seed }),
 };
 
 const { positionals, values } = parseArgs({
@@ -38,6 +46,8 @@ const { positionals, values } = parseArgs({
     operations: { type: 'string' },
     seconds: { type: 'string' },
     connections: { type: 'string' },
+    subscribers: { type: 'string' },
+    days: { type: 'string' },
     kills: { type: 'string' },
     seed: { type: 'string' },
   },

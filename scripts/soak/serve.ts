@@ -47,8 +47,8 @@ const ANSWERS: { [A in Ask['action']]: (ask: Extract<Ask, { action: A }>) => Pro
     }
     return { rows, sha256: hash.digest('hex') };
   },
-  async cron({ cron }) {
-    await server.fireCron(cron);
+  async cron({ cron, at }) {
+    await server.fireCron(cron, at === undefined ? undefined : new Date(at));
   },
   /** Answers the resident memory of workerd, in MB; null where `ps` does not tell it. */
   async memory() {

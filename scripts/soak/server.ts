@@ -7,7 +7,8 @@ export type Ask =
   | { readonly action: 'hub'; readonly id: string }
   | { readonly action: 'query'; readonly sql: string }
   | { readonly action: 'digest'; readonly sql: string }
-  | { readonly action: 'cron'; readonly cron: string }
+  /** `at`, in ISO 8601, is what the jobs take for now. */
+  | { readonly action: 'cron'; readonly cron: string; readonly at?: string }
   | { readonly action: 'memory' };
 
 export interface SoakServer {

@@ -10,6 +10,7 @@ import { findCredential, insertKey } from '../src/keys/store.ts';
 import { hashKey } from '../src/lib/keys.ts';
 import { prepareProfile } from '../src/profiles/service.ts';
 import { type PreparedProfile, writeStatements } from '../src/profiles/write-store.ts';
+import { readersOf } from './seed-readers.ts';
 
 /** Profiles that are embedded before the progress is told again. */
 const BATCH = 32;
@@ -51,6 +52,7 @@ export async function seedDemo(
   await db.batch([
     insertHub(db, { id: DEMO_HUB, name: 'Demo hub', country: 'AZ' }, now),
     ...writeStatements(db, DEMO_HUB, { kind: 'job', id: 'seed' }, ready, now),
+    ...readersOf(db, DEMO_HUB, ready, now),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Kopru } from '@kopru/sdk';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type DemoProfile, type DemoServer, serveDemo } from './index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -14,7 +14,11 @@ const PROFILES: readonly DemoProfile[] = [
     id: 's-1',
     profile: { name: 'Su', pitch: 'Şəhər şəbəkəsində su itkisini səsdən tapan sensorlar.' },
   },
-  { kind: 'investor', id: 'i-1', profile: { name: 'Fond', thesis: 'Su təsərrüfatı üçün texnologiyalar.' } },
+  {
+    kind: 'investor',
+    id: 'i-1',
+    profile: { name: 'Fond', thesis: 'Su təsərrüfatı üçün texnologiyalar.', consent: { matching: true }, lang: 'az' },
+  },
 ];
 
 let folder: string;
@@ -76,4 +80,27 @@ test('serves the files of another folder where one is given', async () => {
   await writeFile(join(folder, 'hello.txt'), 'salam');
   const { server } = await serve({ demo: false, assets: folder });
   expect(await (await fetch(`${server.url}/hello.txt`)).text()).toBe('salam');
+});
+
+test('readers of the demo get their first mails, which the outbox shows as they are', async () => {
+  const { server } = await serve();
+  await server.fireCron('* * * * *');
+  const get = async (path: string) => {
+    const answer = await fetch(`${server.url}${path}`);
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+  const { text: list } = await vi.waitFor(async () => {
+    const found = await get('/outbox');
+    expect(found.text).toContain('new.reader@fund.example');
+    return found;
+  });
+  const [, id] = /href="\/outbox\/(mail_demo_asked)"/.exec(list) ?? [];
+  const mail = await get(`/outbox/${id}`);
+  expect(mail.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(mail.text).toContain('Auto-Submitted: auto-generated');
+  const html = await get(`/outbox/${id}/html`);
+  expect(html.headers.get('content-security-policy')).toContain('sandbox');
+  expect(html.text).toContain(`http://127.0.0.1:`);
+  expect((await get(`/outbox/${id}/eml`)).headers.get('content-type')).toBe('message/rfc822');
+  expect((await get('/outbox/none')).status).toBe(404);
 });

@@ -64,6 +64,7 @@ const welcomeOf = ({ url, hub }: Demo, folder: string, file: string): string =>
     'Köprü is ready:',
     ...(hub ? [`  demo page       ${url}/`] : []),
     ...(hub ? [`  gallery         ${url}/gallery`] : []),
+    `  outbox          ${url}/outbox`,
     `  API             ${url}/v1/health`,
     `  reference       ${url}/docs`,
     `  keys            in ${file}: ${hub ? "the demo hub's, and the operator's" : "the operator's"}`,

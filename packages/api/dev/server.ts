@@ -52,6 +52,8 @@ export async function startDevServer({
   );
   const { modulesRules: _, ...bindings } = workerOptions;
   if (limit) setLimit(bindings as unknown as Limited, limit);
+  // Links in mails lead here.
+  if (port !== 0) (bindings as unknown as Located).bindings.KOPRU_ORIGIN = `http://127.0.0.1:${port}`;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       ...bindings,
@@ -61,6 +63,8 @@ export async function startDevServer({
       host: '127.0.0.1',
       port,
       cf: false,
+      // Mail that comes in is posted to /cdn-cgi/local/email.
+      unsafeTriggerHandlers: true,
       serviceBindings: { MAILBOX: createMailbox(join(storage, 'mailbox')) },
       log: new Log(LogLevel.WARN),
       resourcePersistencePath: storage,
@@ -96,6 +100,10 @@ export async function startDevServer({
     await miniflare.dispose();
     throw error;
   }
+}
+
+interface Located {
+  readonly bindings: { KOPRU_ORIGIN: string };
 }
 
 interface Limited {

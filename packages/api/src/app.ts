@@ -18,7 +18,10 @@ import { mountImports, mountImportUpload } from './imports/routes.ts';
 import { mountIntroductions } from './introductions/routes.ts';
 import { mountKeys } from './keys/routes.ts';
 import { mountLimits } from './limits/routes.ts';
+import { mountMailReportSecret, mountMailReports } from './mails/intake/routes.ts';
+import { mountMailNumbers } from './mails/numbers/routes.ts';
 import { mountMails } from './mails/outbox/routes.ts';
+import { mountMailPages } from './mails/pages/routes.ts';
 import { mountMatches } from './matches/routes.ts';
 import { allowMethods } from './middleware/allow-methods.ts';
 import { auth } from './middleware/auth.ts';
@@ -64,6 +67,8 @@ export function createApp(): OpenAPIHono<AppEnv> {
   mountReference(app);
   mountCorridorNumbers(app);
   mountFeedPages(app);
+  mountMailPages(app);
+  mountMailReports(app);
   app.use('/v1/*', session, limitRefusals, auth, rateLimit);
   app.use('/v1/*', allowMethods(app));
   // Before the middleware that reads a body as a whole: an upload streams.
@@ -87,7 +92,9 @@ export function createApp(): OpenAPIHono<AppEnv> {
   mountFeeds(app);
   mountSubscriptions(app);
   mountSuppressions(app);
+  mountMailNumbers(app);
   mountMails(app);
+  mountMailReportSecret(app);
   mountWebhooks(app);
   mountConsents(app);
   mountAgreements(app);

@@ -4,10 +4,13 @@
  * @module
  */
 import { createApp } from './app.ts';
+import { mountOutbox } from './demo/outbox.ts';
 import { mountDemo } from './demo/routes.ts';
 import { onQueue, onSchedule } from './jobs/index.ts';
+import { onEmail } from './mails/intake/inbound.ts';
 
 const app = createApp();
 mountDemo(app);
+mountOutbox(app);
 
-export default { fetch: app.fetch, scheduled: onSchedule, queue: onQueue };
+export default { fetch: app.fetch, scheduled: onSchedule, queue: onQueue, email: onEmail };

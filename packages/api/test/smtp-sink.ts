@@ -25,6 +25,7 @@ const refusal = (responseCode: number, message: string): Error => Object.assign(
 /** What becomes of a recipient, by the first word of its address; of the rest nothing. */
 const RECIPIENTS: Readonly<Record<string, Error>> = {
   unknown: refusal(550, '5.1.1 <somebody@mail.example>: no such user'),
+  relay: refusal(550, 'relay not permitted'),
   full: refusal(552, '5.2.2 mailbox full'),
   busy: refusal(450, '4.2.1 try again later'),
 };

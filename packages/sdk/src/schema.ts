@@ -105,6 +105,19 @@ export { mayBeShown, type Standing, standingOf } from './kinds/standing.ts';
 export { type Startup, startupSchema } from './kinds/startup.ts';
 export { type Limits, type LimitsRequest, limitsRequestSchema, limitsSchema } from './limits/schema.ts';
 export {
+  type MailReportSecret,
+  mailReportRotationSchema,
+  mailReportSchema,
+  mailReportSecretSchema,
+} from './mails/intake-schema.ts';
+export {
+  type MailCounts,
+  type MailNumbers,
+  type MailNumbersQuery,
+  mailNumbersQuerySchema,
+  mailNumbersSchema,
+} from './mails/numbers-schema.ts';
+export {
   digestPreviewSchema,
   type Mail,
   type MailContent,

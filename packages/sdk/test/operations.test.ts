@@ -93,6 +93,8 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'mails.list': [['list_mails', (k) => k.mails.list({ state: 'dead', notice: 'digest', subscription: 's' })]],
   'mails.get': [['get_mail', (k) => k.mails.get('m')]],
   'mails.send': [['send_mail_again', (k) => k.mails.send('m')]],
+  'mails.numbers': [['get_mail_numbers', (k) => k.mails.numbers({ from: '2026-11-01T00:00:00Z' })]],
+  'mails.rotateReportSecret': [['rotate_mail_report_secret', (k) => k.mails.rotateReportSecret({ overlapHours: 1 })]],
   'mails.sendTest': [['send_test_mail', (k) => k.mails.sendTest({ email: 'a@b.example', locale: 'az' })]],
   'blocks.create': [['create_block', (k) => k.blocks.create({ owner: investor, blocked: startup })]],
   'blocks.list': [['list_blocks', (k) => k.blocks.list(investor)]],

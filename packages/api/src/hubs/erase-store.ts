@@ -5,7 +5,7 @@ import { eraseElsewhere as eraseFeeds } from '../feeds/store.ts';
 import { OF_HUB } from '../idempotency/store.ts';
 import { eraseElsewhere as eraseIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
-import { eraseElsewhere as eraseMails } from '../mails/keeping.ts';
+import { eraseElsewhere as eraseMails } from '../mails/keeping-store.ts';
 
 /** The statements after which nobody gets into a hub, no hub gets its id, and no partner sees its cards. */
 export const closeHub = (db: Queryable, id: string, now: Date): D1PreparedStatement[] => [

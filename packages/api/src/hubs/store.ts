@@ -44,6 +44,15 @@ export async function findHub(db: Queryable, id: string): Promise<Hub | undefine
   return row ? hubFromRow(row) : undefined;
 }
 
+/** The hub, unless it is being erased. */
+export async function findOpenHub(db: Queryable, id: string): Promise<Hub | undefined> {
+  const row = await db
+    .prepare(`SELECT ${HUB_COLUMNS} FROM hubs WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM erased_hubs WHERE id = ?1)`)
+    .bind(id)
+    .first<HubRow>();
+  return row ? hubFromRow(row) : undefined;
+}
+
 /** The statement that creates a hub. */
 export const insertHub = (
   db: Queryable,

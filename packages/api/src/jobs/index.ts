@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MessageBatch, ScheduledController } from '@cloudflare/workers-types';
+import type { Message, MessageBatch, ScheduledController } from '@cloudflare/workers-types';
 import { announceMatchesJob } from '../announcements/job.ts';
 import type { Bindings, JobMessage } from '../env.ts';
 import { priceExposure } from '../exposure/job.ts';
@@ -15,6 +15,8 @@ import { expireIntroductions, remindIntroductions } from '../introductions/jobs.
 import { logFailure } from '../lib/log-failure.ts';
 import { deliverMails } from '../mails/delivery/job.ts';
 import { queueDigests } from '../mails/digest/job.ts';
+import { isSendingEvent, reportOf, type SendingEvent } from '../mails/intake/event.ts';
+import { takeReport } from '../mails/intake/take.ts';
 import { makePlans } from '../plans/job.ts';
 import { replayDeletions } from '../profiles/replay.ts';
 import { retention } from '../profiles/retention.ts';
@@ -65,9 +67,28 @@ export const onSchedule = ({ cron, scheduledTime }: ScheduledController, env: Bi
     new Date(scheduledTime),
   );
 
-export const onQueue = (batch: MessageBatch<JobMessage>, env: Bindings): Promise<void> =>
-  run(
+/** Rings for jobs, and events of mails that Cloudflare sent for us (`mails/intake/event.ts`). */
+export async function onQueue(batch: MessageBatch<JobMessage | SendingEvent>, env: Bindings): Promise<void> {
+  const now = new Date();
+  const rung = new Set<string>();
+  for (const message of batch.messages) {
+    if (isSendingEvent(message.body)) await takeEvent(env, message as Message<SendingEvent>, now);
+    else rung.add(message.body.job);
+  }
+  await run(
     env,
-    [...new Set(batch.messages.map(({ body }) => body.job))].filter((name): name is JobName => name in JOBS),
-    new Date(),
+    [...rung].filter((name): name is JobName => name in JOBS),
+    now,
   );
+}
+
+/** One event; it comes again where it could not be taken. */
+async function takeEvent(env: Bindings, message: Message<SendingEvent>, now: Date): Promise<void> {
+  try {
+    const report = reportOf(message.body);
+    if (report) await takeReport(env.DB.withSession('first-primary'), report, now);
+  } catch (error) {
+    logFailure({ job: 'mail-events' }, error);
+    message.retry();
+  }
+}

@@ -59,7 +59,7 @@ export async function compose(
 }
 
 /** Why a subscriber is not to get a mail, whatever it tells; undefined when it may go. */
-export function refusalOf({ notice }: Pick<MailRow, 'notice'>, subscription: SubscriptionRow): string | undefined {
+function refusalOf({ notice }: Pick<MailRow, 'notice'>, subscription: SubscriptionRow): string | undefined {
   const { state } = subscription;
   if (state !== (notice === 'confirmation' ? 'pending' : 'confirmed'))
     return state === 'pending' ? 'not_confirmed' : state === 'ended' ? 'ended' : 'confirmed_already';

@@ -26,7 +26,7 @@ export interface Link {
 }
 
 /** Why a link is refused. */
-class LinkError extends Error {
+export class LinkError extends Error {
   readonly code: 'invalid' | 'expired';
   constructor(code: 'invalid' | 'expired', options?: ErrorOptions) {
     super(`the link is ${code}`, options);
@@ -39,10 +39,19 @@ interface Keyring {
   readonly keys: Readonly<Record<string, string>>;
 }
 
+/** Keys that were derived, by the secret of the ring: a mail has twenty links. */
+const derived = new Map<string, Promise<CryptoKey>>();
+
 /** A key of the ring for links alone, so that nothing else that it encrypts can be taken for one. */
 async function keyOf(keyring: string, id: string): Promise<CryptoKey> {
   const secret = (JSON.parse(keyring) as Keyring).keys[id];
   if (!secret) throw new LinkError('invalid');
+  const key = derived.get(secret) ?? derive(secret);
+  derived.set(secret, key);
+  return key;
+}
+
+async function derive(secret: string): Promise<CryptoKey> {
   const raw = Uint8Array.from(atob(secret), (c) => c.charCodeAt(0));
   const base = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
   const info = new TextEncoder().encode('kopru mail links');

@@ -20,5 +20,14 @@ export interface Message {
   readonly lang: Locale;
 }
 
-/** What a message says, without whom it is to. */
-export const contentOf = ({ subject, html, text }: Message): MailContent => ({ subject, html, text });
+/**
+ * What a message says, without whom it is to. Its links lead nowhere: who has one acts for the subscriber, and that is
+ * the reader of the mailbox alone.
+ */
+export const contentOf = ({ subject, html, text }: Message): MailContent => ({
+  subject,
+  html: inert(html),
+  text: inert(text),
+});
+
+const inert = (text: string): string => text.replace(/(\/mail\/[a-z]+\/)[\w.-]+/g, '$1hidden');

@@ -18,7 +18,8 @@ export async function confirmationPage(context: ComposeContext, profile: string)
     preheader: lead,
     title: confirmation.title,
     blocks: [
-      { is: 'text', text: subscription.name ? words.greeting(subscription.name) : words.hello },
+      // Without the name: who reads this was not asked yet, and the name is anybody's text.
+      { is: 'text', text: words.hello },
       { is: 'text', text: lead },
       { is: 'text', text: `${confirmation.rhythm} ${rhythmOf(context)}.` },
       {

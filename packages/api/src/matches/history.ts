@@ -20,15 +20,15 @@ export function introductionsFor(c: Context<AppEnv>): Introductions {
 
 /** What the profile that a list is for has done with the candidates. */
 export interface Past {
-  /** Whether a candidate is one that the list may hold. */
-  readonly accepts: (candidate: NormalProfile) => boolean;
+  /** Whether a candidate is one that the list may hold; undefined where all are. */
+  readonly accepts: ((candidate: NormalProfile) => boolean) | undefined;
   /** The history of each of some matches. */
   readonly of: (matches: readonly Ref[]) => Promise<(match: Ref) => { history?: History }>;
 }
 
 /** A profile that is not stored has done nothing yet. */
 const NO_PAST = (only: MatchQuery['only']): Past => ({
-  accepts: () => only === undefined || only === 'open' || only === 'new',
+  accepts: only === 'saved' || only === 'passed' ? () => false : undefined,
   of: async () => () => ({}),
 });
 
@@ -42,20 +42,13 @@ export async function readPast(
 ): Promise<Past> {
   if (introductions === undefined || subject.id === '') return NO_PAST(only);
   const answered = await readAnswered(db, hubId, subject);
+  const accepts = (candidate: NormalProfile) => {
+    const known = answered.get(keyOf(candidate));
+    if (only === 'new') return known === undefined;
+    return only === 'open' ? known?.answer?.answer !== 'passed' : known?.answer?.answer === only;
+  };
   return {
-    accepts(candidate) {
-      const known = answered.get(keyOf(candidate));
-      switch (only) {
-        case undefined:
-          return true;
-        case 'new':
-          return known === undefined;
-        case 'open':
-          return known?.answer?.answer !== 'passed';
-        default:
-          return known?.answer?.answer === only;
-      }
-    },
+    accepts: only === undefined ? undefined : accepts,
     async of(matches) {
       const introduced =
         introductions === 'none'

@@ -1,4 +1,5 @@
 import { createMatchIndex, type EmbeddedProfile, type MatchIndex, type NormalProfile } from '@kopru/sdk/engine';
+import scan from '@kopru/sdk/engine/scan.wasm';
 import { type ExchangeView, readView } from '../exchange/store.ts';
 import type { Hub } from '../hubs/store.ts';
 import { keepRecent } from '../lib/keep-recent.ts';
@@ -55,7 +56,7 @@ export async function hubIndex(
 ): Promise<MatchIndex> {
   const key = `${hub.id} ${model.id}`;
   const held: HubIndex = indexes.get(key) ?? {
-    index: createMatchIndex(model),
+    index: createMatchIndex(model, scan),
     sequence: 0,
     partners: new Map(),
     work: undefined,

@@ -7,10 +7,9 @@ import { adHocSubject, indexOf, missing, storedSubject } from './subject.ts';
 import { viewerOf } from './viewer.ts';
 
 async function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery) {
-  const index = await indexOf(c);
   const introductions = introductionsFor(c);
   return openLists(
-    { db: c.get('db'), hub: c.get('hub'), index, viewer: viewerOf(c, kind), query, introductions },
+    { db: c.get('db'), hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, index: indexOf(c) },
     kind,
   );
 }

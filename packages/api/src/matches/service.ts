@@ -30,10 +30,14 @@ interface Lists {
   readonly accepts?: (candidate: NormalProfile) => boolean;
 }
 
-/** Reads from D1 what every list of a request needs. */
-export async function openLists(asked: Omit<Lists, 'tuning'>, kind: Ref['kind']): Promise<Lists> {
+/** Reads from D1 what every list of a request needs; the index may be on its way. */
+export async function openLists(
+  asked: Omit<Lists, 'tuning' | 'index'> & { readonly index: MatchIndex | Promise<MatchIndex> },
+  kind: Ref['kind'],
+): Promise<Lists> {
   const { db, hub } = asked;
-  return { ...asked, tuning: await readTuning(db, hub, kind) };
+  const [index, tuning] = await Promise.all([asked.index, readTuning(db, hub, kind)]);
+  return { ...asked, index, tuning };
 }
 
 /** The match list of a profile: the engine's result with each candidate's card and, where asked for, the sentences. */
@@ -43,6 +47,7 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile): Promise
   const { kind, id } = subject.profile;
   const shown = readShown(cursor);
   const past = await readPast(db, hub.id, subject.profile, query.only, lists.introductions);
+  const accept = acceptor(lists, subject, past);
   const result = index.match(subject, {
     ...tuning,
     limit: Math.min(limit + 1, Math.max(0, weights.POOL - shown.size)),
@@ -50,11 +55,13 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile): Promise
     rejected: include === 'rejected' && cursor === undefined && !isAnswered(query) ? NEAR_MISSES : 0,
     viewer: perCandidate(viewer, kind),
     shown,
-    accept: acceptor(lists, subject, past),
+    ...(accept && { accept }),
   });
   const { items, nextCursor } = pageOf(result.matches, limit, shown);
-  const card = await readCards(db, hub, [...items, ...result.rejected], viewer);
-  const history = await past.of(items);
+  const [card, history] = await Promise.all([
+    readCards(db, hub, [...items, ...result.rejected], viewer),
+    past.of(items),
+  ]);
   const words = inWords(explain);
   const matches = withCard(items, card);
   const rejected = withCard(result.rejected, card);
@@ -81,13 +88,17 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile): Promise
 /** Whether a list holds only what was answered, and so was a match. */
 const isAnswered = ({ only }: MatchQuery) => only === 'saved' || only === 'passed';
 
-/** Which candidates a list may hold: by the filters, by what was done with them and by `since`. */
+/**
+ * Which candidates a list may hold: by the filters, by what was done with them and by `since`. Undefined for all,
+ * which saves asking each of hundreds as far as the viewer sees it.
+ */
 function acceptor({ index, query, accepts }: Lists, { profile: subject }: EmbeddedProfile, past: Past) {
   const { since } = query;
-  const filters = [...filterOf(query), past.accepts, ...(accepts ? [accepts] : [])];
+  const filters = [...filterOf(query), past.accepts, accepts].filter((filter) => filter !== undefined);
   // A subject that changed may match anybody anew; candidates of other hubs have no number here.
   if (since !== undefined && !writtenAfter(index, subject, since))
     filters.push((candidate) => isForeign(candidate) || writtenAfter(index, candidate, since));
+  if (filters.length === 0) return undefined;
   return (candidate: NormalProfile) => filters.every((filter) => filter(candidate));
 }
 

@@ -15,9 +15,9 @@ import { eraseProfile as eraseFeeds } from '../feeds/store.ts';
 import { eraseProfile as eraseImports } from '../imports/store.ts';
 import { eraseProfile as eraseIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
-import { eraseProfile as eraseMails } from '../mails/keeping.ts';
+import { eraseProfile as eraseMails } from '../mails/keeping-store.ts';
 import { eraseProfile as erasePlans } from '../plans/store.ts';
-import { eraseProfile as eraseSubscriptions } from '../subscriptions/keeping.ts';
+import { eraseProfile as eraseSubscriptions } from '../subscriptions/keeping-store.ts';
 
 /** The statements that delete all that a noun keeps about a profile, in every hub that keeps it. */
 export type EraseProfile = (db: Queryable, hubId: string, kind: Kind, id: string) => D1PreparedStatement[];

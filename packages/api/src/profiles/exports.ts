@@ -10,9 +10,9 @@ import { feedExporter } from '../feeds/store.ts';
 import { importExporter, importRowExporter } from '../imports/exporter.ts';
 import { introductionExporter } from '../introductions/exporter.ts';
 import type { Exporter } from '../lib/exporter.ts';
-import { mailExporter } from '../mails/keeping.ts';
+import { mailExporter } from '../mails/keeping-store.ts';
 import { planBlockedExporter, planExporter, planMeetingExporter, planParticipantExporter } from '../plans/exporter.ts';
-import { subscriptionExporter } from '../subscriptions/keeping.ts';
+import { subscriptionExporter } from '../subscriptions/keeping-store.ts';
 import { suppressionExporter } from '../suppressions/store.ts';
 import {
   agreementExporter,

@@ -10,9 +10,9 @@ import type { Hub } from '../hubs/store.ts';
 import { retainImports } from '../imports/store.ts';
 import { retainIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
-import { retainMails } from '../mails/keeping.ts';
+import { retainMails } from '../mails/keeping-store.ts';
 import { retainPlans } from '../plans/store.ts';
-import { retainSubscriptions } from '../subscriptions/keeping.ts';
+import { retainSubscriptions } from '../subscriptions/keeping-store.ts';
 import { retainProfiles } from './service.ts';
 
 /**

@@ -86,12 +86,12 @@ export function mountSubscriptions(app: OpenAPIHono<AppEnv>): void {
   app.openapi(
     createRoute({
       method: 'get',
-      path: '/v1/subscriptions/{id}/digest',
+      path: '/v1/subscriptions/{id}/preview',
       operationId: 'preview_digest',
       tags,
       ...READ,
       summary: 'Look at the next digest of a subscription',
-      description: 'Nothing is sent, and nothing is remembered as told. Its links work.',
+      description: 'Nothing is sent, and nothing is remembered as told. Its links lead nowhere.',
       request: { params: idParam },
       responses: { 200: jsonContent(digestPreviewSchema, 'What it would say now, or why there would be none') },
     }),

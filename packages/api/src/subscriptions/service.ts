@@ -6,9 +6,10 @@ import { ApiError } from '../errors.ts';
 import { ring } from '../jobs/doorbell.ts';
 import { emailKey } from '../lib/email-key.ts';
 import { guard } from '../lib/guard.ts';
-import { guardedBatch } from '../lib/guarded-batch.ts';
+import { guardedBatch, tryBatch } from '../lib/guarded-batch.ts';
 import { newId } from '../lib/ids.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { daysAfter } from '../lib/time.ts';
 import { nextDue } from '../mails/digest/due.ts';
 import { enqueueMail } from '../mails/store.ts';
 import { missing } from '../matches/subject.ts';
@@ -18,13 +19,16 @@ import {
   endSubscription,
   findByAddress,
   getSubscription,
+  guardUnchanged,
+  isFree,
+  mayAsk,
   mayHaveSubscription,
   type SubscriptionRow,
   toView,
   writeSubscription,
 } from './store.ts';
 
-/** Most subscriptions of one profile that have not ended. */
+/** Most subscriptions of one profile that have not ended, and most addresses that it asks in a day. */
 const MOST = 20;
 
 /** The comparable form of an address. @throws {ApiError} `invalid_request` on one that mail does not reach. */
@@ -100,27 +104,32 @@ export async function subscribe(
     hubId: hub.id,
     notice: 'confirmation',
     // Who asks again and again for an address of somebody else makes one mail a day.
-    occasion: at.slice(0, 10),
+    occasion: before?.state === 'ended' ? at : at.slice(0, 10),
     subscriptionId: id,
     emailKey: key,
   } as const;
-  await guardedBatch(
-    db,
-    [
-      ...(before?.state === 'pending' ? [] : [guard(db, ...mayHaveSubscription(hub.id, profile, MOST))]),
-      writeSubscription(db, row),
-      enqueueMail(db, question, now),
-      act(db, hub.id, actorOf(c), 'created', id, now, { profile }),
-    ],
-    new ApiError('conflict', `A profile has at most ${MOST} subscriptions; end one that nobody reads.`),
-  );
+  const written = await tryBatch(db, [
+    before ? guardUnchanged(db, before) : guard(db, ...isFree(hub.id, profile, key)),
+    ...(before?.state === 'pending' ? [] : [guard(db, ...mayHaveSubscription(hub.id, profile, MOST))]),
+    guard(db, ...mayAsk(hub.id, profile, MOST, daysAfter(now, -1))),
+    writeSubscription(db, row),
+    enqueueMail(db, question, now),
+    act(db, hub.id, actorOf(c), 'created', id, now, { profile }),
+  ]);
+  if (!written) {
+    const found = await findByAddress(db, hub.id, profile, key);
+    // Another request has made it, or its reader has answered, in the same moment.
+    if (found && found.updated_at !== before?.updated_at) return { subscription: toView(found), isNew: false };
+    throw new ApiError(
+      'conflict',
+      `A profile has at most ${MOST} subscriptions that have not ended, and asks at most ${MOST} addresses in a day.`,
+    );
+  }
   c.executionCtx.waitUntil(ring(c.env, 'deliver-mails'));
-  // Another request may have made it in the same moment.
-  const stored = await findByAddress(db, hub.id, profile, key);
-  return { subscription: toView(stored ?? row), isNew: !before };
+  return { subscription: toView(row), isNew: !before };
 }
 
-/** Changes what a subscriber has chosen. When the next digest comes is worked out anew. */
+/** Changes what a subscriber has chosen. When the next digest comes is worked out anew if its rhythm changed. */
 export function changed(row: SubscriptionRow, patch: MailSubscriptionPatch, now: Date): SubscriptionRow {
   const flag = (wanted: boolean | undefined, is: number) => (wanted === undefined ? is : Number(wanted));
   const next = {
@@ -139,8 +148,11 @@ export function changed(row: SubscriptionRow, patch: MailSubscriptionPatch, now:
     nothing_new: flag(patch.nothingNew, row.nothing_new),
     updated_at: now.toISOString(),
   };
-  const isDue = next.state === 'confirmed' && next.digest === 1;
-  return { ...next, next_at: isDue ? nextDue(next, now).toISOString() : null };
+  if (next.state !== 'confirmed' || next.digest === 0) return { ...next, next_at: null };
+  // A digest that is due stays due where the rhythm is not what changed.
+  const { frequency, weekday, hour, timeZone, notices } = patch;
+  const isSame = [frequency, weekday, hour, timeZone, notices?.digest].every((value) => value === undefined);
+  return { ...next, next_at: isSame && row.next_at ? row.next_at : nextDue(next, now).toISOString() };
 }
 
 /** Changes a subscription. @throws {ApiError} `not_found`; `conflict` when it has ended. */
@@ -148,10 +160,15 @@ export async function change(c: Context<AppEnv>, row: SubscriptionRow, patch: Ma
   if (row.state === 'ended') throw new ApiError('conflict', 'The subscription has ended; subscribe the address again.');
   const db = c.get('db');
   const now = new Date();
-  await db.batch([
-    writeSubscription(db, changed(row, patch, now)),
-    act(db, row.hub_id, actorOf(c), 'updated', row.id, now),
-  ]);
+  await guardedBatch(
+    db,
+    [
+      guardUnchanged(db, row),
+      writeSubscription(db, changed(row, patch, now)),
+      act(db, row.hub_id, actorOf(c), 'updated', row.id, now),
+    ],
+    new ApiError('conflict', 'The subscription was changed meanwhile; read it again.'),
+  );
   return toView((await getSubscription(db, row.hub_id, row.id)) ?? row);
 }
 

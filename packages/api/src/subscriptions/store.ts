@@ -1,6 +1,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Kind, MailSubscription, MailSubscriptionQuery } from '@kopru/sdk/schema';
 import type { Locale } from '@kopru/sdk/strings';
+import { guard } from '../lib/guard.ts';
 import { readCursor, toPage } from '../lib/page.ts';
 import type { Queryable } from '../lib/queryable.ts';
 
@@ -101,6 +102,28 @@ export const mayHaveSubscription = (hubId: string, { kind, id }: Profile, most: 
     most,
   ] as const;
 
+/** SQL condition, with its values, that an address has no subscription to a profile. */
+export const isFree = (hubId: string, { kind, id }: Profile, emailKey: string) =>
+  [
+    'NOT EXISTS (SELECT 1 FROM subscriptions WHERE hub_id = ? AND kind = ? AND profile_id = ? AND email_key = ?)',
+    hubId,
+    kind,
+    id,
+    emailKey,
+  ] as const;
+
+/** SQL condition, with its values, that fewer than so many addresses were asked about a profile since a time. */
+export const mayAsk = (hubId: string, { kind, id }: Profile, most: number, since: string) =>
+  [
+    `(SELECT count(*) FROM subscriptions s JOIN mails m ON m.subscription_id = s.id AND m.notice = 'confirmation'
+      WHERE s.hub_id = ?1 AND s.kind = ?2 AND s.profile_id = ?3 AND m.created_at > ?5) < ?4`,
+    hubId,
+    kind,
+    id,
+    most,
+    since,
+  ] as const;
+
 /** The statement that writes a subscription, in the place of the one of the same address and profile. */
 export function writeSubscription(db: Queryable, row: SubscriptionRow): D1PreparedStatement {
   const names = Object.keys(row) as (keyof SubscriptionRow)[];
@@ -113,6 +136,20 @@ export function writeSubscription(db: Queryable, row: SubscriptionRow): D1Prepar
     )
     .bind(...names.map((name) => row[name]));
 }
+
+/** Holds while a subscription is as it was read. */
+export const guardUnchanged = (
+  db: Queryable,
+  { hub_id, id, state, updated_at }: SubscriptionRow,
+): D1PreparedStatement =>
+  guard(
+    db,
+    'EXISTS (SELECT 1 FROM subscriptions WHERE hub_id = ? AND id = ? AND state = ? AND updated_at = ?)',
+    hub_id,
+    id,
+    state,
+    updated_at,
+  );
 
 /** The statement that ends a subscription. */
 export const endSubscription = (db: Queryable, hubId: string, id: string, now: Date): D1PreparedStatement =>

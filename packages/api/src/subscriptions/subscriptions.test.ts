@@ -6,7 +6,7 @@ import { viewerOf } from '../../test/viewer.ts';
 import { emailKey } from '../lib/email-key.ts';
 import { nextDue } from '../mails/digest/due.ts';
 import { addressHash, suppress } from '../suppressions/store.ts';
-import { retainSubscriptions } from './keeping.ts';
+import { retainSubscriptions } from './keeping-store.ts';
 
 let hub: { id: string; key: string };
 beforeEach(async () => {
@@ -117,6 +117,9 @@ describe('a subscription', () => {
     expect((await subscribe()).json.code).toBe('conflict');
     const { items } = (await call('GET', '/v1/subscriptions', { key: hub.key })).json;
     await call('DELETE', `/v1/subscriptions/${items[0].id}`, { key: hub.key });
+    // Nor may strangers be asked one after the other.
+    expect((await subscribe()).json.code).toBe('conflict');
+    await bindings.DB.prepare("UPDATE mails SET created_at = '2026-01-01' WHERE hub_id = ?").bind(hub.id).run();
     expect((await subscribe()).status).toBe(201);
   });
 
@@ -196,7 +199,15 @@ describe('an address that gets no more mail', () => {
     expect((await subscribe()).status).toBe(status === 204 ? 201 : 409);
   });
 
-  test('keeps its first reason', async () => {
+  test('is its reader’s word as soon as the reader says stop', async () => {
+    const key = emailKey('aida@mail.example') as string;
+    await add('aida@mail.example');
+    await bindings.DB.batch(await suppress(bindings.DB, hub.id, key, 'unsubscribed', new Date()));
+    const id = await addressHash(hub.id, key);
+    expect((await call('DELETE', `/v1/suppressions/${id}`, { key: hub.key })).status).toBe(409);
+  });
+
+  test('keeps its first reason otherwise', async () => {
     const key = emailKey('aida@mail.example') as string;
     await bindings.DB.batch(await suppress(bindings.DB, hub.id, key, 'unsubscribed', new Date()));
     expect((await add('aida@mail.example')).json.reason).toBe('unsubscribed');

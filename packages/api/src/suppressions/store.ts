@@ -16,7 +16,7 @@ export const isSuppressed = async (db: Queryable, hubId: string, emailKey: strin
 
 /**
  * The statements after which an address gets no more mail of a hub: it is on the list, with the first reason that
- * there was, and its subscriptions have ended.
+ * there was, unless its reader says stop now, which staff cannot take back; and its subscriptions have ended.
  */
 export async function suppress(
   db: Queryable,
@@ -30,7 +30,8 @@ export async function suppress(
     db
       .prepare(
         `INSERT INTO suppressions (hub_id, address_hash, reason, created_at) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO NOTHING`,
+         ON CONFLICT DO UPDATE SET reason = excluded.reason, created_at = excluded.created_at
+           WHERE reason IN ('staff', 'bounced') AND excluded.reason IN ('unsubscribed', 'complained')`,
       )
       .bind(hubId, await addressHash(hubId, emailKey), reason, at),
     db

@@ -336,7 +336,7 @@ export const ROWS: Record<string, Row> = {
   },
   list_subscriptions: { open: MEMBERS, sample: at('/v1/subscriptions') },
   get_subscription: named(MEMBERS, async (w) => ({ path: `/v1/subscriptions/${await subscription(w)}` })),
-  preview_digest: named(MEMBERS, async (w) => ({ path: `/v1/subscriptions/${await subscription(w)}/digest` })),
+  preview_digest: named(MEMBERS, async (w) => ({ path: `/v1/subscriptions/${await subscription(w)}/preview` })),
   update_subscription: named(MEMBERS, async (w) => ({
     path: `/v1/subscriptions/${await subscription(w)}`,
     body: { hour: 9 },
@@ -360,6 +360,8 @@ export const ROWS: Record<string, Row> = {
       return { path: '/v1/mails/test', body: { email: newAddress(), locale: 'az' } };
     },
   },
+  get_mail_numbers: { open: SECRET, sample: at('/v1/mails/numbers') },
+  rotate_mail_report_secret: { open: SECRET, sample: () => ({ path: '/v1/mails/report-secret', body: {} }) },
   list_mails: { open: SECRET, sample: at('/v1/mails') },
   get_mail: named(SECRET, async (w) => ({ path: `/v1/mails/${await mail(w)}` })),
   send_mail_again: named(SECRET, async (w) => ({ path: `/v1/mails/${await mail(w)}/send` })),

@@ -4,8 +4,9 @@
  * ```ts
  * import { workersAi } from '@kopru/sdk/embed/workers-ai';
  * import { createMatcher } from '@kopru/sdk/engine';
+ * import scan from '@kopru/sdk/engine/scan.wasm';
  *
- * const matcher = createMatcher({ embedder: workersAi({ ai: env.AI }) });
+ * const matcher = createMatcher({ embedder: workersAi({ ai: env.AI }), scan });
  * ```
  *
  * @module

@@ -1,4 +1,4 @@
-import type { Standing } from '../kinds/standing.ts';
+import { mayBeShown, type Standing } from '../kinds/standing.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Message, Pair, Pairing } from './pairing.ts';
 
@@ -29,6 +29,10 @@ export function gate(pairing: Pairing, pair: Pair, candidate: NormalProfile): El
   ];
   return { eligible: gates.every(({ outcome }) => outcome !== 'fail'), gates };
 }
+
+/** Whether a pair passes, which takes less than all that {@link gate} tells of it. */
+export const passes = (pairing: Pairing, pair: Pair, candidate: NormalProfile): boolean =>
+  mayBeShown(candidate) && pairing.gates.every(({ check }) => check(pair as Required<Pair>).outcome !== 'fail');
 
 /** The two gates of every pairing: whether the candidate may be shown at all. */
 export const showGates = ({ active, consent }: Standing): GateResult[] => [

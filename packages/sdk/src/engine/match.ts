@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { KIND_NAMES, KINDS, type Kind } from '../kinds/index.ts';
+import { KINDS, type Kind } from '../kinds/index.ts';
 import { mayBeShown } from '../kinds/standing.ts';
 import { soughtBy } from '../pairings/index.ts';
 import type { EmbeddedProfile } from './embed.ts';
-import { type GateResult, gate } from './gate.ts';
+import { type GateResult, passes } from './gate.ts';
+import { marksOf, marksSought } from './marks.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Change } from './pairing.ts';
 import { type Candidate, type HubWeights, type Match, pairingWith, pairUp, rate, toMatch } from './rate.ts';
@@ -93,15 +94,23 @@ export interface MatchIndex {
   whyNot(subject: NormalProfile, candidate: Pick<NormalProfile, 'kind' | 'id'>, viewer?: Viewer): WhyNot;
 }
 
-/** An empty index for the vectors of one embedder: the id of the embedder, and the length of its vectors. */
-export function createMatchIndex({ id: model, dimensions }: { id: string; dimensions: number }): MatchIndex {
-  const shelves = new Map(
-    KIND_NAMES.map((kind) => [
-      kind,
-      { index: createVectorIndex(dimensions), entries: new Map<string, EmbeddedProfile>() },
-    ]),
-  );
-  const shelf = (kind: Kind) => shelves.get(kind) as { index: VectorIndex; entries: Map<string, EmbeddedProfile> };
+/**
+ * An empty index for the vectors of one embedder: the id of the embedder, and the length of its vectors.
+ *
+ * @param scan what scans the vectors, as for `createVectorIndex`.
+ */
+export function createMatchIndex(
+  { id: model, dimensions }: { id: string; dimensions: number },
+  scan?: WebAssembly.Module | null,
+): MatchIndex {
+  const shelves = new Map<Kind, Shelf>();
+
+  /** The profiles of a kind, made when they are first asked for: each takes a memory of its own. */
+  function shelf(kind: Kind): Shelf {
+    const found = shelves.get(kind) ?? { index: createVectorIndex(dimensions, scan), entries: new Map() };
+    shelves.set(kind, found);
+    return found;
+  }
 
   function assertModel(entry: EmbeddedProfile): void {
     if (entry.model !== model)
@@ -114,14 +123,19 @@ export function createMatchIndex({ id: model, dimensions }: { id: string; dimens
     const pairing = pairingWith(subject.profile.kind, sought, weights);
     const { index, entries } = shelf(sought);
     const entry = (id: string) => entries.get(id) as EmbeddedProfile;
-    const isEligible = (id: string) => gate(pairing, pairUp(subject, entry(id)), entry(id).profile).eligible;
+    const isEligible = (id: string) => passes(pairing, pairUp(subject, entry(id)), entry(id).profile);
     return { sought, pairing, index, entry, isEligible };
   }
 
   function candidatesOf(subject: EmbeddedProfile, { accept = () => true, ...options }: ScoreOptions): Candidate[] {
     const { pairing, index, entry, isEligible } = pairingFor(subject, options);
     return index
-      .search(subject.windows, POOL, (id) => accept(entry(id).profile) && isEligible(id))
+      .search(
+        subject.windows,
+        POOL,
+        (id) => accept(entry(id).profile) && isEligible(id),
+        marksSought(pairing, subject.profile),
+      )
       .map(({ id, cosine }) => rate(pairing, subject, entry(id), cosine));
   }
 
@@ -133,18 +147,18 @@ export function createMatchIndex({ id: model, dimensions }: { id: string; dimens
     set(entry) {
       assertModel(entry);
       const { kind, id } = entry.profile;
-      shelf(kind).index.set(id, entry.windows);
+      shelf(kind).index.set(id, entry.windows, marksOf(entry.profile));
       shelf(kind).entries.set(id, entry);
     },
 
     delete(kind, id) {
-      shelf(kind).index.delete(id);
-      shelf(kind).entries.delete(id);
+      shelves.get(kind)?.index.delete(id);
+      shelves.get(kind)?.entries.delete(id);
     },
 
-    get: (kind, id) => shelf(kind).entries.get(id),
+    get: (kind, id) => shelves.get(kind)?.entries.get(id),
 
-    all: (kind) => shelf(kind).entries.values(),
+    all: (kind) => shelves.get(kind)?.entries.values() ?? [],
 
     scores: (subject, options = {}) => candidatesOf(subject, options).map(({ id, score }) => ({ id, score })),
 
@@ -184,12 +198,18 @@ export function createMatchIndex({ id: model, dimensions }: { id: string; dimens
 
     whyNot(subject, { kind, id }, viewer = SEES_ALL) {
       const pairing = pairingWith(subject.kind, kind);
-      const candidate = shelf(kind).entries.get(id)?.profile;
+      const candidate = shelves.get(kind)?.entries.get(id)?.profile;
       if (!candidate || !('sees' in viewer || mayBeShown(candidate)))
         throw new RangeError(`no ${kind} "${id}" among the ${KINDS[kind].path} that were added`);
       return whyNot(pairing, subject, candidate, viewer);
     },
   };
+}
+
+/** The profiles of one kind. */
+interface Shelf {
+  readonly index: VectorIndex;
+  readonly entries: Map<string, EmbeddedProfile>;
 }
 
 const NONE: ReadonlySet<string> = new Set();

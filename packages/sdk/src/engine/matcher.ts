@@ -20,6 +20,11 @@ export interface MatcherOptions {
   readonly rates?: RateTable;
   /** Reads the sectors that a profile does not state from its text. @default none: they stay unknown */
   readonly sectors?: SectorMapper;
+  /**
+   * `@kopru/sdk/engine/scan.wasm`, imported as a module: for Workers, which compile no WebAssembly themselves
+   * and without it scan in JavaScript, with the same lists. @default compiled by the engine
+   */
+  readonly scan?: WebAssembly.Module;
 }
 
 /** A profile that the schema of its kind refuses; nothing was stored. */
@@ -88,10 +93,10 @@ export interface Matcher {
 }
 
 /** The whole engine in-process: no server, no key, no network but what the embedder itself does. */
-export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors }: MatcherOptions): Matcher {
+export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors, scan }: MatcherOptions): Matcher {
   // As they are now: an embedder that changes its id later is refused and not mixed in.
   const model = { id: embedder.id, dimensions: embedder.dimensions };
-  let index = createMatchIndex(model);
+  let index = createMatchIndex(model, scan);
 
   async function embedded(kind: Kind, id: string, value: unknown): Promise<EmbeddedProfile> {
     const result = validateProfile(kind, value);
@@ -151,7 +156,7 @@ export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors }: Matc
         KIND_NAMES.flatMap((kind) => [...index.all(kind)]),
       ),
     load(snapshot) {
-      const loaded = createMatchIndex(model);
+      const loaded = createMatchIndex(model, scan);
       for (const entry of readSnapshot(model, snapshot)) loaded.set(entry);
       index = loaded;
     },

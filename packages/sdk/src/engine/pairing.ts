@@ -40,6 +40,11 @@ export interface Gate<P> {
   readonly name: string;
   check(pair: P): Verdict;
   /**
+   * The codes of a side, where a pair fails if both sides state some and share none, and only then: an index
+   * then passes over whom the gate keeps out without looking. Undefined: none stated.
+   */
+  codes?(profile: NormalProfile): readonly string[] | undefined;
+  /**
    * The ways in which a pair that fails could pass, by the terms that a side sets for itself: what a
    * startup is (sector, stage, country) is a fact, and nobody is told to alter it.
    */

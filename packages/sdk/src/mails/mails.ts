@@ -4,6 +4,8 @@ import type { Pages } from '../pages.ts';
 import { path, type RequestOptions, type WriteOptions } from '../request.ts';
 import { Resource } from '../resource.ts';
 import type { Query } from '../wire-types.ts';
+import type { MailReportSecret, mailReportRotationSchema } from './intake-schema.ts';
+import type { MailNumbers, mailNumbersQuerySchema } from './numbers-schema.ts';
 import type {
   Mail,
   mailPageSchema,
@@ -47,5 +49,18 @@ export class Mails extends Resource {
   /** Sends a test to an address of the staff. */
   sendTest(test: z.input<typeof testMailSchema>, options?: WriteOptions): Call<Mail> {
     return this.transport.call({ method: 'POST', path: '/v1/mails/test', body: test }, options);
+  }
+
+  /** What became of the hub's mail in a time: sent, bounced, complained, answered, ended. */
+  numbers(query?: Query<typeof mailNumbersQuerySchema>, options?: RequestOptions): Call<MailNumbers> {
+    return this.transport.call({ method: 'GET', path: '/v1/mails/numbers', query }, options);
+  }
+
+  /** Where the hub's mail server reports bounces and complaints, and a new secret to sign them with, shown this once. */
+  rotateReportSecret(
+    body: z.input<typeof mailReportRotationSchema> = {},
+    options?: WriteOptions,
+  ): Call<MailReportSecret> {
+    return this.transport.call({ method: 'POST', path: '/v1/mails/report-secret', body }, options);
   }
 }

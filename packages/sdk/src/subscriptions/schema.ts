@@ -5,7 +5,7 @@ import { textSchema } from '../kinds/profile.ts';
 import { localeSchema } from '../matches/schema.ts';
 import { pageQueryShape, pageSchema } from '../page.ts';
 
-export const MAIL_STATES = ['pending', 'confirmed', 'ended'] as const;
+const MAIL_STATES = ['pending', 'confirmed', 'ended'] as const;
 
 /** An address; whether mail reaches it, the API says. International domains are addresses too. */
 export const emailSchema = z

@@ -32,13 +32,14 @@ export class Subscriptions extends Resource {
     return this.transport.list('/v1/subscriptions', query, options);
   }
 
+  /** One of them. */
   get(id: string, options?: RequestOptions): Call<MailSubscription> {
     return this.transport.call({ method: 'GET', path: path`/v1/subscriptions/${id}` }, options);
   }
 
   /** The digest that it would get now. Nothing is sent, and nothing is remembered as told. */
   preview(id: string, options?: RequestOptions): Call<z.output<typeof digestPreviewSchema>> {
-    return this.transport.call({ method: 'GET', path: path`/v1/subscriptions/${id}/digest` }, options);
+    return this.transport.call({ method: 'GET', path: path`/v1/subscriptions/${id}/preview` }, options);
   }
 
   /** Changes what is named, and leaves the rest. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageQueryShape, pageSchema } from '../page.ts';
 import { emailSchema } from '../subscriptions/schema.ts';
 
-export const SUPPRESSION_REASONS = ['unsubscribed', 'bounced', 'complained', 'staff'] as const;
+const SUPPRESSION_REASONS = ['unsubscribed', 'bounced', 'complained', 'staff'] as const;
 
 export const newSuppressionSchema = z
   .strictObject({ email: emailSchema })

@@ -1,15 +1,16 @@
+import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { MailSettings } from '@kopru/sdk/schema';
 import type { Bindings } from '../../env.ts';
-import { findHub, type Hub } from '../../hubs/store.ts';
+import { findOpenHub, type Hub } from '../../hubs/store.ts';
 import { emailKey } from '../../lib/email-key.ts';
+import { tryBatch } from '../../lib/guarded-batch.ts';
 import { logFailure } from '../../lib/log-failure.ts';
 import { nextAttempt } from '../../lib/next-attempt.ts';
 import type { Queryable } from '../../lib/queryable.ts';
 import { HOUR } from '../../lib/time.ts';
-import { getProfile } from '../../profiles/store.ts';
 import { getSubscription } from '../../subscriptions/store.ts';
-import { isSuppressed, suppress } from '../../suppressions/store.ts';
-import { compose, refusalOf } from '../compose.ts';
+import { addressHash, isSuppressed, suppress } from '../../suppressions/store.ts';
+import { type Composed, compose } from '../compose.ts';
 import type { Address, Message } from '../message.ts';
 import { readMailSettings } from '../settings/store.ts';
 import type { MailRow } from '../store.ts';
@@ -29,41 +30,51 @@ interface Context {
   readonly now: Date;
 }
 
-/** Makes one attempt at a mail that was claimed, and writes down how it ended. */
+/** Makes one attempt at a mail that was claimed, and writes down how it ended. Throws nothing. */
 export async function attempt(context: Context, mail: MailRow): Promise<void> {
   const { db, now } = context;
+  const failed = (error: unknown) => logFailure({ job: 'deliver-mails', hub: mail.hub_id, mail: mail.id }, error);
   try {
-    await tryMail(context, mail);
+    const statements = await tryMail(context, mail).catch((error) => {
+      failed(error);
+      return settleMail(db, mail, again(mail, 'failed', now), now);
+    });
+    // What is not written down after a second try stays with its transport, as after a kill.
+    if (statements.length > 0) await db.batch(statements).catch(() => db.batch(statements));
   } catch (error) {
-    logFailure({ job: 'deliver-mails', hub: mail.hub_id, mail: mail.id }, error);
-    await settleMail(db, mail, again(mail, 'failed', now), now).run();
+    failed(error);
   }
 }
 
-async function tryMail(context: Context, mail: MailRow): Promise<void> {
+/** @returns the statements that write down how the attempt ended; none where it is for a later one to find out. */
+async function tryMail(context: Context, mail: MailRow): Promise<D1PreparedStatement[]> {
   const { env, db, now } = context;
-  const hub = await openHub(db, mail.hub_id);
-  if (!hub) return settle(context, mail, { state: 'skipped', reason: 'hub_gone' });
+  const end = (outcome: Outcome) => settleMail(db, mail, outcome, now);
+  if (mail.reason === SENDING.once) return end({ state: 'uncertain', reason: 'cut_off' });
+  const hub = await findOpenHub(db, mail.hub_id);
+  if (!hub) return end({ state: 'skipped', reason: 'hub_gone' });
   const settings = await readMailSettings(db, hub.id);
   const mailer = await mailerFor(env, db, hub.id, settings);
-  if (mail.reason === SENDING && mailer?.setsMessageId)
-    return settle(context, mail, { state: 'uncertain', reason: 'cut_off' });
   const from = senderOf(env, hub, settings);
-  if (!settings.dryRun && !(from && mailer)) {
-    await postponeMail(db, mail, from ? 'no_transport' : 'no_sender', new Date(now.getTime() + UNTIL_SET_UP)).run();
-    return;
-  }
-  const message = await makeReady(context, mail, hub, settings);
-  if ('skip' in message) return settle(context, mail, { state: 'skipped', reason: message.skip });
-  if (settings.dryRun || !from || !mailer)
-    return settle(context, mail, { state: 'skipped', reason: 'dry_run', keepsMessage: true });
-  await settle(context, mail, await send(context, mail, { mailer, from, message }), message);
-}
+  if (!settings.dryRun && !(from && mailer))
+    return [postponeMail(db, mail, from ? 'no_transport' : 'no_sender', new Date(now.getTime() + UNTIL_SET_UP))];
 
-/** The hub of a mail, unless it is being erased. */
-async function openHub(db: Queryable, id: string): Promise<Hub | undefined> {
-  const isErased = await db.prepare('SELECT 1 FROM erased_hubs WHERE id = ?').bind(id).first();
-  return isErased ? undefined : findHub(db, id);
+  const composed = await write(context, mail, hub, settings);
+  if ('skip' in composed) return end({ state: 'skipped', reason: composed.skip });
+  const { message, statements } = composed;
+  if (settings.dryRun || !from || !mailer) return end({ state: 'skipped', reason: 'dry_run', message });
+
+  const key = emailKey(message.to.email) ?? '';
+  const transport = mailer.setsMessageId ? 'once' : 'again';
+  const marks = markSending(db, mail, { message, addressHash: await addressHash(hub.id, key), transport }, now);
+  // Not marked: it is another attempt's by now, or somebody said stop, which the next one finds.
+  if (!(await tryBatch(db, [...marks, ...statements]))) return [];
+  const outcome = await send(context, mail, { mailer, from, message });
+  return [
+    ...end(outcome),
+    // An address that takes no mail gets none any more.
+    ...(outcome.state === 'bounced' ? await suppress(db, hub.id, key, 'bounced', now) : []),
+  ];
 }
 
 /** Who a hub's mail is from; on this machine there is always somebody. */
@@ -71,42 +82,25 @@ const senderOf = ({ KOPRU_ENV }: Bindings, { name }: Hub, { from }: MailSettings
   from ?? (KOPRU_ENV === 'local' ? { name, email: 'matches@kopru.example' } : undefined);
 
 /**
- * What is sent: the message of an earlier attempt, or one that is composed now and stored before it goes out, so
- * that every attempt sends the same. Whether it may go is asked each time.
+ * What the mail says at this moment: each attempt composes it anew, so that nothing is sent that may no longer be
+ * shown. A test says what staff wrote.
  */
-async function makeReady(
-  { env, db, now }: Context,
-  mail: MailRow,
-  hub: Hub,
-  settings: MailSettings,
-): Promise<Message | { readonly skip: string }> {
-  const stored = mail.message === null ? undefined : (JSON.parse(mail.message) as Message);
+async function write(context: Context, mail: MailRow, hub: Hub, settings: MailSettings): Promise<Composed> {
+  const { env, db, now } = context;
   if (mail.subscription_id === null) {
-    if (!stored || (await isClosed(db, hub, stored.to.email))) return { skip: 'suppressed' };
-    await markSending(db, mail, undefined, now).run();
-    return stored;
+    const message = JSON.parse(mail.message ?? 'null') as Message | null;
+    const key = message && emailKey(message.to.email);
+    if (!message || !key || (await isSuppressed(db, hub.id, key))) return { skip: 'suppressed' };
+    return { message, statements: [] };
   }
   const subscription = await getSubscription(db, hub.id, mail.subscription_id);
   if (!subscription) return { skip: 'subscription_gone' };
-  const refused = refusalOf(mail, subscription);
-  if (refused) return { skip: refused };
-  if (await isSuppressed(db, hub.id, subscription.email_key)) return { skip: 'suppressed' };
-  if (stored) {
-    if (!(await getProfile(db, hub.id, subscription.kind, subscription.profile_id))) return { skip: 'profile_gone' };
-    await markSending(db, mail, undefined, now).run();
-    return stored;
-  }
-  const composed = await compose({ env, db, hub, settings, subscription, now }, mail);
-  if ('skip' in composed) return composed;
-  await db.batch([markSending(db, mail, composed.message, now), ...composed.statements]);
-  return composed.message;
+  if (await isSuppressed(db, hub.id, subscription.email_key))
+    return { skip: subscription.state === 'ended' ? 'ended' : 'suppressed' };
+  return compose({ env, db, hub, settings, subscription, now }, mail);
 }
 
-const isClosed = async (db: Queryable, hub: Hub, email: string): Promise<boolean> => {
-  const key = emailKey(email);
-  return key === undefined || isSuppressed(db, hub.id, key);
-};
-
+/** Gives a mail to its transport. */
 async function send(
   { now }: Context,
   mail: MailRow,
@@ -114,11 +108,9 @@ async function send(
 ): Promise<Outcome> {
   const { id, hub_id: hub, notice } = mail;
   try {
-    const date = new Date(mail.created_at);
-    return { state: 'sent', transportId: await mailer.send({ id, hub, notice, from, message, date }) };
+    return { state: 'sent', transportId: await mailer.send({ id, hub, notice, from, message, date: now }) };
   } catch (error) {
-    if (!(error instanceof MailError)) throw error;
-    const { refusal, reason } = error;
+    const { refusal, reason } = error instanceof MailError ? error : new MailError('unknown', 'failed');
     if (refusal === 'recipient') return { state: 'bounced', reason };
     if (refusal === 'permanent') return { state: 'dead', reason };
     // What may have been taken is sent again only where a second copy can be known as such.
@@ -131,13 +123,4 @@ async function send(
 function again({ attempts }: MailRow, reason: string, now: Date): Outcome {
   const next = nextAttempt(WAITS, attempts, now, Math.random());
   return next ? { state: 'due', reason, next } : { state: 'dead', reason };
-}
-
-/** Writes down how an attempt ended. An address that takes no mail gets none any more. */
-async function settle({ db, now }: Context, mail: MailRow, outcome: Outcome, message?: Message): Promise<void> {
-  const key = outcome.state === 'bounced' && message ? emailKey(message.to.email) : undefined;
-  await db.batch([
-    settleMail(db, mail, outcome, now),
-    ...(key ? await suppress(db, mail.hub_id, key, 'bounced', now) : []),
-  ]);
 }

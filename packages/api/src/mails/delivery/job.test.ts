@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { bindings } from '../../../test/bindings.ts';
 import { call, INVESTOR, newHub, STARTUP } from '../../../test/hub.ts';
 import type { TakenMail } from '../../../test/smtp-sink.ts';
@@ -10,6 +10,7 @@ import { suppress } from '../../suppressions/store.ts';
 import type { MailRow } from '../store.ts';
 import { WAITS } from './attempt.ts';
 import { deliverMails } from './job.ts';
+import { CLAIM, SENDING } from './store.ts';
 
 const NOW = new Date('2026-11-02T03:00:00.000Z');
 const MINUTE = 60_000;
@@ -141,6 +142,8 @@ test.each([
   ['unknown', { state: 'bounced', reason: '550 5.1.1' }, true],
   ['full', { state: 'dead', reason: '552 5.2.2' }, false],
   ['policy', { state: 'dead', reason: '554 5.7.1' }, false],
+  // Not about the address, as far as anybody can tell.
+  ['relay', { state: 'dead', reason: '550' }, false],
   ['later', { state: 'due', reason: '451 4.3.0' }, false],
 ])('a recipient that is %s', async (word, expected, isSuppressed) => {
   const hub = await newSender();
@@ -222,19 +225,17 @@ test('no domain gets more in a minute than the hub allows, and the others do not
 test('an attempt that was cut off is made again over SMTP when its lease is over, and over send_email never', async () => {
   const hub = await newSender();
   const bySmtp = await digest(hub);
-  const cutOff = (subscription: SubscriptionRow) =>
-    bindings.DB.prepare(
-      "UPDATE mails SET attempts = 1, reason = 'sending', next_at = ?, message = ? WHERE subscription_id = ?",
-    )
-      .bind(NOW.toISOString(), JSON.stringify(MESSAGE(subscription.email)), subscription.id)
+  const cutOff = (subscription: SubscriptionRow, reason: string) =>
+    bindings.DB.prepare('UPDATE mails SET attempts = 1, reason = ?, next_at = ? WHERE subscription_id = ?')
+      .bind(reason, NOW.toISOString(), subscription.id)
       .run();
-  await cutOff(bySmtp);
+  await cutOff(bySmtp, SENDING.again);
   await deliver();
   expect(await only(bySmtp)).toMatchObject({ state: 'sent', attempts: 2 });
 
   await setUp(hub, { smtp: undefined });
   const byBinding = await digest(hub);
-  await cutOff(byBinding);
+  await cutOff(byBinding, SENDING.once);
   const sent: unknown[] = [];
   const EMAIL = {
     send: async (mail: unknown) => ({ messageId: `id ${sent.push(mail)}` }),
@@ -267,10 +268,77 @@ test('without a sender or a transport a mail waits, and no attempt is counted', 
   expect(await only(subscription)).toMatchObject({ state: 'due', reason: 'no_sender', attempts: 0 });
 });
 
-const MESSAGE = (email: string) => ({
-  to: { email },
-  subject: 'Matches',
-  html: '<p>Matches</p>',
-  text: 'Matches',
-  lang: 'en',
+test('what was taken and could not be written down is not sent again over send_email', async () => {
+  const hub = await newSender({ smtp: undefined });
+  const subscription = await digest(hub);
+  const sent: unknown[] = [];
+  const EMAIL = {
+    send: async (mail: unknown) => ({ messageId: `id ${sent.push(mail)}` }),
+  } as unknown as Bindings['EMAIL'];
+  const env = { ...bindings, KOPRU_ORIGIN: 'https://kopru.example', EMAIL } as Bindings;
+  const db = bindings.DB.withSession('first-primary');
+  const broken = new Proxy(db, {
+    get(target, name) {
+      if (name === 'batch' && sent.length > 0) return () => Promise.reject(new Error('the database is gone'));
+      const value = Reflect.get(target, name) as unknown;
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await deliverMails.run({ env, db: broken, now: NOW });
+  expect(await only(subscription)).toMatchObject({ state: 'due', reason: 'sending_once' });
+  await deliverMails.run({ env, db, now: new Date(NOW.getTime() + 20 * MINUTE) });
+  expect(await only(subscription)).toMatchObject({ state: 'uncertain', reason: 'cut_off' });
+  expect(sent).toHaveLength(1);
+  vi.restoreAllMocks();
+});
+
+test('who says stop while the mail is composed gets none', async () => {
+  const hub = await newSender();
+  const subscription = await digest(hub);
+  const db = bindings.DB.withSession('first-primary');
+  const slow = new Proxy(db, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as (...args: unknown[]) => unknown;
+      if (name !== 'batch') return typeof value === 'function' ? value.bind(target) : value;
+      return async (...args: unknown[]) => {
+        await bindings.DB.batch(await suppress(bindings.DB, hub.id, subscription.email_key, 'unsubscribed', NOW));
+        return value.apply(target, args);
+      };
+    },
+  });
+  await deliverMails.run({ env: { ...bindings, KOPRU_ORIGIN: 'https://kopru.example' }, db: slow, now: NOW });
+  expect(await taken(subscription)).toEqual([]);
+  await deliver(NOW.getTime() + 20 * MINUTE);
+  expect(await only(subscription)).toMatchObject({ state: 'skipped', reason: 'ended' });
+  expect(await taken(subscription)).toEqual([]);
+});
+
+test('a server that offers no STARTTLS gets neither password nor mail', async () => {
+  const hub = await newSender();
+  await setUp(hub, { smtp: { host: '127.0.0.1', port: inject('smtp').port, security: 'starttls', username: 'hub' } });
+  const subscription = await digest(hub);
+  await deliver();
+  expect(await only(subscription)).toMatchObject({ state: 'due', reason: 'no_tls' });
+  expect(await taken(subscription)).toEqual([]);
+});
+
+test('a claim reads what is due, and not the whole outbox', async () => {
+  const plan = await bindings.DB.prepare(`EXPLAIN QUERY PLAN ${CLAIM}`)
+    .bind('2026', '2027', '2025', 6)
+    .all<{ detail: string }>();
+  const steps = plan.results.map(({ detail }) => detail);
+  expect(steps).toContainEqual(expect.stringMatching(/SEARCH m USING INDEX mails_due/));
+  expect(steps.filter((step) => /SCAN m\b/.test(step))).toEqual([]);
+});
+
+test('matches that a mail could not tell are told by the next', async () => {
+  const hub = await newSender();
+  const subscription = await digest(hub, 'policy');
+  await deliver();
+  expect(await only(subscription)).toMatchObject({ state: 'dead' });
+  const told = await bindings.DB.prepare('SELECT * FROM mailed_matches WHERE subscription_id = ?')
+    .bind(subscription.id)
+    .all();
+  expect(told.results).toEqual([]);
 });

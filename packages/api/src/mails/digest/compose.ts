@@ -13,7 +13,7 @@ export async function composeDigest(
   profile: string,
 ): Promise<Composed> {
   const { db, subscription, now } = context;
-  const items = await selectMatches(context, subscription);
+  const items = await selectMatches(context, subscription, mail.id);
   if (!items) return { skip: 'profile_gone' };
   const empty = items.length === 0;
   if (empty && !(subscription.frequency === 'weekly' && subscription.nothing_new)) return { skip: 'nothing_new' };

@@ -25,11 +25,13 @@ export const CLEARLY_BETTER = 10;
  * What a digest tells: the subscriber's match list, as the owner of the profile sees it, less what an
  * earlier mail told at nearly the same score and all that has an answer, an introduction or a block.
  *
+ * @param mailId of the digest: what an attempt of its own would have told is still to be told.
  * @returns undefined when the hub has no such profile any more.
  */
 export async function selectMatches(
   { env, db, hub }: { readonly env: Bindings; readonly db: Queryable; readonly hub: Hub },
   subscription: SubscriptionRow,
+  mailId: string,
 ): Promise<readonly Selected[] | undefined> {
   const { kind, profile_id: id, locale, min_score: minScore, max_items: limit } = subscription;
   const index = await hubIndex(db, hub, MODEL, () => undefined);
@@ -39,7 +41,7 @@ export async function selectMatches(
   const viewer = { side: kind };
   const lists = await openLists({ db, hub, index, viewer, query, introductions: 'of_owner' }, kind);
   const [mailed, blocked, answered] = await Promise.all([
-    readMailed(db, subscription.id),
+    readMailed(db, subscription.id, mailId),
     readBlocked(db, hub.id, { kind, id }),
     readAnswered(db, hub.id, { kind, id }),
   ]);

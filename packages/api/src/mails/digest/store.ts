@@ -89,11 +89,15 @@ export interface Mailed {
   readonly answer: string | null;
 }
 
-/** What a subscriber was told, by kind and id. */
-export async function readMailed(db: Queryable, subscriptionId: string): Promise<ReadonlyMap<string, Mailed>> {
+/** What other mails than one told a subscriber, by kind and id. */
+export async function readMailed(
+  db: Queryable,
+  subscriptionId: string,
+  mailId: string,
+): Promise<ReadonlyMap<string, Mailed>> {
   const { results } = await db
-    .prepare('SELECT kind, id, score, answer FROM mailed_matches WHERE subscription_id = ?')
-    .bind(subscriptionId)
+    .prepare('SELECT kind, id, score, answer FROM mailed_matches WHERE subscription_id = ? AND mail_id <> ?')
+    .bind(subscriptionId, mailId)
     .all<Mailed>();
   return new Map(results.map((row) => [`${row.kind} ${row.id}`, row]));
 }

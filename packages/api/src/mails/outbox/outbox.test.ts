@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const ask = (method: string, path: string, body?: unknown) =>
   call(method, `/v1/mails${path}`, { key: hub.key, ...(body !== undefined && { body }) });
-const preview = ({ id }: { readonly id: string }) => call('GET', `/v1/subscriptions/${id}/digest`, { key: hub.key });
+const preview = ({ id }: { readonly id: string }) => call('GET', `/v1/subscriptions/${id}/preview`, { key: hub.key });
 const fund = { kind: 'investor', id: 'fund' } as const;
 const SMTP = { host: 'smtp.hub.example', username: 'hub', password: 'a secret' };
 const FROM = { name: 'Hub', email: 'matches@hub.example' };

@@ -36,7 +36,7 @@ export async function listMails(
   const [at = '~', id = '~'] = readCursor(cursor, 2) ?? [];
   const { results } = await db
     .prepare(
-      `SELECT * FROM mails
+      `SELECT id, subscription_id, notice, state, reason, attempts, next_at, created_at, sent_at FROM mails
        WHERE hub_id = ?1 AND (created_at, id) < (?2, ?3) AND (?4 IS NULL OR state = ?4)
          AND (?5 IS NULL OR notice = ?5) AND (?6 IS NULL OR subscription_id = ?6)
        ORDER BY created_at DESC, id DESC LIMIT ?7`,

@@ -30,10 +30,15 @@ export const hasSmtpPassword = async (db: Queryable, hubId: string): Promise<boo
     .bind(hubId)
     .first()) !== null;
 
+/** Whoever names another server or user has to know the password of that one. */
+const SAME_SERVER = ['host', 'port', 'security', 'username']
+  .map((field) => `?2 ->> '$.smtp.${field}' IS mail_settings.settings ->> '$.smtp.${field}'`)
+  .join(' AND ');
+
 /**
  * The statement that sets how a hub's mail goes out.
  *
- * @param sealed the password; undefined keeps the one that is there, unless there is no server any more.
+ * @param sealed the password; undefined keeps the one that is there, for the same server and user.
  */
 export const writeMailSettings = (
   db: Queryable,
@@ -46,6 +51,6 @@ export const writeMailSettings = (
     .prepare(
       `INSERT INTO mail_settings (hub_id, settings, smtp_password, updated_at) VALUES (?1, ?2, ?3, ?4)
        ON CONFLICT DO UPDATE SET settings = excluded.settings, updated_at = excluded.updated_at,
-         smtp_password = iif(?2 ->> 'smtp' IS NULL, NULL, coalesce(excluded.smtp_password, smtp_password))`,
+         smtp_password = coalesce(excluded.smtp_password, iif(${SAME_SERVER}, smtp_password, NULL))`,
     )
     .bind(hubId, JSON.stringify(settings), sealed ?? null, now.toISOString());

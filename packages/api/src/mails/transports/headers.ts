@@ -10,12 +10,15 @@ import type { Outgoing } from './mailer.ts';
 /** Bytes of an encoded word: with its frame and the name of a header before it the line has less than 76 characters. */
 const WORD = 39;
 
+/** A text without what could end a header. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
 /**
  * A text of a header: as it is where it is short ASCII, else in encoded words of RFC 2047, none of which splits a
  * character. What could end the header is a space.
  */
 export function encodeText(text: string): string {
-  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= 60 && /^[\x20-\x7e]*$/.test(line) && !line.includes('=?')) return line;
   const encoder = new TextEncoder();
   const words: Uint8Array[] = [];
@@ -61,7 +64,7 @@ export const listHeaders = ({ message: { unsubscribeUrl, listId, lang } }: Outgo
 });
 
 /** @param host of the deployment, with which the id of a mail is its Message-ID. */
-export const messageId = (id: string, host: string): string => `<${id}@${host}>`;
+const messageId = (id: string, host: string): string => `<${id}@${host}>`;
 
 /** All headers but those of the body. */
 export const headersOf = (mail: Outgoing, host: string): Record<string, string> => ({

@@ -1,5 +1,5 @@
 import type { SendEmail } from '@cloudflare/workers-types';
-import { asciiOf, listHeaders } from './headers.ts';
+import { asciiOf, listHeaders, oneLine } from './headers.ts';
 import { MailError, type Mailer } from './mailer.ts';
 
 /**
@@ -12,10 +12,10 @@ export const sendEmailMailer = (binding: SendEmail): Mailer => ({
     const { from, message } = mail;
     try {
       const { messageId } = await binding.send({
-        from: from.name ? { email: asciiOf(from.email), name: from.name } : asciiOf(from.email),
+        from: from.name ? { email: asciiOf(from.email), name: oneLine(from.name) } : asciiOf(from.email),
         to: asciiOf(message.to.email),
         ...(message.replyTo && { replyTo: asciiOf(message.replyTo.email) }),
-        subject: message.subject,
+        subject: oneLine(message.subject),
         html: message.html,
         text: message.text,
         headers: listHeaders(mail),
@@ -27,13 +27,16 @@ export const sendEmailMailer = (binding: SendEmail): Mailer => ({
   },
 });
 
-/** Codes after which the same mail may be taken later. */
-const MAY_PASS = /RATE|LIMIT_EXCEEDED|QUOTA|INTERNAL|UNAVAILABLE|TIMEOUT/;
+/** Codes of limits and of a sender that can be set up, after which the same mail may be taken later. */
+const MAY_PASS = /RATE|LIMIT_EXCEEDED|QUOTA|SENDER/;
+/** Codes that do not say whether the mail was taken. */
+const UNKNOWN = /INTERNAL|UNAVAILABLE|TIMEOUT/;
 
 function errorOf(cause: Error & { readonly code?: unknown }): MailError {
   const code = String(cause.code ?? /\bE_[A-Z_]+\b/.exec(cause.message)?.[0] ?? '');
   // Without a code of the service nothing says whether it took the mail.
   if (!code.startsWith('E_')) return new MailError('unknown', 'no_answer', { cause });
+  if (UNKNOWN.test(code)) return new MailError('unknown', code, { cause });
   if (code === 'E_RECIPIENT_SUPPRESSED') return new MailError('recipient', code, { cause });
   return new MailError(MAY_PASS.test(code) ? 'temporary' : 'permanent', code, { cause });
 }

@@ -5,8 +5,12 @@ import { isInterestFree, type Money } from '../../facets/index.ts';
 import { exclusion } from './exclusion.ts';
 import { fail, PASS, type StartupInvestorPair, UNKNOWN } from './verdict.ts';
 
+/** What a startup states, as the list that a mandate would have. */
+const stated = (code: string | undefined) => (code === undefined ? undefined : [code]);
+
 const stage: Gate<StartupInvestorPair> = {
   name: 'stage',
+  codes: ({ kind, facets }) => (kind === 'investor' ? facets.stages : stated(facets.stage)),
   check({ startup, investor }) {
     const own = startup.facets.stage;
     const { stages } = investor.facets;
@@ -26,6 +30,7 @@ const stage: Gate<StartupInvestorPair> = {
 
 const country: Gate<StartupInvestorPair> = {
   name: 'country',
+  codes: ({ kind, facets }) => (kind === 'investor' ? facets.countries : stated(facets.country)),
   check({ startup, investor }) {
     const own = startup.facets.country;
     const { countries } = investor.facets;
@@ -105,6 +110,7 @@ const changeTicket = (end: 'min' | 'max', key: 'change.lower_ticket' | 'change.r
 
 const instrument: Gate<StartupInvestorPair> = {
   name: 'instrument',
+  codes: ({ kind, facets }) => (kind === 'investor' ? facets.instruments : stated(facets.instrument)),
   check({ startup, investor }) {
     const wanted = startup.facets.instrument;
     const { instruments } = investor.facets;

@@ -11,17 +11,20 @@ import type { Retain } from '../profiles/retain.ts';
 /** Days after which an address that did not confirm is forgotten, and one that ended. */
 const UNCONFIRMED = 30;
 const ENDED = 90;
+/** Rows that one run deletes, with their mails. */
+const PAGE = 500;
 
 /** Forgets addresses that get no mail. What keeps an address from mail is the list of suppressions, which stays. */
 export const retainSubscriptions: Retain = async (db, { id }, now) => {
-  await db
+  const { meta } = await db
     .prepare(
-      `DELETE FROM subscriptions
-       WHERE hub_id = ?1 AND ((state = 'pending' AND updated_at < ?2) OR (state = 'ended' AND ended_at < ?3))`,
+      `DELETE FROM subscriptions WHERE id IN (
+         SELECT id FROM subscriptions WHERE hub_id = ?1
+           AND ((state = 'pending' AND updated_at < ?2) OR (state = 'ended' AND ended_at < ?3)) LIMIT ?4)`,
     )
-    .bind(id, daysAfter(now, -UNCONFIRMED), daysAfter(now, -ENDED))
+    .bind(id, daysAfter(now, -UNCONFIRMED), daysAfter(now, -ENDED), PAGE)
     .run();
-  return false;
+  return meta.changes >= PAGE;
 };
 
 const bool = (column: string) => `json(iif(${column}, 'true', 'false'))`;

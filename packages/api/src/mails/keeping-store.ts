@@ -9,19 +9,35 @@ import { daysAfter } from '../lib/time.ts';
 import type { EraseProfile } from '../profiles/erase.ts';
 import type { Retain } from '../profiles/retain.ts';
 
-/** Days for which a mail that is settled can be looked up, and rows that one run deletes. */
+/** Days for which a mail that is settled can be looked up, and what it says; and rows that one run deletes. */
 const KEPT = 90;
+const MESSAGE_KEPT = 7;
 const PAGE = 2_000;
 
+/** Days after which a mail that could never go out is given up. */
+const WAITING = 30;
+
 export const retainMails: Retain = async (db, { id }, now) => {
-  const { meta } = await db
-    .prepare(
-      `DELETE FROM mails WHERE id IN (
-         SELECT id FROM mails WHERE hub_id = ? AND created_at < ? AND state <> 'due' LIMIT ?)`,
-    )
-    .bind(id, daysAfter(now, -KEPT), PAGE)
-    .run();
-  return meta.changes >= PAGE;
+  const [, , deleted] = await db.batch([
+    db
+      .prepare(
+        `UPDATE mails SET state = 'dead', reason = 'never_set_up', next_at = NULL
+         WHERE hub_id = ? AND state = 'due' AND created_at < ?`,
+      )
+      .bind(id, daysAfter(now, -WAITING)),
+    db
+      .prepare(
+        "UPDATE mails SET message = NULL WHERE hub_id = ? AND message IS NOT NULL AND state <> 'due' AND updated_at < ?",
+      )
+      .bind(id, daysAfter(now, -MESSAGE_KEPT)),
+    db
+      .prepare(
+        `DELETE FROM mails WHERE id IN (
+           SELECT id FROM mails WHERE hub_id = ? AND created_at < ? AND state <> 'due' LIMIT ?)`,
+      )
+      .bind(id, daysAfter(now, -KEPT), PAGE),
+  ]);
+  return (deleted?.meta.changes ?? 0) >= PAGE;
 };
 
 /** Without the message, which quotes profiles of others. */
@@ -45,7 +61,7 @@ export const eraseElsewhere: EraseElsewhere = (db, hubId, profiles) => [
   db.prepare(`DELETE FROM mailed_matches WHERE id IN ${EXCHANGE_IDS}`).bind(hubId, profiles),
 ];
 
-/** What mails told of a profile, in every hub, and messages that quote it: one that is not sent yet is composed anew. */
+/** What mails told of a profile, in every hub, and messages that quote it; each attempt composes its mail anew. */
 export const eraseProfile: EraseProfile = (db, hubId, kind, id) => [
   db
     .prepare(

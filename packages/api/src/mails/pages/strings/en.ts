@@ -1,0 +1,138 @@
+import type { PageWords } from './words.ts';
+
+export const en: PageWords = {
+  confirm: {
+    notYou: 'If you did not ask for this, close this page: nothing will be sent.',
+    done: 'Your address is confirmed',
+    doneLead: (hub, profile) => `You get mail from ${hub} about “${profile}”.`,
+  },
+  next: {
+    due: (date, time) => `The next matches come on ${date} at ${time}.`,
+    onlyNew: 'If nothing is new by then, no mail comes.',
+    instantly: 'New matches come as soon as there is a good one, at most every 15 minutes.',
+    noDigest: 'Mails with new matches are switched off.',
+  },
+  unsubscribe: {
+    title: 'Unsubscribe',
+    lead: 'Which mails should stop?',
+    one: (profile) => `Mails about “${profile}”`,
+    all: (hub) => `All mails from ${hub}`,
+    done: 'You are unsubscribed',
+    doneOne: (profile) => `No more mails about “${profile}” come to this address.`,
+    doneAll: (hub) => `No more mails from ${hub} come to this address.`,
+  },
+  back: {
+    offer: 'Changed your mind? Subscribe again',
+    title: 'You are not subscribed at the moment',
+    lead: (profile) => `Mails about “${profile}” do not come to this address. One click, and they come again.`,
+    button: 'Subscribe again',
+    refused: {
+      bounced: 'Mails to this address came back as undeliverable. Please ask the staff of your hub to allow it again.',
+      complained: 'A mail to this address was reported as spam, so no more are sent. Your hub can help.',
+      staff: 'The staff of the hub have stopped mails to this address. Please ask them.',
+    },
+  },
+  preferences: {
+    title: 'What you get by mail',
+    lead: (profile) => `This is about mails for “${profile}”.`,
+    frequency: 'How often',
+    frequencies: { instantly: 'As soon as there is a good match', daily: 'Every day', weekly: 'Once a week' },
+    weekday: 'Day of the week',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdayHint: 'Counts for weekly mails.',
+    hour: 'Hour',
+    hourHint: 'Counts for daily and weekly mails.',
+    timeZone: 'Time zone',
+    locale: 'Language of the mails',
+    minScore: 'Lowest score',
+    minScoreHint: 'From 0 to 100. Matches with a lower score are left out.',
+    maxItems: 'Most matches in one mail',
+    notices: 'Kinds of mail',
+    notice: {
+      digest: 'New matches',
+      introduction: 'Introductions',
+      reminder: 'Reminders of requests you have not answered',
+    },
+    nothingNew: 'Also tell me when a week brings nothing new',
+    save: 'Save',
+    saved: 'Saved',
+    check: 'Not saved yet: please look at the marked fields.',
+    numberFrom: (from, to) => `Enter a number from ${from} to ${to}.`,
+    wholeFrom: (from, to) => `Enter a whole number from ${from} to ${to}.`,
+    choose: 'Choose one of the list.',
+  },
+  answer: {
+    ask: {
+      requested: (name) => `Request an introduction to ${name}?`,
+      saved: (name) => `Save ${name}?`,
+      passed: (name) => `${name}: not for you?`,
+    },
+    hint: {
+      requested:
+        'Your message reaches them through their hub. If they accept, each side sees the contact details of the other.',
+      saved: 'You find it among your saved matches. Nobody is told.',
+      passed: 'No more mails will show it to you. Nobody is told.',
+    },
+    done: {
+      requested: (name) => `Requested: an introduction to ${name}`,
+      saved: (name) => `Saved: ${name}`,
+      passed: (name) => `Noted: ${name} is not for you`,
+    },
+    message: 'Your message',
+    suggestion: (profile) => `We would like to get to know you and tell you about “${profile}”.`,
+    tooLong: (most) => `Write at least one word and at most ${most} characters.`,
+    reason: 'Why? (optional)',
+    noReason: 'No reason',
+    reasons: {
+      wrong_topic: 'Another topic',
+      wrong_sector: 'Another sector',
+      wrong_stage: 'Another stage',
+      ticket: 'The amount does not fit',
+      too_far: 'Another country',
+      wrong_market: 'Another market',
+      language: 'No common language',
+      other: 'Something else',
+    },
+  },
+  introduction: {
+    accept: (name) => `Accept the request of ${name}?`,
+    decline: (name) => `Decline the request of ${name}?`,
+    declineHint: 'The other side learns that you have declined, and no reason.',
+    contacts: 'Each side now sees the contact details of the other.',
+    contactsMailed: 'You also get them by mail.',
+    declined: (name) => `Declined: the request of ${name}`,
+  },
+  problems: {
+    invalid: {
+      title: 'This link does not work',
+      text: 'Perhaps it was cut off on the way. Open it from the mail again, or use a link of your newest mail.',
+    },
+    expired: {
+      title: 'This link has expired',
+      text: 'Use a link of your newest mail, or go to the site of your hub.',
+    },
+    gone: {
+      title: 'This subscription is no longer there',
+      text: 'It was deleted, and no more mails come. To get some again, subscribe at the site of your hub.',
+    },
+    inactive: {
+      title: 'This subscription is not active',
+      text: 'It has ended or was not confirmed, so its links do nothing. To get mails, subscribe at the site of your hub.',
+    },
+    matchGone: {
+      title: 'This match is no longer shown',
+      text: 'The profile was changed or withdrawn. Your newest mail has the matches of today.',
+    },
+    changed: {
+      title: 'This introduction has changed',
+      text: 'It was answered or withdrawn, or it has expired. The site of your hub shows how it stands.',
+    },
+    notNow: {
+      title: 'No introduction can be requested now',
+      text: 'There may be one already, one may have ended a short time ago, or your own profile is not shown to the other side. The site of your hub shows how it stands.',
+    },
+    tooMany: { title: 'That was too much at once', text: 'Please try again later.' },
+    unreadable: { title: 'This could not be read', text: 'Nothing was changed. Open the link from the mail again.' },
+    failed: { title: 'Something went wrong on our side', text: 'Please try again in a few minutes.' },
+  },
+};

@@ -1,0 +1,138 @@
+import type { PageWords } from './words.ts';
+
+export const tk: PageWords = {
+  confirm: {
+    notYou: 'Muny siz soramadyk bolsaňyz, bu sahypany ýapyň: hiç zat iberilmez.',
+    done: 'Salgyňyz tassyklandy',
+    doneLead: (hub, profile) => `“${profile}” profili barada hatlary alarsyňyz. Iberiji: ${hub}.`,
+  },
+  next: {
+    due: (date, time) => `Indiki gabat gelmeleriň geljek güni: ${date}, sagat ${time}.`,
+    onlyNew: 'Oňa çenli täzelik bolmasa, hat gelmez.',
+    instantly: 'Gowusy tapylan badyna gelýär, 15 minutda bir gezekden köp däl.',
+    noDigest: 'Täze gabat gelmeler baradaky hatlar öçürilen.',
+  },
+  unsubscribe: {
+    title: 'Abunalygy bes etmek',
+    lead: 'Haýsy hatlar bes edilsin?',
+    one: (profile) => `“${profile}” profili baradaky hatlar`,
+    all: (hub) => `${hub} tarapyndan iberilýän ähli hatlar`,
+    done: 'Abunalyk bes edildi',
+    doneOne: (profile) => `Bu salga “${profile}” profili barada mundan beýläk hat gelmez.`,
+    doneAll: (hub) => `Bu salga ${hub} tarapyndan mundan beýläk hat iberilmez.`,
+  },
+  back: {
+    offer: 'Pikiriňizi üýtgetdiňizmi? Täzeden abuna boluň',
+    title: 'Häzir abuna däl',
+    lead: (profile) => `Bu salga “${profile}” profili barada hat gelmeýär. Bir gezek basyp, ýene alyp bilersiňiz.`,
+    button: 'Täzeden abuna bol',
+    refused: {
+      bounced: 'Bu salga iberilen hatlar barmady we yzyna geldi. Täzeden açmak üçin merkeziňiziň işgärlerine ýazyň.',
+      complained: 'Bu salga gelen hat spam diýlip bellendi, şonuň üçin indi iberilmeýär. Merkeziňiz kömek edip biler.',
+      staff: 'Merkeziň işgärleri bu salga hat ibermegi bes etdi. Olardan soraň.',
+    },
+  },
+  preferences: {
+    title: 'Hat bilen näme alýarsyňyz',
+    lead: (profile) => `Bu “${profile}” profili baradaky hatlaryň sazlamalary.`,
+    frequency: 'Näçe wagtdan',
+    frequencies: { instantly: 'Gowusy tapylan badyna', daily: 'Her gün', weekly: 'Hepdede bir gezek' },
+    weekday: 'Hepdäniň güni',
+    weekdays: ['Duşenbe', 'Sişenbe', 'Çarşenbe', 'Penşenbe', 'Anna', 'Şenbe', 'Ýekşenbe'],
+    weekdayHint: 'Hepdelik hatlar üçin.',
+    hour: 'Sagat',
+    hourHint: 'Gündelik we hepdelik hatlar üçin.',
+    timeZone: 'Wagt guşagy',
+    locale: 'Hatlaryň dili',
+    minScore: 'Iň pes bal',
+    minScoreHint: '0-dan 100-e çenli. Baly ondan pes bolanlar iberilmeýär.',
+    maxItems: 'Bir hatda iň köp gabat gelme',
+    notices: 'Hatlaryň görnüşleri',
+    notice: {
+      digest: 'Täze gabat gelmeler',
+      introduction: 'Tanyşlyk haýyşlary',
+      reminder: 'Jogap berilmedik haýyşlar barada ýatlatmalar',
+    },
+    nothingNew: 'Hepdede täzelik bolmasa, ony-da habar ber',
+    save: 'Ýatda sakla',
+    saved: 'Ýatda saklandy',
+    check: 'Entek ýatda saklanmady: bellenen meýdanlara serediň.',
+    numberFrom: (from, to) => `${from} bilen ${to} aralygyndaky sany ýazyň.`,
+    wholeFrom: (from, to) => `${from} bilen ${to} aralygyndaky bitin sany ýazyň.`,
+    choose: 'Sanawdan birini saýlaň.',
+  },
+  answer: {
+    ask: {
+      requested: (name) => `${name} bilen tanyşlyk soralsynmy?`,
+      saved: (name) => `${name} ýatda saklansynmy?`,
+      passed: (name) => `${name} size laýyk dälmi?`,
+    },
+    hint: {
+      requested:
+        'Habaryňyz beýleki tarapa öz merkeziniň üsti bilen barýar. Kabul etse, iki tarap biri-biriniň aragatnaşyk maglumatlaryny görer.',
+      saved: 'Ony ýatda saklanan gabat gelmeleriňizden taparsyňyz. Hiç kime aýdylmaýar.',
+      passed: 'Indi hiç bir hatda görkezilmez. Hiç kime aýdylmaýar.',
+    },
+    done: {
+      requested: (name) => `${name} bilen tanyşlyk soraldy`,
+      saved: (name) => `${name} ýatda saklandy`,
+      passed: (name) => `Bellendi: ${name} size laýyk däl`,
+    },
+    message: 'Habaryňyz',
+    suggestion: (profile) => `Siziň bilen tanyşyp, “${profile}” barada gürrüň bermek isleýäris.`,
+    tooLong: (most) => `Iň azyndan bir söz, iň köp ${most} belgi ýazyň.`,
+    reason: 'Näme üçin? (hökman däl)',
+    noReason: 'Sebäbini aýtmaýaryn',
+    reasons: {
+      wrong_topic: 'Mowzugy başga',
+      wrong_sector: 'Pudagy başga',
+      wrong_stage: 'Tapgyry başga',
+      ticket: 'Möçberi laýyk gelmeýär',
+      too_far: 'Ýurdy başga',
+      wrong_market: 'Bazary başga',
+      language: 'Umumy dil ýok',
+      other: 'Başga sebäp',
+    },
+  },
+  introduction: {
+    accept: (name) => `${name} tarapyndan iberilen haýyş kabul edilsinmi?`,
+    decline: (name) => `${name} tarapyndan iberilen haýyş ret edilsinmi?`,
+    declineHint: 'Beýleki tarap ret edendigiňizi biler, sebäbini bilmez.',
+    contacts: 'Indi iki tarap biri-biriniň aragatnaşyk maglumatlaryny görýär.',
+    contactsMailed: 'Olar size hat bilen hem geler.',
+    declined: (name) => `Ret edildi: ${name} tarapyndan iberilen haýyş`,
+  },
+  problems: {
+    invalid: {
+      title: 'Bu baglanyşyk işlemeýär',
+      text: 'Belki, ýolda bir bölegi kesilendir. Ony hatdan täzeden açyň ýa-da iň täze hatdaky baglanyşygy ulanyň.',
+    },
+    expired: {
+      title: 'Bu baglanyşygyň möhleti geçdi',
+      text: 'Iň täze hatdaky baglanyşygy ulanyň ýa-da merkeziňiziň saýtyna geçiň.',
+    },
+    gone: {
+      title: 'Bu abunalyk indi ýok',
+      text: 'Ol pozuldy, hat indi gelmez. Ýene almak üçin merkeziňiziň saýtynda abuna boluň.',
+    },
+    inactive: {
+      title: 'Bu abunalyk işjeň däl',
+      text: 'Ol tamamlandy ýa-da tassyklanmady, baglanyşyklary işlemeýär. Hat almak üçin merkeziňiziň saýtynda abuna boluň.',
+    },
+    matchGone: {
+      title: 'Bu gabat gelme indi görkezilmeýär',
+      text: 'Profil üýtgedi ýa-da yzyna alyndy. Şu günki gabat gelmeler iň täze hatyňyzda.',
+    },
+    changed: {
+      title: 'Bu tanyşlyk haýyşy üýtgedi',
+      text: 'Oňa jogap berildi, ol yzyna alyndy ýa-da möhleti geçdi. Ýagdaýyny merkeziňiziň saýtynda görüň.',
+    },
+    notNow: {
+      title: 'Häzir tanyşlyk sorap bolmaýar',
+      text: 'Araňyzda eýýäm haýyş bolup biler, ýakynda biri tamamlanan bolmagy ýa-da profiliňiz beýleki tarapa görkezilmeýän bolmagy mümkin. Ýagdaýyny merkeziňiziň saýtynda görüň.',
+    },
+    tooMany: { title: 'Birbada örän köp boldy', text: 'Soňrak ýene synanyşyň.' },
+    unreadable: { title: 'Muny okap bolmady', text: 'Hiç zat üýtgemedi. Baglanyşygy hatdan täzeden açyň.' },
+    failed: { title: 'Biziň tarapymyzda ýalňyşlyk boldy', text: 'Birnäçe minutdan soň ýene synanyşyň.' },
+  },
+};
