@@ -57,7 +57,9 @@ export default async function startSmtpSink(project: TestProject) {
       allowInsecureAuth: true,
       disabledCommands: ['STARTTLS', ...disabledCommands],
       onAuth: ({ username, password }, _, done) =>
-        password === 'right' ? done(null, { user: username ?? '' }) : done(refusal(535, '5.7.8 wrong password')),
+        password === 'right' || password === 'ауыр құпия'
+          ? done(null, { user: username ?? '' })
+          : done(refusal(535, '5.7.8 wrong password')),
       onRcptTo: ({ address }, _, done) => done(RECIPIENTS[wordOf(address)]),
       onData: (stream, session, done) => void take(stream, session).then(done, done),
     });

@@ -141,6 +141,21 @@ describe('the outbox', () => {
     expect(mail?.raw).toContain('Content-Language: kk');
   });
 
+  test('goes through a server that asks for a password, which may be in any script', async () => {
+    const smtp = { host: '127.0.0.1', port: inject('smtp').lockedPort, security: 'none', username: 'hub' };
+    const send = async (password: string) => {
+      await ask('PUT', '/settings', { from: FROM, smtp: { ...smtp, password } });
+      const { json } = await ask('POST', '/test', { email: `${hub.id}-locked@staff.example`, locale: 'en' });
+      await deliverMails.run({ env: bindings, db: bindings.DB.withSession('first-primary'), now: new Date() });
+      return (await ask('GET', `/${json.id}`)).json;
+    };
+    expect(await send('right')).toMatchObject({ state: 'sent' });
+    expect(await send('ауыр құпия')).toMatchObject({ state: 'sent' });
+    expect(await send('wrong')).toMatchObject({ state: 'due', reason: '535 5.7.8' });
+    const taken = await fetch(`${inject('smtp').url}/?to=${hub.id}-locked@staff.example`);
+    expect(((await taken.json()) as { user: string }[]).map(({ user }) => user)).toEqual(['hub', 'hub']);
+  });
+
   test('takes no test for an address on the list, and twenty in a day', async () => {
     await bindings.DB.batch(await suppress(bindings.DB, hub.id, 'a@mail.example', 'bounced', new Date()));
     expect((await ask('POST', '/test', { email: 'A@mail.example', locale: 'en' })).json.code).toBe('conflict');

@@ -1,9 +1,9 @@
 import type { MailSettings } from '@kopru/sdk/schema';
-import { type EmailOptions, LogLevel, WorkerMailer, type WorkerMailerOptions } from 'worker-mailer';
+import { type EmailOptions, LogLevel, type WorkerMailerOptions } from 'worker-mailer';
 import { isOfAddress } from '../intake/report.ts';
 import { asciiOf, headersOf } from './headers.ts';
 import { MailError, type Mailer, type Outgoing } from './mailer.ts';
-import './worker-mailer-mends.ts';
+import { Session } from './worker-mailer.ts';
 
 /** An SMTP server, with the password if it asks for one. */
 export type SmtpServer = NonNullable<MailSettings['smtp']> & { readonly password?: string | undefined };
@@ -11,15 +11,6 @@ export type SmtpServer = NonNullable<MailSettings['smtp']> & { readonly password
 /** How long each answer of a server may take, and all of them together, in milliseconds. */
 const TIMEOUT = 20_000;
 const ALL = 90_000;
-
-/** A session of worker-mailer, whose `connect` keeps what could not log in open and out of reach. */
-interface Session {
-  readonly socket: { close(): Promise<void> };
-  initializeSmtpSession(): Promise<void>;
-  start(): Promise<void>;
-  send(email: EmailOptions): Promise<void>;
-}
-const Session = WorkerMailer as unknown as new (options: WorkerMailerOptions) => Session;
 
 /**
  * Sends over an SMTP server, one connection a mail. One of which it is not known whether it was taken may be sent

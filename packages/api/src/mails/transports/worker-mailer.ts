@@ -1,9 +1,9 @@
 /**
- * What worker-mailer 1.2.1 lacks, put in its place (decision 0048).
+ * worker-mailer 1.2.1, mended (decision 0048).
  *
  * @module
  */
-import { WorkerMailer } from 'worker-mailer';
+import { type EmailOptions, WorkerMailer, type WorkerMailerOptions } from 'worker-mailer';
 
 interface Inside {
   readonly reader: ReadableStreamDefaultReader<Uint8Array>;
@@ -35,3 +35,14 @@ Object.assign(WorkerMailer.prototype, {
     await auth.call(this);
   },
 });
+
+/** A session with a server. The library's own `connect` keeps one that could not log in open and out of reach. */
+export interface Session {
+  readonly socket: { close(): Promise<void> };
+  initializeSmtpSession(): Promise<void>;
+  start(): Promise<void>;
+  send(email: EmailOptions): Promise<void>;
+}
+
+/** Of this file, and not of the library, so that no bundler leaves the mends out. */
+export const Session = WorkerMailer as unknown as new (options: WorkerMailerOptions) => Session;
