@@ -49,6 +49,18 @@ describe.skipIf(noBrowser)('<kopru-matches> with the API', () => {
     return answers.filter(({ answer }) => answer !== 'seen');
   };
 
+  test('shows the first match after one answer of the API', async () => {
+    await open();
+    await cards().first().waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().startsWith(site.api)) asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    });
+    await page.reload();
+    await cards().first().waitFor();
+    expect(asked).toEqual(['GET /v1/startups/s-1/matches']);
+  });
+
   test('shows the matches and near misses of who is logged in, and nothing jumps when they come', async () => {
     await open();
     await cards().nth(19).waitFor();
