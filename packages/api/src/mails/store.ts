@@ -19,7 +19,7 @@ export interface MailRow {
   readonly state: MailState;
   /** Why it was skipped, is dead or uncertain, or bounced. */
   readonly reason: string | null;
-  /** JSON of the {@link Message}, from the first attempt until it is settled. */
+  /** JSON of the {@link Message} of the last attempt, until it is sent; of a test from the beginning. */
   readonly message: string | null;
   readonly domain: string;
   readonly attempts: number;

@@ -5,7 +5,7 @@ import { newHub } from '../../../test/hub.ts';
 import { askFund, FUND, headingOf, linkOf, mailed, market, send, visit } from '../../../test/mail-pages.ts';
 import { subscribe } from '../../../test/subscribers.ts';
 import { dumpTables } from '../../../test/tables.ts';
-import { deleteHub } from '../../hubs/erase-store.ts';
+import { closeHub, deleteHub } from '../../hubs/erase-store.ts';
 import type { SubscriptionRow } from '../../subscriptions/store.ts';
 import type { Link, LinkPurpose } from '../links.ts';
 import { PAGE_WORDS } from './strings/index.ts';
@@ -146,9 +146,12 @@ describe.each(Object.entries(CASES))('a link: %s', (name, makeCase) => {
     expect(await dump()).toBe(before);
   });
 
-  test('is refused kindly when its hub was erased', async () => {
+  test.each([
+    ['was erased', () => deleteHub(bindings.DB, hub.id)],
+    ['is being erased', () => bindings.DB.batch(closeHub(bindings.DB, hub.id, new Date()))],
+  ])('is refused kindly when its hub %s', async (_, erase) => {
     const { path, fields } = await makeCase(hub);
-    await deleteHub(bindings.DB, hub.id);
+    await erase();
     for (const page of [await visit(path), await send(path, fields)]) {
       expect(page.status).toBe(410);
       expect(headingOf(page.text)).toBe(PAGE_WORDS.en.problems.gone.title);

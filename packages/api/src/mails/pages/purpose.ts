@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Actor } from '../../audit/record.ts';
 import type { AppEnv } from '../../env.ts';
-import { findHub } from '../../hubs/store.ts';
+import { findOpenHub } from '../../hubs/store.ts';
 import { getProfile } from '../../profiles/store.ts';
 import { getSubscription, type SubscriptionRow } from '../../subscriptions/store.ts';
 import { type ComposeContext, urlOf } from '../context.ts';
@@ -48,7 +48,7 @@ export async function open(
   });
   if (typeof link === 'string') return link;
   const [hub, subscription] = await Promise.all([
-    findHub(db, link.hub),
+    findOpenHub(db, link.hub),
     getSubscription(db, link.hub, link.subscription),
   ]);
   if (!hub || !subscription) return 'gone';

@@ -8,7 +8,7 @@ export interface Outgoing {
   readonly notice: string;
   readonly from: Address;
   readonly message: Message;
-  /** When the mail was put into the outbox. */
+  /** When this attempt is made. */
   readonly date: Date;
 }
 
