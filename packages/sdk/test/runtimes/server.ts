@@ -14,6 +14,9 @@ export interface Served {
 export function startServer({ vectors, script }: Served): Promise<HttpServer> {
   const before = new Map<string, string[]>();
   return serve(({ method, url, headers, body }, response) => {
+    // A connection for each request: where a used one breaks, Bun, Deno and Chromium send the request again by
+    // themselves, as often as they hold used connections, and the client would see none of the faults.
+    response.setHeader('connection', 'close');
     const { pathname, searchParams } = new URL(url, 'http://server');
     const place = `${method} ${pathname}`;
     const keys = [...(before.get(place) ?? []), String(headers['idempotency-key'])];
