@@ -21,20 +21,40 @@ export const calibrate = (cosine: number): number =>
 
 /** Measures every signal of a pair. `cosine` is that of the two texts' vectors, in [−1,1]. */
 export function measureSignals(pairing: Pairing, pair: Pair, cosine: number): ScoredSignal[] {
-  const semantic: Measure = { value: calibrate(cosine) };
-  return [
-    scored('semantic', semantic, pairing.weights),
-    ...pairing.signals.map(({ name, measure }) => scored(name, measure(pair as Required<Pair>), pairing.weights)),
-  ];
+  const weights = weightsBySignal(pairing.weights);
+  const signals = [toSignal('semantic', { value: calibrate(cosine) }, weights.semantic)];
+  // Hundreds of pairs are measured for a list: no array is made on the way to this one.
+  for (const { name, measure } of pairing.signals)
+    signals.push(toSignal(name, measure(pair as Required<Pair>), weights[name]));
+  return signals;
 }
 
-function scored(name: SignalName, measure: Measure, weights: Readonly<Record<string, SideWeights>>): ScoredSignal {
-  return {
-    ...measure,
-    name,
-    value: measure.value === null ? null : round(measure.value, 4),
-    weights: Object.fromEntries(Object.entries(weights).map(([side, w]) => [side, w[name]])),
-  };
+function toSignal(
+  name: SignalName,
+  { value, reason, caution }: Measure,
+  weights: ScoredSignal['weights'],
+): ScoredSignal {
+  const signal = { name, value: value === null ? null : round(value, 10_000), weights };
+  return reason || caution ? { ...signal, ...(reason && { reason }), ...(caution && { caution }) } : signal;
+}
+
+type WeightsBySide = Readonly<Record<string, SideWeights>>;
+type WeightsBySignal = Readonly<Record<SignalName, Readonly<Record<string, number>>>>;
+
+/** Kept with the weights that they are of, since a list scores hundreds of pairs by the same. */
+const bySignal = new WeakMap<WeightsBySide, WeightsBySignal>();
+
+function weightsBySignal(weights: WeightsBySide): WeightsBySignal {
+  let found = bySignal.get(weights);
+  if (!found) {
+    const sides = Object.entries(weights);
+    const names = Object.keys(sides[0]?.[1] ?? {}) as SignalName[];
+    found = Object.fromEntries(
+      names.map((name) => [name, Object.fromEntries(sides.map(([side, of]) => [side, of[name]]))]),
+    ) as WeightsBySignal;
+    bySignal.set(weights, found);
+  }
+  return found;
 }
 
 /** Utility of the pair for one side, in [0,1]: the weighted mean of the signals. */
@@ -58,7 +78,7 @@ export function utility(signals: readonly Pick<ScoredSignal, 'value' | 'weights'
 export function scoreOf(signals: readonly Pick<ScoredSignal, 'value' | 'weights'>[]): number {
   const sides = Object.keys(signals[0]?.weights ?? {});
   const product = sides.reduce((p, side) => p * utility(signals, side), 1);
-  return round(100 * product ** (1 / sides.length), 1);
+  return round(100 * product ** (1 / sides.length), 10);
 }
 
-const round = (x: number, digits: number): number => Math.round(x * 10 ** digits) / 10 ** digits;
+const round = (x: number, parts: number): number => Math.round(x * parts) / parts;

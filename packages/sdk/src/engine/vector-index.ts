@@ -4,6 +4,9 @@ import { inRuns } from './scan/nearest.ts';
 import { createRows, NONE, norm } from './scan/rows.ts';
 import { createScanner } from './scan/scanner.ts';
 
+/** By which part more than are wanted the nearest are looked through at first. */
+const SPARE = 1 / 4;
+
 export interface Hit {
   readonly id: string;
   /** Cosine of the nearest pair of vectors, one of the query and one under this id, in [−1,1]. */
@@ -127,7 +130,8 @@ export function createVectorIndex(dimensions: number, scan?: WebAssembly.Module 
       const idAt = (place: number) => idOf[found.rows[place] as number] as string;
       const cosineAt = (place: number) => found.scores[place] as number;
       const seen = new Set<string>();
-      for (const run of inRuns(found.scores, limit)) {
+      // A few are not accepted as a rule, for which a run of four times as many should not be sorted.
+      for (const run of inRuns(found.scores, Math.ceil(limit * (1 + SPARE)))) {
         run.sort((a, b) => cosineAt(b) - cosineAt(a) || (idAt(a) < idAt(b) ? -1 : 1));
         for (const place of run) {
           const id = idAt(place);
