@@ -53,13 +53,16 @@ export async function readCards(
   refs: readonly Ref[],
   viewer: Viewer,
 ): Promise<(ref: Ref) => Shown | undefined> {
-  const found = new Map<string, Shown>(await exchangeCards(db, hub, refs));
-  for (const kind of KIND_NAMES) {
-    const ids = refs.filter((ref) => ref.kind === kind && !isForeign(ref)).map(({ id }) => id);
-    if (ids.length === 0) continue;
-    for (const stored of await getProfiles(db, hub.id, kind, ids)) {
-      if (mayBeShown(standingOf(stored.profile))) found.set(keyOf(stored), { card: toCard(stored, viewer) });
-    }
+  const [foreign, ...own] = await Promise.all([
+    exchangeCards(db, hub, refs),
+    ...KIND_NAMES.map((kind) => {
+      const ids = refs.filter((ref) => ref.kind === kind && !isForeign(ref)).map(({ id }) => id);
+      return ids.length > 0 ? getProfiles(db, hub.id, kind, ids) : [];
+    }),
+  ]);
+  const found = new Map<string, Shown>(foreign);
+  for (const stored of own.flat()) {
+    if (mayBeShown(standingOf(stored.profile))) found.set(keyOf(stored), { card: toCard(stored, viewer) });
   }
   return (ref) => found.get(keyOf(ref));
 }

@@ -1,25 +1,30 @@
 import type { Kind, MatchList, MatchLists, MatchQuery, Profile } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { introductionsFor } from './history.ts';
+import { readTogether } from '../lib/read-together.ts';
+import { introductionsFor, readPast } from './history.ts';
 import { matchList, openLists } from './service.ts';
 import { adHocSubject, indexOf, missing, storedSubject } from './subject.ts';
 import { viewerOf } from './viewer.ts';
 
-async function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery) {
+function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery, db = readTogether(c.get('db'))) {
   const introductions = introductionsFor(c);
   return openLists(
-    { db: c.get('db'), hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, index: indexOf(c) },
+    { db, hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, index: indexOf(c, db) },
     kind,
   );
 }
 
 /** @throws {ApiError} `not_found` when the hub has no such profile. */
 export async function storedMatches(c: Context<AppEnv>, kind: Kind, id: string, query: MatchQuery): Promise<MatchList> {
-  const lists = await open(c, kind, query);
+  const db = readTogether(c.get('db'));
+  const [lists, past] = await Promise.all([
+    open(c, kind, query, db),
+    readPast(db, c.get('hub').id, { kind, id }, query.only, introductionsFor(c)),
+  ]);
   const subject = await storedSubject(c, lists.index, kind, id);
   if (!subject) throw missing(kind, id);
-  return matchList(lists, subject);
+  return matchList(lists, subject, past);
 }
 
 /** Embeds the profile and answers its matches; nothing of it is stored. */

@@ -40,14 +40,18 @@ export async function openLists(
   return { ...asked, index, tuning };
 }
 
-/** The match list of a profile: the engine's result with each candidate's card and, where asked for, the sentences. */
-export async function matchList(lists: Lists, subject: EmbeddedProfile): Promise<MatchList> {
+/**
+ * The match list of a profile: the engine's result with each candidate's card and, where asked for, the sentences.
+ *
+ * @param past of the profile, where it was read already.
+ */
+export async function matchList(lists: Lists, subject: EmbeddedProfile, past?: Past): Promise<MatchList> {
   const { db, hub, index, viewer, query, tuning } = lists;
   const { limit, minScore, explain, include, cursor } = query;
   const { kind, id } = subject.profile;
   const shown = readShown(cursor);
-  const past = await readPast(db, hub.id, subject.profile, query.only, lists.introductions);
-  const accept = acceptor(lists, subject, past);
+  const done = past ?? (await readPast(db, hub.id, subject.profile, query.only, lists.introductions));
+  const accept = acceptor(lists, subject, done);
   const result = index.match(subject, {
     ...tuning,
     limit: Math.min(limit + 1, Math.max(0, weights.POOL - shown.size)),
@@ -60,7 +64,7 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile): Promise
   const { items, nextCursor } = pageOf(result.matches, limit, shown);
   const [card, history] = await Promise.all([
     readCards(db, hub, [...items, ...result.rejected], viewer),
-    past.of(items),
+    done.of(items),
   ]);
   const words = inWords(explain);
   const matches = withCard(items, card);

@@ -20,8 +20,9 @@ import { getProfiles } from '../profiles/store.ts';
 import { hubIndex } from './hub-index.ts';
 import { isForeign } from './viewer.ts';
 
-export const indexOf = (c: Context<AppEnv>): Promise<MatchIndex> =>
-  hubIndex(c.get('db'), c.get('hub'), MODEL, (work) => c.executionCtx.waitUntil(work));
+/** @param db by which it is brought up to date. */
+export const indexOf = (c: Context<AppEnv>, db: Queryable = c.get('db')): Promise<MatchIndex> =>
+  hubIndex(db, c.get('hub'), MODEL, (work) => c.executionCtx.waitUntil(work));
 
 export const missing = (kind: Kind, id: string) => new ApiError('not_found', `This hub has no ${kind} "${id}".`);
 
