@@ -10,6 +10,7 @@ import { wakeSubscribers } from '../mails/digest/store.ts';
 import { readCards } from '../matches/card.ts';
 import { hubIndex } from '../matches/hub-index.ts';
 import { readTuning } from '../matches/tuning.ts';
+import type { Source } from '../snapshots/load.ts';
 import { beginCursor, type Cursor, moveCursor, readCursors, readWritten, type Written } from './cursor-store.ts';
 import { keyOf, type Pair, pairFinder } from './pairs.ts';
 import { keepPairs, knownPairs, markPairs } from './store.ts';
@@ -39,11 +40,12 @@ interface Looked {
  *
  * @param isOver asked before each chunk: whether the rest is left to another run.
  */
-export async function announceMatches(db: Queryable, hub: Hub, now: Date, isOver: () => boolean): Promise<Looked> {
+export async function announceMatches(source: Source, hub: Hub, now: Date, isOver: () => boolean): Promise<Looked> {
+  const { db } = source;
   // Read before the index, which then holds at least what the view saw.
   const view = await readView(db, hub.id);
   const cursors = await openCursors(db, hub.id, view, now);
-  const look = { db, hub, now, find: await finderOf(db, hub) };
+  const look = { db, hub, now, find: await finderOf(source, hub) };
   let announced = 0;
   try {
     for (const { source, version, sequence } of sourcesOf(hub.id, view)) {
@@ -89,10 +91,10 @@ async function openCursors(db: Queryable, hubId: string, view: ExchangeView, now
   return readCursors(db, hubId);
 }
 
-async function finderOf(db: Queryable, hub: Hub): Promise<Look['find']> {
+async function finderOf(source: Source, hub: Hub): Promise<Look['find']> {
   const paired = KIND_NAMES.filter((kind) => soughtBy(kind).length > 0);
-  const tuning = await Promise.all(paired.map(async (kind) => [kind, await readTuning(db, hub, kind)] as const));
-  return pairFinder(await hubIndex(db, hub, MODEL, () => undefined), new Map(tuning));
+  const tuning = await Promise.all(paired.map(async (kind) => [kind, await readTuning(source.db, hub, kind)] as const));
+  return pairFinder(await hubIndex(source, hub, MODEL, () => undefined), new Map(tuning));
 }
 
 /** Looks at some profiles and writes down what was found, all or nothing. @returns how many pairs were announced. */

@@ -30,7 +30,7 @@ const db = () => bindings.DB.withSession('first-primary');
 
 /** The cards that a hub's index holds of others, each under its exchange id. */
 async function cardsIn({ id }: { id: string }) {
-  const index = await hubIndex(db(), { id }, MODEL, () => undefined);
+  const index = await hubIndex({ db: db(), cache: bindings.CACHE }, { id }, MODEL, () => undefined);
   const refs = (['startup', 'investor'] as const)
     .flatMap((kind) => [...index.all(kind)])
     .map(({ profile }) => profile)
@@ -75,7 +75,7 @@ describe('a card is released', () => {
 
   test('under an id that says nothing of the profile, and that stays over withdrawal and new consent', async () => {
     const [home, receiver, id] = await offered();
-    const index = () => hubIndex(db(), receiver, MODEL, () => undefined);
+    const index = () => hubIndex({ db: db(), cache: bindings.CACHE }, receiver, MODEL, () => undefined);
     const idOf = async () => [...(await index()).all('startup')].map(({ profile }) => profile.id);
     const [first] = await idOf();
     expect(first).toMatch(/^~[0-9A-Za-z]{22}$/);
@@ -125,7 +125,7 @@ describe('no card', () => {
   ];
   test.each(ends)('when %s: by the next read, in the index and on the way to it', async (_, end) => {
     const [home, receiver, id] = await offered();
-    const index = await hubIndex(db(), receiver, MODEL, () => undefined);
+    const index = await hubIndex({ db: db(), cache: bindings.CACHE }, receiver, MODEL, () => undefined);
     const [entry] = [...index.all('startup')];
     const ref = { kind: 'startup', id: entry!.profile.id } as const;
     const path = `/v1/exchange/startups/${ref.id}`;

@@ -4,7 +4,7 @@ import { type ExchangeCard, type Home, hubSettingsSchema, type Kind, type Profil
 import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { rowOrLog } from '../lib/row-or-log.ts';
-import { endOfPage } from '../profiles/store.ts';
+import { endOfPage } from '../profiles/changes-store.ts';
 import { type Offer, type Partner, releaseCard, type Terms } from './release.ts';
 
 /** A partner, and how new what is known of it is. */

@@ -4,10 +4,10 @@ import { findHub, type Hub } from '../hubs/store.ts';
 import { ring } from '../jobs/doorbell.ts';
 import type { Job } from '../jobs/job.ts';
 import { eachHub } from '../lib/each-hub.ts';
-import type { Queryable } from '../lib/queryable.ts';
 import { DAY } from '../lib/time.ts';
 import { hubIndex } from '../matches/hub-index.ts';
 import { isForeign } from '../matches/viewer.ts';
+import type { Source } from '../snapshots/load.ts';
 import { readWeights } from '../weights/store.ts';
 import { marketOf, priceMarket } from './prices.ts';
 import { hubsToPrice, putPrices } from './store.ts';
@@ -35,7 +35,7 @@ export const priceExposure: Job = {
       await eachHub('price-exposure', hubs, async (id) => {
         if (pairs >= ENOUGH_PAIRS) return;
         const hub = await findHub(db, id);
-        if (hub) pairs += await priceHub(db, hub, pairing, now);
+        if (hub) pairs += await priceHub({ db, cache: env.CACHE }, hub, pairing, now);
       });
       if (pairs >= ENOUGH_PAIRS || hubs.length === MOST_HUBS) return ring(env, 'price-exposure');
     }
@@ -43,9 +43,10 @@ export const priceExposure: Job = {
 };
 
 /** @returns how many pairs were scored. */
-async function priceHub(db: Queryable, hub: Hub, pairing: Pairing, now: Date): Promise<number> {
+async function priceHub(source: Source, hub: Hub, pairing: Pairing, now: Date): Promise<number> {
+  const { db } = source;
   const name = pairingName(pairing);
-  const index = await hubIndex(db, hub, MODEL, () => undefined);
+  const index = await hubIndex(source, hub, MODEL, () => undefined);
   const market = marketOf(index, pairing);
   const pairs = market.left.length * market.right.length;
   const tooMany = pairs > MOST_PAIRS;

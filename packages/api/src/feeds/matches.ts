@@ -58,7 +58,7 @@ export async function feedMatches(
 ): Promise<readonly FeedMatch[] | undefined> {
   const db = c.get('db');
   const { kind } = profile;
-  const index = await hubIndex(db, hub, MODEL, (work) => c.executionCtx.waitUntil(work));
+  const index = await hubIndex({ db, cache: c.env.CACHE }, hub, MODEL, (work) => c.executionCtx.waitUntil(work));
   const subject = await subjectOf(db, hub, index, profile, () => loadEmbedder(c));
   if (!subject) return undefined;
   const query = { ...asked, explain: locale, only: 'open' as const };

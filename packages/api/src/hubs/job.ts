@@ -1,6 +1,8 @@
 import { ring } from '../jobs/doorbell.ts';
 import type { Job } from '../jobs/job.ts';
-import { forgetEmbeddings, LIFETIME } from '../lib/embed-cache.ts';
+import { prefixOf as embeddingsOf, LIFETIME } from '../lib/embed-cache.ts';
+import { forgetKeys } from '../lib/forget-keys.ts';
+import { prefixOf as snapshotOf } from '../snapshots/write.ts';
 import { closedHubs, deleteHub, erasedSince } from './erase-store.ts';
 
 /** Most hubs whose entries in KV one run looks for; they also end by themselves after their lifetime. */
@@ -16,7 +18,9 @@ export const eraseHubs: Job = {
     // A request that was under way may have written an entry after the hub was gone. What fails here, as
     // beyond the 1,000 operations of a run, is tried again by the next.
     const alive = new Date(now.getTime() - 2 * LIFETIME * 1000);
-    for (const id of await erasedSince(db, alive, HUBS_AT_ONCE))
-      await forgetEmbeddings(env.CACHE, id).catch(() => undefined);
+    for (const id of await erasedSince(db, alive, HUBS_AT_ONCE)) {
+      for (const prefix of [embeddingsOf(id), snapshotOf(id)])
+        await forgetKeys(env.CACHE, prefix).catch(() => undefined);
+    }
   },
 };

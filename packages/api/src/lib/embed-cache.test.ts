@@ -2,7 +2,8 @@ import type { KVNamespace } from '@cloudflare/workers-types';
 import { hashEmbedder } from '@kopru/sdk/engine/conformance';
 import { expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
-import { cachedEmbedder, forgetEmbeddings } from './embed-cache.ts';
+import { cachedEmbedder, prefixOf } from './embed-cache.ts';
+import { forgetKeys } from './forget-keys.ts';
 
 const embedder = hashEmbedder();
 const texts = ['Suvarma suyunu ölçürük.', 'Torpağı qoruyuruq.', 'Fermerlər az ödəyir.'];
@@ -39,7 +40,7 @@ test('the texts of one call take one read and one write, and the model once', as
 test('all that is kept under a hub can be forgotten, and nothing of another', async () => {
   for (const hub of ['h3', 'h4'])
     await cachedEmbedder(bindings.CACHE, hub, embedder, async () => embedder).embed(texts);
-  await forgetEmbeddings(bindings.CACHE, 'h3');
+  await forgetKeys(bindings.CACHE, prefixOf('h3'));
   const kept = async (hub: string) => (await bindings.CACHE.list({ prefix: `embedding/${hub}/` })).keys.length;
   expect([await kept('h3'), await kept('h4')]).toEqual([0, 1]);
 });

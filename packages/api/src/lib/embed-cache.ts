@@ -1,9 +1,12 @@
-import type { KVNamespace, KVNamespaceListResult } from '@cloudflare/workers-types';
+import type { KVNamespace } from '@cloudflare/workers-types';
 import type { Embedder } from '@kopru/sdk/engine';
 import { sha256 } from './sha256.ts';
 
 /** How long the vectors of a pasted text are kept, in seconds. */
 export const LIFETIME = 3600;
+
+/** Under what the vectors of a hub stand in KV. */
+export const prefixOf = (hubId: string): string => `embedding/${hubId}/`;
 
 /**
  * An embedder that keeps vectors in KV under the hub and a hash of the texts, for profiles that are
@@ -23,7 +26,7 @@ export function cachedEmbedder(
     // Kept are the plain vectors; to centre one needs no model.
     ...(centre && { centre }),
     async embed(texts) {
-      const key = `embedding/${hubId}/${id}/${await sha256(JSON.stringify(texts))}`;
+      const key = `${prefixOf(hubId)}${id}/${await sha256(JSON.stringify(texts))}`;
       // What cannot be read or kept, as when two requests write one key, only costs time.
       const kept = toVectors(await cache.get(key, 'arrayBuffer').catch(() => null), texts.length, dimensions);
       if (kept) return kept;
@@ -32,19 +35,6 @@ export function cachedEmbedder(
       return vectors;
     },
   };
-}
-
-/** Deletes all that is kept under a hub. */
-export async function forgetEmbeddings(cache: KVNamespace, hubId: string): Promise<void> {
-  for (let cursor: string | undefined, done = false; !done; ) {
-    const page: KVNamespaceListResult<unknown> = await cache.list({
-      prefix: `embedding/${hubId}/`,
-      ...(cursor && { cursor }),
-    });
-    await Promise.all(page.keys.map(({ name }) => cache.delete(name)));
-    done = page.list_complete;
-    cursor = page.list_complete ? undefined : page.cursor;
-  }
 }
 
 function bytesOf(vectors: readonly Float32Array[], dimensions: number): ArrayBuffer {

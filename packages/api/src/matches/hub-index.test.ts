@@ -7,7 +7,8 @@ import type { Queryable } from '../lib/queryable.ts';
 import { hubIndex } from './hub-index.ts';
 
 const primary = () => bindings.DB.withSession('first-primary');
-const indexOf = (id: string, db: Queryable = primary()) => hubIndex(db, { id }, MODEL, () => undefined);
+const indexOf = (id: string, db: Queryable = primary()) =>
+  hubIndex({ db, cache: bindings.CACHE }, { id }, MODEL, () => undefined);
 
 /** D1 as a request sees it that is cut off while it reads profiles: no answer ever comes. */
 function cutOff(): Queryable {

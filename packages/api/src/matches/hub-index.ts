@@ -3,14 +3,15 @@ import scan from '@kopru/sdk/engine/scan.wasm';
 import { type ExchangeView, readView } from '../exchange/store.ts';
 import type { Hub } from '../hubs/store.ts';
 import { keepRecent } from '../lib/keep-recent.ts';
-import type { Queryable } from '../lib/queryable.ts';
 import { rowOrLog } from '../lib/row-or-log.ts';
-import { readChanges, readDeletions } from '../profiles/store.ts';
+import { readChanges } from '../profiles/changes-store.ts';
+import { readDeletions } from '../profiles/store.ts';
+import { loadSnapshot, type Source } from '../snapshots/load.ts';
 import { catchUpPartner, dropCards, type HeldPartner, holdsPartner } from './partner-cards.ts';
-import { type Model, storedEntry } from './stored-entry.ts';
+import { lazySectors, type Model, storedEntry } from './stored-entry.ts';
 
 /** What an isolate holds of a hub: its profiles, and the cards of other hubs that it may see. */
-interface HubIndex {
+export interface HubIndex {
   readonly index: MatchIndex;
   /** Every own write up to this number is in the index, and all that was true of the partners then. */
   sequence: number;
@@ -22,14 +23,13 @@ interface HubIndex {
 }
 
 /**
- * Most profiles and cards that an isolate holds of all hubs together. One of ordinary length takes
- * 7 kB with its vectors, so these take 35 of the isolate's 128 MB, beside the 60 of the model. A hub
- * that is larger is held alone.
+ * Bytes that an isolate holds of all hubs together, of its 128 MB. A hub that is larger is held alone. While one
+ * is read, its rows or parts of its snapshot take up to 30 MB more (`npm run bench -- memory`).
  */
-const MOST_HELD = 5_000;
+const MOST_HELD = 48_000_000;
 
 /** The indexes of this isolate, by hub and model, the one used last at the end. */
-const indexes = new Map<string, HubIndex>();
+const ofIsolate = new Map<string, HubIndex>();
 
 /** The hub's sequence at the last write of an own profile, by its entry in an index. */
 const sequences = new WeakMap<EmbeddedProfile, number>();
@@ -47,12 +47,15 @@ const PATIENCE = 2000;
  * The hub's index, at least as new as D1 is now: what this isolate holds, caught up. Requests that
  * arrive while a catch-up runs wait for it rather than start their own, but not for ever: that of a
  * request which was cut off may never settle.
+ *
+ * @param indexes by hub and model, the one used last at the end. @default those of this isolate
  */
 export async function hubIndex(
-  db: Queryable,
+  source: Source,
   hub: Pick<Hub, 'id'>,
   model: Model,
   waitUntil: (work: Promise<void>) => void,
+  indexes = ofIsolate,
 ): Promise<MatchIndex> {
   const key = `${hub.id} ${model.id}`;
   const held: HubIndex = indexes.get(key) ?? {
@@ -63,12 +66,12 @@ export async function hubIndex(
     steps: 0,
   };
   indexes.set(key, held);
-  const view = await readView(db, hub.id);
+  const view = await readView(source.db, hub.id);
   while (!isCurrent(held, view)) {
     if (held.work && (await settles(held, held.work))) continue;
-    await begin(held, (isMine) => catchUp(db, hub.id, model, held, view, isMine), waitUntil);
+    await begin(held, (isMine) => catchUp(source, hub.id, model, held, view, isMine), waitUntil);
   }
-  keepRecent(indexes, key, ({ index }) => index.size, MOST_HELD);
+  keepRecent(indexes, key, ({ index }) => index.memoryBytes, MOST_HELD);
   return held.index;
 }
 
@@ -129,12 +132,12 @@ const isCurrent = (held: HubIndex, view: ExchangeView): boolean =>
     view.partners.every((partner) => holdsPartner(held.partners.get(partner.hub), partner)));
 
 /**
- * Applies what was written since. The index then counts as new as the view and no newer: rows written
+ * Applies what was written since, to an index that is empty on what its snapshot has. The index then counts as new as the view and no newer: rows written
  * while the pages are read may be seen in part, and are read again next time. A catch-up that another
  * one was begun in place of changes nothing any more.
  */
 async function catchUp(
-  db: Queryable,
+  source: Source,
   hubId: string,
   model: Model,
   held: HubIndex,
@@ -142,7 +145,21 @@ async function catchUp(
   isMine: () => boolean,
 ): Promise<void> {
   const { index } = held;
-  for (let after: number | undefined = held.sequence; after !== undefined; ) {
+  const { db } = source;
+  let from = held.sequence;
+  if (from === 0) {
+    from = await loadSnapshot(source, hubId, model, (entries) => {
+      if (!isMine()) return false;
+      for (const { entry: plain, sequence } of entries) {
+        const entry = lazySectors(plain);
+        index.set(entry);
+        sequences.set(entry, sequence);
+      }
+      return true;
+    });
+    if (!isMine()) return;
+  }
+  for (let after: number | undefined = from; after !== undefined; ) {
     const changes: Awaited<ReturnType<typeof readChanges>> = await readChanges(db, hubId, model.id, after);
     if (!isMine()) return;
     for (const change of changes.profiles) {
@@ -155,7 +172,7 @@ async function catchUp(
     }
     after = changes.last;
   }
-  const deleted = await readDeletions(db, hubId, held.sequence);
+  const deleted = await readDeletions(db, hubId, from);
   if (!isMine()) return;
   for (const { kind, id } of deleted) index.delete(kind, id);
 

@@ -27,16 +27,25 @@ export interface StoredVectors {
   readonly names: string | null;
 }
 
-/** A stored profile with its vectors. @throws when either cannot be read. */
-export function storedEntry(
-  { kind, id, profile }: { kind: Kind; id: string; profile: Profile },
+interface StoredProfile {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly profile: Profile;
+}
+
+/** A stored profile with its vectors, as an index holds it. @throws when either cannot be read. */
+export const storedEntry = (stored: StoredProfile, vectors: StoredVectors, model: Model): EmbeddedProfile =>
+  lazySectors(plainEntry(stored, vectors, model));
+
+/** The same without the sectors that are read from its texts, as a snapshot has it. */
+export function plainEntry(
+  { kind, id, profile }: StoredProfile,
   vectors: StoredVectors,
   model: Model,
 ): EmbeddedProfile {
   const normal = normaliseProfile(kind, id, profile, DEFAULT_RATES);
   const texts = readTexts(normal, vectors, model);
-  const windows = decodeVectors(vectors.windows, model.dimensions);
-  return lazySectors({ profile: normal, model: model.id, windows, ...texts });
+  return { profile: normal, model: model.id, windows: decodeVectors(vectors.windows, model.dimensions), ...texts };
 }
 
 /**
@@ -90,7 +99,7 @@ function readTexts(normal: NormalProfile, vectors: StoredVectors, { dimensions }
  * The profile with the sectors that are stated in no code, read when a gate first asks for them: that
  * takes milliseconds a profile, and few are ever asked.
  */
-function lazySectors(entry: EmbeddedProfile): EmbeddedProfile {
+export function lazySectors(entry: EmbeddedProfile): EmbeddedProfile {
   const mapper = sectors();
   if (mapper.model !== entry.model) return entry;
   let mapped: NormalProfile['facets'] | undefined;

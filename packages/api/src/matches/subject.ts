@@ -22,7 +22,7 @@ import { isForeign } from './viewer.ts';
 
 /** @param db by which it is brought up to date. */
 export const indexOf = (c: Context<AppEnv>, db: Queryable = c.get('db')): Promise<MatchIndex> =>
-  hubIndex(db, c.get('hub'), MODEL, (work) => c.executionCtx.waitUntil(work));
+  hubIndex({ db, cache: c.env.CACHE }, c.get('hub'), MODEL, (work) => c.executionCtx.waitUntil(work));
 
 export const missing = (kind: Kind, id: string) => new ApiError('not_found', `This hub has no ${kind} "${id}".`);
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { newHub } from '../../test/hub.ts';
 import { readOfferChanges } from '../exchange/store.ts';
-import { readChanges } from './store.ts';
+import { readChanges } from './changes-store.ts';
 
 const ROWS = 30;
 /** Characters of a row's vectors: those of a text of very many sentences, as they were once kept. */

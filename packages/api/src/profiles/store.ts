@@ -43,7 +43,7 @@ export const profileFromRow = (row: ProfileRow): StoredProfile => ({
 });
 
 /** A profile with the language of its text filled in, as it is compared and shown. */
-const withLang = (body: string, lang: string | null): Profile => ({
+export const withLang = (body: string, lang: string | null): Profile => ({
   ...(JSON.parse(body) as Profile),
   ...(lang && { lang: lang as NonNullable<Profile['lang']> }),
 });
@@ -121,83 +121,6 @@ export async function inactiveProfiles(
     .bind(hubId, since, limit)
     .all<{ kind: Kind; id: string }>();
   return results;
-}
-
-/** What changed in a hub after a sequence. */
-export interface Changes {
-  readonly profiles: readonly {
-    readonly kind: Kind;
-    readonly id: string;
-    /** With its language. */
-    readonly profile: Profile;
-    /** The hub's sequence at its last write. */
-    readonly sequence: number;
-    /**
-     * Of the model asked for; base64, see `lib/vectors.ts`. Names null: a row of before they had a
-     * column, in which they stand behind the sentences.
-     */
-    readonly vectors:
-      | { readonly windows: string; readonly sentences: string; readonly names: string | null }
-      | undefined;
-  }[];
-  /** Sequence of the last profile of this page. */
-  readonly last: number | undefined;
-}
-
-/** Most profiles of one page of changes … */
-const CHANGES_PAGE = 500;
-/** … and bytes of their texts and vectors, of which an isolate holds several copies while it reads them. */
-const CHANGES_BYTES = 6_000_000;
-
-/**
- * SQL of the sequence with which a page of changes ends: at least one row, and no more than an isolate
- * can hold.
- *
- * @param from SQL of the rows from which the page is taken: profiles `p` with their vectors `v`.
- */
-export const endOfPage = (from: string): string =>
-  `(SELECT max(sequence) FROM (
-      SELECT sequence, sum(size) OVER (ORDER BY sequence) - size AS before FROM (
-        SELECT p.sequence, octet_length(p.body) + ifnull(octet_length(v.windows), 0)
-          + ifnull(octet_length(v.sentences), 0) + ifnull(octet_length(v.names), 0) AS size
-        ${from} ORDER BY p.sequence LIMIT ${CHANGES_PAGE}))
-    WHERE before < ${CHANGES_BYTES})`;
-
-const CHANGES = `FROM profiles p
-  LEFT JOIN vectors v ON v.hub_id = p.hub_id AND v.kind = p.kind AND v.id = p.id AND v.model = ?1
-  WHERE p.hub_id = ?2 AND p.sequence > ?3`;
-
-/** Profiles written after a sequence, oldest first, with their vectors of one model. */
-export async function readChanges(db: Queryable, hubId: string, model: string, after: number): Promise<Changes> {
-  const { results } = await db
-    .prepare(
-      `SELECT p.kind, p.id, p.body, p.lang, p.sequence, v.windows, v.sentences, v.names ${CHANGES}
-       AND p.sequence <= ${endOfPage(CHANGES)} ORDER BY p.sequence`,
-    )
-    .bind(model, hubId, after)
-    .all<{
-      kind: Kind;
-      id: string;
-      body: string;
-      lang: string | null;
-      sequence: number;
-      windows: string | null;
-      sentences: string | null;
-      names: string | null;
-    }>();
-  return {
-    profiles: results.map(({ kind, id, body, lang, sequence, windows, sentences, names }) => ({
-      kind,
-      id,
-      sequence,
-      // Read when it is asked for, so that a row that cannot be read fails itself and not its page.
-      get profile() {
-        return withLang(body, lang);
-      },
-      vectors: windows !== null && sentences !== null ? { windows, sentences, names } : undefined,
-    })),
-    last: results.at(-1)?.sequence,
-  };
 }
 
 /** A profile that was deleted and not written again since. */

@@ -69,7 +69,13 @@ export {
 export { type HubWeights, type Match, matchPair, type PairResult } from './rate.ts';
 export { type Rankable, type RerankOptions, rerank } from './rerank.ts';
 export { scoreOf, utility } from './score.ts';
-export { SnapshotError, type SnapshotErrorCode } from './snapshot.ts';
+export {
+  readSnapshot,
+  SNAPSHOT_VERSION,
+  SnapshotError,
+  type SnapshotErrorCode,
+  writeSnapshot,
+} from './snapshot.ts';
 export { type Issue, issuesOf, type Validated, validate, validateProfile } from './validate.ts';
 export { createVectorIndex, type Hit, type VectorIndex } from './vector-index.ts';
 export { SEES_ALL, type Viewer } from './visibility.ts';

@@ -71,6 +71,8 @@ export interface MatchResult {
 /** Embedded profiles of all kinds, and the match lists over them. Holds no text but what it was given; does no I/O. */
 export interface MatchIndex {
   readonly size: number;
+  /** Bytes that it takes with all it was given, about; what profiles share is counted for each. */
+  readonly memoryBytes: number;
   /** Adds a profile, or replaces the one of this kind and id. @throws {RangeError} on a vector of another model. */
   set(entry: EmbeddedProfile): void;
   /** Removes a profile; an unknown one is no error. */
@@ -104,6 +106,7 @@ export function createMatchIndex(
   scan?: WebAssembly.Module | null,
 ): MatchIndex {
   const shelves = new Map<Kind, Shelf>();
+  let bytesOfEntries = 0;
 
   /** The profiles of a kind, made when they are first asked for: each takes a memory of its own. */
   function shelf(kind: Kind): Shelf {
@@ -144,16 +147,24 @@ export function createMatchIndex(
       return [...shelves.values()].reduce((sum, { index }) => sum + index.size, 0);
     },
 
+    get memoryBytes() {
+      return [...shelves.values()].reduce((sum, { index }) => sum + index.memoryBytes, bytesOfEntries);
+    },
+
     set(entry) {
       assertModel(entry);
       const { kind, id } = entry.profile;
-      shelf(kind).index.set(id, entry.windows, marksOf(entry.profile));
-      shelf(kind).entries.set(id, entry);
+      const { index, entries } = shelf(kind);
+      index.set(id, entry.windows, marksOf(entry.profile));
+      bytesOfEntries += bytesOf(entry) - bytesOf(entries.get(id));
+      entries.set(id, entry);
     },
 
     delete(kind, id) {
-      shelves.get(kind)?.index.delete(id);
-      shelves.get(kind)?.entries.delete(id);
+      const found = shelves.get(kind);
+      found?.index.delete(id);
+      bytesOfEntries -= bytesOf(found?.entries.get(id));
+      found?.entries.delete(id);
     },
 
     get: (kind, id) => shelves.get(kind)?.entries.get(id),
@@ -205,6 +216,21 @@ export function createMatchIndex(
     },
   };
 }
+
+/**
+ * Bytes of a profile with its vectors, about: what its facets take as a rule (measured in V8), two for each letter
+ * of the text and of its sentences, and the vectors, each with the object that holds it.
+ */
+function bytesOf(entry: EmbeddedProfile | undefined): number {
+  if (!entry) return 0;
+  const { profile, windows, sentences, names } = entry;
+  const [vector] = windows;
+  const vectors = windows.length + sentences.length + names.length;
+  return FACETS + 4 * profile.text.length + vectors * ((vector?.length ?? 0) + OBJECT);
+}
+
+/** Bytes that the facets of a profile take, and an array of numbers beside its numbers. */
+const [FACETS, OBJECT] = [1500, 150];
 
 /** The profiles of one kind. */
 interface Shelf {

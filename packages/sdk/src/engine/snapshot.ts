@@ -19,8 +19,8 @@ import type { NormalProfile } from './normalise.ts';
 
 const MAGIC = new TextEncoder().encode('KOPRUIDX');
 
-/** Goes up whenever older code would misread the bytes, or the profiles in them. */
-const VERSION = 1;
+/** Version of the format: goes up whenever older code would misread the bytes, or the profiles in them. */
+export const SNAPSHOT_VERSION = 1;
 
 const CHECKED_FROM = 16;
 const JSON_FROM = 20;
@@ -86,7 +86,7 @@ export function writeSnapshot({ id: model, dimensions }: Model, profiles: Iterab
   const bytes = new Uint8Array(JSON_FROM + json.length + vectors.length * dimensions);
   const view = new DataView(bytes.buffer);
   bytes.set(MAGIC);
-  view.setUint32(8, VERSION, true);
+  view.setUint32(8, SNAPSHOT_VERSION, true);
   view.setUint32(CHECKED_FROM, json.length, true);
   bytes.set(json, JSON_FROM);
   for (const [i, vector] of vectors.entries()) bytes.set(vector, JSON_FROM + json.length + i * dimensions);
@@ -107,8 +107,8 @@ export function readSnapshot({ id, dimensions }: Model, bytes: Uint8Array): Embe
     throw new SnapshotError('damaged', 'the snapshot is cut off', `${JSON_FROM} bytes or more`, bytes.length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint32(8, true);
-  if (version !== VERSION)
-    throw new SnapshotError('version_unknown', 'the snapshot has another version', VERSION, version);
+  if (version !== SNAPSHOT_VERSION)
+    throw new SnapshotError('version_unknown', 'the snapshot has another version', SNAPSHOT_VERSION, version);
   const [stated, actual] = [view.getUint32(12, true), crc32(bytes.subarray(CHECKED_FROM))];
   if (stated !== actual) throw new SnapshotError('damaged', 'the snapshot is damaged', hex(stated), hex(actual));
 

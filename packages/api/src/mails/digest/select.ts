@@ -34,7 +34,7 @@ export async function selectMatches(
   mailId: string,
 ): Promise<readonly Selected[] | undefined> {
   const { kind, profile_id: id, locale, min_score: minScore, max_items: limit } = subscription;
-  const index = await hubIndex(db, hub, MODEL, () => undefined);
+  const index = await hubIndex({ db, cache: env.CACHE }, hub, MODEL, () => undefined);
   const subject = await subjectOf(db, hub, index, { kind, id }, () => loadEmbedder({ env }));
   if (!subject) return undefined;
   const query = { limit, minScore, explain: locale };

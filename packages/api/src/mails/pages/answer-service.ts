@@ -89,7 +89,7 @@ async function opine(
   { reason }: Added,
 ): Promise<void> {
   const subject = { kind: subscription.kind, id: subscription.profile_id };
-  const index = await hubIndex(db, hub, MODEL, defer);
+  const index = await hubIndex({ db, cache: env.CACHE }, hub, MODEL, defer);
   const compared = await subjectOf(db, hub, index, subject, () => loadEmbedder({ env }));
   if (!compared) throw missing(subject.kind, subject.id);
   const given = { candidate: { kind, id }, position, answer, ...(answer === 'passed' && reason && { reason }) };
