@@ -7,6 +7,7 @@
  * @module
  */
 import { bundle } from './bundle/bundle.ts';
+import { cold } from './cold/cold.ts';
 import { embed } from './embed/embed.ts';
 import { match } from './match/match.ts';
 import { scan } from './scan/scan.ts';
@@ -15,6 +16,7 @@ type Bench = (progress: (line: string) => void) => Promise<object>;
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ['bundle', bundle],
+  ['cold', cold],
   ['embed', embed],
   ['match', (progress) => match(progress)],
   ['scan', (progress) => scan(progress)],

@@ -12,7 +12,7 @@ export interface Times {
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Milliseconds of one request. @throws {Error} on an answer that is no success. */
-function ask(url: string, key: string | undefined): Promise<number> {
+export function ask(url: string, key: string | undefined): Promise<number> {
   const begin = performance.now();
   return new Promise((resolve, reject) => {
     get(url, { agent, ...(key && { headers: { authorization: `Bearer ${key}` } }) }, (response) => {

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { putCheap } from '../../test/exchange.ts';
 import { call, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
+import { readPrices } from './held-prices.ts';
 import { priceExposure } from './job.ts';
-import { readPrices } from './store.ts';
 
 let hub: { id: string; key: string };
 const price = (now = new Date()) =>
@@ -79,4 +79,15 @@ test('who may not be shown has no price, and an erasure takes the price with it'
   expect((await prices('investor')).has('paused')).toBe(false);
   await call('DELETE', '/v1/investors/i0', { key: hub.key });
   expect([...(await prices('investor')).keys()].sort()).toEqual(['i1', 'i2', 'i3', 'wanted']);
+});
+
+test('prices that are held are read again once any of them changes, and not before', async () => {
+  await price();
+  const first = await prices('investor');
+  expect(await prices('investor')).toBe(first);
+  await call('DELETE', '/v1/investors/i0', { key: hub.key });
+  const erased = await prices('investor');
+  expect([erased.has('i0'), erased.size]).toEqual([false, first.size - 1]);
+  await price(new Date(Date.now() + 1));
+  expect(await prices('investor')).not.toBe(erased);
 });

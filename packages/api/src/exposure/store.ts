@@ -2,18 +2,30 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Kind } from '@kopru/sdk/schema';
 import type { Queryable } from '../lib/queryable.ts';
 
-/** Exposure prices of one side of a pairing, by id, in points of the score. None before the first run. */
-export async function readPrices(
+/**
+ * Exposure prices of one side of a pairing, by id, in points of the score, and their version, which any change of
+ * them changes.
+ *
+ * @param known the version of which the prices are known, and not read again.
+ */
+export async function readPricesUnless(
   db: Queryable,
   hubId: string,
   pairing: string,
   kind: Kind,
-): Promise<ReadonlyMap<string, number>> {
-  const prices = await db
-    .prepare('SELECT prices FROM exposure WHERE hub_id = ? AND pairing = ? AND kind = ?')
-    .bind(hubId, pairing, kind)
-    .first<string>('prices');
-  return new Map(Object.entries(JSON.parse(prices ?? '{}') as Record<string, number>));
+  known: string | undefined,
+): Promise<{ readonly version: string; readonly prices?: ReadonlyMap<string, number> }> {
+  const row = await db
+    .prepare(
+      `SELECT version, iif(version = ?4, NULL, prices) AS prices FROM (
+         SELECT sequence || ' ' || priced_at || ' ' || length(prices) AS version, prices FROM exposure
+         WHERE hub_id = ?1 AND pairing = ?2 AND kind = ?3)`,
+    )
+    .bind(hubId, pairing, kind, known ?? null)
+    .first<{ version: string; prices: string | null }>();
+  if (!row) return { version: '', prices: new Map() };
+  if (row.prices === null) return { version: row.version };
+  return { version: row.version, prices: new Map(Object.entries(JSON.parse(row.prices) as Record<string, number>)) };
 }
 
 /** A run of the prices of a hub and a pairing. */

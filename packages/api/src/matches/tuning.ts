@@ -1,6 +1,6 @@
 import { type MatchOptions, pairingName, pairingOf, soughtBy } from '@kopru/sdk/engine';
 import type { Kind } from '@kopru/sdk/schema';
-import { readPrices } from '../exposure/store.ts';
+import { readPrices } from '../exposure/held-prices.ts';
 import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { readWeights } from '../weights/store.ts';

@@ -13,6 +13,7 @@
  * @module
  */
 import { KIND_NAMES } from '../kinds/index.ts';
+import { crc32 } from './crc32.ts';
 import type { EmbeddedProfile, EmbeddedText, Vector } from './embed.ts';
 import type { Embedder } from './embedder.ts';
 import type { NormalProfile } from './normalise.ts';
@@ -139,16 +140,3 @@ function byKindAndId({ profile: a }: EmbeddedProfile, { profile: b }: EmbeddedPr
 }
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 as in zlib: any error burst of up to 32 bits shows, others but for one in four billion. */
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = CRC_TABLE[(value ^ byte) & 0xff]! ^ (value >>> 8);
-  return ~value >>> 0;
-}
