@@ -10,6 +10,7 @@ import { bundle } from './bundle/bundle.ts';
 import { cold } from './cold/cold.ts';
 import { embed } from './embed/embed.ts';
 import { match } from './match/match.ts';
+import { memory } from './memory/memory.ts';
 import { scan } from './scan/scan.ts';
 
 type Bench = (progress: (line: string) => void) => Promise<object>;
@@ -19,6 +20,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ['cold', cold],
   ['embed', embed],
   ['match', (progress) => match(progress)],
+  ['memory', memory],
   ['scan', (progress) => scan(progress)],
 ]);
 

@@ -21,7 +21,7 @@ import type { NormalProfile } from './normalise.ts';
 const MAGIC = new TextEncoder().encode('KOPRUIDX');
 
 /** Version of the format: goes up whenever older code would misread the bytes, or the profiles in them. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 const CHECKED_FROM = 16;
 const JSON_FROM = 20;
@@ -60,7 +60,8 @@ interface Content {
     readonly profile: NormalProfile;
     /** How many vectors the windows have; each sentence and each name has one. */
     readonly windows: number;
-    readonly sentences: readonly string[];
+    /** Where each begins in the text and how long it is, or the sentence itself where it does not stand there. */
+    readonly sentences: readonly (readonly [from: number, length: number] | string)[];
     readonly names: readonly string[];
   }[];
 }
@@ -74,7 +75,7 @@ export function writeSnapshot({ id: model, dimensions }: Model, profiles: Iterab
     entries: ordered.map(({ profile, windows, sentences, names }) => ({
       profile,
       windows: windows.length,
-      sentences: sentences.map(({ text }) => text),
+      sentences: sentences.map(({ text }) => placeOf(text, profile.text)),
       names: names.map(({ text }) => text),
     })),
   };
@@ -130,10 +131,21 @@ export function readSnapshot({ id, dimensions }: Model, bytes: Uint8Array): Embe
     profile,
     model: id,
     windows: Array.from({ length: windows }, next),
-    sentences: withVectors(sentences),
+    sentences: withVectors(sentences.map((place) => sentenceAt(place, profile.text))),
     names: withVectors(names),
   }));
 }
+
+type SentencePlace = Content['entries'][number]['sentences'][number];
+
+const placeOf = (sentence: string, text: string): SentencePlace => {
+  const from = text.indexOf(sentence);
+  return from < 0 ? sentence : [from, sentence.length];
+};
+
+/** A part of the text takes no memory of its own in the engines that we know. */
+const sentenceAt = (place: SentencePlace, text: string): string =>
+  typeof place === 'string' ? place : text.substring(place[0], place[0] + place[1]);
 
 function byKindAndId({ profile: a }: EmbeddedProfile, { profile: b }: EmbeddedProfile): number {
   return KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
