@@ -120,8 +120,12 @@ describe('bytes that are refused', () => {
     const longer = createMatcher({ embedder: { ...embedder, dimensions: 65 } });
     expect(refusal(longer, bytes)).toMatchObject({ code: 'model_differs', expected: '65', found: '64' });
     const newer = bytes.slice();
-    newer[8] = 2;
-    expect(refusal(other, newer)).toMatchObject({ code: 'version_unknown', expected: '1', found: '2' });
+    newer[8] = SNAPSHOT_VERSION + 1;
+    expect(refusal(other, newer)).toMatchObject({
+      code: 'version_unknown',
+      expected: String(SNAPSHOT_VERSION),
+      found: String(SNAPSHOT_VERSION + 1),
+    });
     expect(refusal(other, new TextEncoder().encode('{}'))).toMatchObject({ code: 'not_a_snapshot', found: '"{}"' });
     expect(other.size).toBe(0);
   });
