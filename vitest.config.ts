@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { embedderWorker } from './packages/api/dev/worker-options.ts';
 
 const CONDITIONS = ['@kopru/source'];
 
-/** Pure code and code for Node run in Node; the API runs in workerd, with real D1 and KV. */
+/** Pure code and code for Node run in Node; the API runs in workerd, with real D1 and KV, beside the built embedder. */
 export default defineConfig(async () => ({
   test: {
     // One fewer than there are, which is the default, leaves a core of two idle while a browser is waited for.
@@ -26,6 +27,7 @@ export default defineConfig(async () => ({
             remoteBindings: false,
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
+              workers: [await embedderWorker('.', 'packages/api/dist/worker')],
               bindings: { TEST_MIGRATIONS: await readD1Migrations('packages/api/migrations') },
               // Tests run the jobs themselves: a ring is not heard before they are over.
               queueConsumers: { 'kopru-jobs': { maxBatchSize: 100, maxBatchTimeout: 60 } },

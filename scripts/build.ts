@@ -7,9 +7,6 @@ import { writeNotices } from './publish/notices.ts';
 import { sh } from './shell.ts';
 
 const DIST = 'packages/api/dist';
-/** Weights that a Worker or a browser fetches; the kernel's .wasm is part of the bundle, and served for browsers. */
-const WEIGHTS = 'packages/model/weights';
-
 /** The script for a script tag never changes under its address, and pages of any origin load it. */
 const HEADERS = `/widget/*
   Cache-Control: public, max-age=31536000, immutable
@@ -28,7 +25,7 @@ export async function build(): Promise<void> {
   writeNotices('packages/cli/dist/THIRD-PARTY.txt', ['@kopru/api', '@kopru/widget', '@scalar/api-reference']);
 }
 
-/** The Worker and its static assets: what `npm start` needs. */
+/** The API with its static assets, and its embedder, whose assets are the weights as they lie: what `npm start` needs. */
 export async function buildWorker(): Promise<void> {
   sh('tsup', ['--silent'], 'packages/api');
   const { version } = JSON.parse(await readFile('packages/widget/package.json', 'utf8')) as { version: string };
@@ -39,7 +36,6 @@ export async function buildWorker(): Promise<void> {
   for (const folder of [`${DIST}/assets`, `${DIST}/assets-local`]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(`${folder}/reference`, { recursive: true });
-    await cp(WEIGHTS, `${folder}/model`, { recursive: true });
     await cp(reference, `${folder}/reference/standalone.js`);
     await cp('packages/api/demo/page/icon.svg', `${folder}/reference/icon.svg`);
     await cp(script, `${folder}/widget/${version}`, { recursive: true });

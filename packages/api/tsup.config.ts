@@ -1,8 +1,11 @@
 import { defineConfig } from 'tsup';
 
-/** The Worker as one file each, with the .wasm files beside it: what `kopru dev` and the deployment run. */
+/**
+ * The API, for production and for this machine, and its embedder, each Worker as one file with its .wasm files
+ * beside it: what `kopru dev` and the deployment run.
+ */
 export default defineConfig({
-  entry: { index: 'src/index.ts', local: 'src/local.ts' },
+  entry: { index: 'src/index.ts', local: 'src/local.ts', embedder: 'src/embedder-worker.ts' },
   outDir: 'dist/worker',
   format: 'esm',
   target: 'es2023',

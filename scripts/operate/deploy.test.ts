@@ -54,7 +54,13 @@ describe('a deployment', () => {
     const go = () => deploy({ wrangler: run, dryRun: false, say: (line) => said.push(line) });
     await go();
     expect(have).toMatchObject({ d1: true, kv: true, queue: true, keyring: true });
-    const order = ['d1 create kopru', 'd1 migrations apply', 'deploy --env production', 'secret put KOPRU_KEYRING'];
+    const order = [
+      'd1 create kopru',
+      'd1 migrations apply',
+      'deploy --config wrangler.embedder.toml',
+      'deploy --env production',
+      'secret put KOPRU_KEYRING',
+    ];
     const places = order.map((call) => calls.indexOf(call));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
@@ -71,7 +77,7 @@ describe('a deployment', () => {
 
 describe('where the API is reached', () => {
   const origin = () => /KOPRU_ORIGIN = "(https[^"]+)"/.exec(readFileSync(DEPLOYED_CONFIG, 'utf8'))?.[1];
-  const deploys = (calls: readonly string[]) => calls.filter((call) => call.startsWith('deploy')).length;
+  const deploys = (calls: readonly string[]) => calls.filter((call) => call.startsWith('deploy --env')).length;
 
   test('is what the platform gives, which is known after the first deployment, and stays', async () => {
     const { calls, run } = account();
@@ -89,11 +95,13 @@ describe('where the API is reached', () => {
 });
 
 describe('wrangler', () => {
-  test('bundles the production Worker with no account, as the dry run says', async () => {
+  test('bundles both Workers with no account, as the dry run says', async () => {
     const said: string[] = [];
     await deploy({ wrangler, dryRun: true, say: (line) => said.push(line) });
-    expect(said.join('\n')).toContain('env.DB');
-    expect(said.join('\n')).toContain('env.KOPRU_ENV');
+    const [embedder = '', api = ''] = said;
+    expect(embedder).toContain('packages/model/weights');
+    expect(embedder).not.toContain('env.DB');
+    for (const binding of ['env.DB', 'env.KOPRU_ENV', 'env.EMBEDDER (kopru-embedder)']) expect(api).toContain(binding);
     expect(existsSync(DEPLOYED_CONFIG)).toBe(true);
   });
 

@@ -15,6 +15,10 @@ export const DEPLOYED_CONFIG = 'wrangler.deployed.toml';
 
 const PLACEHOLDER = 'set by npm run deploy';
 const ENV = ['--env', 'production', '--config', DEPLOYED_CONFIG];
+/** The embedder has nothing of an account in its configuration. */
+const EMBEDDER = ['--config', 'wrangler.embedder.toml'];
+/** What is served by each of the two Workers. */
+const ASSETS = ['packages/api/dist/assets', 'packages/model/weights'];
 /** Largest static asset that a Worker may have, in bytes. */
 const LARGEST_ASSET = 25 * 1024 * 1024;
 
@@ -32,12 +36,12 @@ export interface DeployOptions {
 }
 
 export async function deploy({ wrangler, origin = originBefore(), dryRun, say }: DeployOptions): Promise<void> {
-  checkAssets('packages/api/dist/assets');
+  for (const folder of ASSETS) checkAssets(folder);
   if (dryRun) {
     writeConfig('00000000-0000-0000-0000-000000000000', '0'.repeat(32), origin ?? UNKNOWN);
-    say(wrangler(['deploy', '--dry-run', ...ENV]).trim());
+    for (const worker of [EMBEDDER, ENV]) say(wrangler(['deploy', '--dry-run', ...worker]).trim());
     say('A deployment would: make D1 "kopru", KV "kopru-cache" and queue "kopru-jobs" where they are missing,');
-    say('apply the migrations, deploy the Worker, make its keyring, and print a bootstrap token.');
+    say('apply the migrations, deploy the embedder and then the API, make its keyring, and print a bootstrap token.');
     return;
   }
   wrangler(['whoami']);
@@ -46,7 +50,10 @@ export async function deploy({ wrangler, origin = originBefore(), dryRun, say }:
   findOrMakeQueue(wrangler, say);
   say('Applying the migrations …');
   wrangler(['d1', 'migrations', 'apply', 'DB', '--remote', ...ENV]);
-  say('Deploying …');
+  say('Deploying the embedder …');
+  // Before the API, which is bound to it and takes vectors of its own model alone.
+  say(wrangler(['deploy', ...EMBEDDER]).trim());
+  say('Deploying the API …');
   const deployed = wrangler(['deploy', ...ENV]).trim();
   say(deployed);
   if (!origin) {

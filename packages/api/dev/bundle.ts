@@ -16,11 +16,11 @@ const standIn: Plugin = {
 };
 
 /**
- * Builds the Worker for soaks and tests; what is deployed, tsup builds.
+ * Builds the API and its embedder for soaks and tests; what is deployed, tsup builds.
  *
  * @param entry of the API, or of what is measured beside it.
  * @param model `hash` puts the conformance suite's deterministic embedder in the place of the model.
- * @returns path of the Worker.
+ * @returns path of the Worker; that of its embedder, `embedder.js`, lies beside it.
  */
 export async function bundleWorker(
   outDir: string,
@@ -28,7 +28,7 @@ export async function bundleWorker(
   entry = source('../src/index.ts'),
 ): Promise<string> {
   await build({
-    entryPoints: { worker: entry },
+    entryPoints: { worker: entry, embedder: source('../src/embedder-worker.ts') },
     outdir: outDir,
     bundle: true,
     format: 'esm',

@@ -1,5 +1,5 @@
 /**
- * Stands in for `@kopru/model/workerd` in the Worker of the soaks: the vectors are the conformance
+ * Stands in for `@kopru/model/workerd` in the Workers of the soaks: the vectors are the conformance
  * suite's hashes under the model's id, so that a run is about everything but the model.
  *
  * @module

@@ -1,21 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
-import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { isDue } from './cron.ts';
 import { createMailbox } from './mailbox.ts';
 import { migrate } from './migrate.ts';
+import { bindingsOf, embedderWorker, modulesOf } from './worker-options.ts';
 
 export interface DevServerOptions {
-  /** Path of wrangler.toml, the one place where bindings are declared. */
+  /** Path of wrangler.toml, the one place where bindings are declared; wrangler.embedder.toml lies beside it. */
   readonly config: string;
-  /** Path of the bundled Worker; the .wasm modules that it imports lie beside it. */
+  /** Path of the bundled Worker; its embedder and the .wasm modules that they import lie beside it. */
   readonly worker: string;
   /** Folder that keeps D1 and KV between runs. */
   readonly storage: string;
-  /** Folder of the files that are served. @default that of `config` */
-  readonly assets?: string | undefined;
+  /** Folder of the model's weights. @default that of wrangler.embedder.toml */
+  readonly weights?: string | undefined;
   /** Folder of the D1 migrations. */
   readonly migrations: string;
   /** Port on the loopback interface; 0 takes a free one. */
@@ -33,39 +32,41 @@ export interface DevServer {
 }
 
 /**
- * Runs the Worker in workerd on this machine, with D1 and KV in a folder and no network, migrates its
- * database and fires its crons, which nothing else would.
+ * Runs the API and its embedder in workerd on this machine, with D1 and KV in a folder and no network,
+ * migrates the database and fires the crons, which nothing else would.
  */
 export async function startDevServer({
   config,
   worker,
   storage,
-  assets,
+  weights,
   migrations,
   port,
   limit,
 }: DevServerOptions): Promise<DevServer> {
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(
-    config,
-    undefined,
-    assets === undefined ? {} : { overrides: { assets: { directory: assets } } },
-  );
-  const { modulesRules: _, ...bindings } = workerOptions;
+  const bindings = bindingsOf(config);
   if (limit) setLimit(bindings as unknown as Limited, limit);
   // Links in mails lead here.
   if (port !== 0) (bindings as unknown as Located).bindings.KOPRU_ORIGIN = `http://127.0.0.1:${port}`;
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      ...bindings,
-      name: 'kopru',
-      modules: await readModules(worker),
-      modulesRoot: dirname(worker),
+      workers: [
+        {
+          ...bindings,
+          name: 'kopru',
+          ...(await modulesOf(worker)),
+          serviceBindings: {
+            ...(bindings.serviceBindings as object),
+            MAILBOX: createMailbox(join(storage, 'mailbox')),
+          },
+        },
+        await embedderWorker(dirname(config), dirname(worker), weights),
+      ],
       host: '127.0.0.1',
       port,
       cf: false,
       // Mail that comes in is posted to /cdn-cgi/local/email.
       unsafeTriggerHandlers: true,
-      serviceBindings: { MAILBOX: createMailbox(join(storage, 'mailbox')) },
       log: new Log(LogLevel.WARN),
       resourcePersistencePath: storage,
     }),
@@ -120,19 +121,4 @@ const MINUTE = 60_000;
 
 interface Scheduled {
   scheduled(options: { readonly cron: string; readonly scheduledTime?: Date }): Promise<unknown>;
-}
-
-/** The bundle and the .wasm files that it imports. */
-async function readModules(worker: string) {
-  const contents = await readFile(worker, 'utf8');
-  const imported = new Set(
-    Array.from(contents.matchAll(/from\s*["']\.\/([^"']+\.wasm)["']/g), ([, name]) => name as string),
-  );
-  const wasm = await Promise.all(
-    [...imported].map(async (name) => {
-      const path = join(dirname(worker), name);
-      return { type: 'CompiledWasm' as const, path, contents: await readFile(path) };
-    }),
-  );
-  return [{ type: 'ESModule' as const, path: worker, contents }, ...wasm];
 }

@@ -8,6 +8,7 @@ import type {
   RateLimit,
   SendEmail,
 } from '@cloudflare/workers-types';
+import type { EmbedderErrorCode } from '@kopru/sdk/engine/embedder';
 import type { Hub } from './hubs/store.ts';
 import type { Principal } from './lib/principal.ts';
 
@@ -16,11 +17,32 @@ export interface JobMessage {
   readonly job: string;
 }
 
+/**
+ * Vectors of one length in the order of the texts, or why there are none: a call from Worker to Worker
+ * carries of an error the message alone.
+ */
+export type Embedded = {
+  /** Id of the model that did the work, or would have. */
+  readonly model: string;
+} & (
+  | { readonly vectors: readonly Float32Array[] }
+  | { readonly error: { readonly code: EmbedderErrorCode; readonly message: string; readonly index?: number } }
+);
+
+/** What the API asks its embedder, `embedder-worker.ts`. */
+export interface EmbedderService {
+  embed(texts: readonly string[]): Promise<Embedded>;
+  /** Id of the model whose weights it has, which are not loaded for this. @throws when there are none, or of another model. */
+  model(): Promise<string>;
+}
+
 /** The bindings of wrangler.toml. */
 export interface Bindings {
   readonly DB: D1Database;
   readonly CACHE: KVNamespace;
   readonly ASSETS: Fetcher;
+  /** The Worker that holds the model; asked through `lib/embedder.ts` alone. */
+  readonly EMBEDDER: EmbedderService;
   /** Rings for a job; what the job has to do stands in D1. */
   readonly JOBS: Queue<JobMessage>;
   /** Limits a key by route class, see `middleware/rate-limit.ts`. */

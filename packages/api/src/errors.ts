@@ -2,6 +2,7 @@ import { PROBLEMS, type Problem, type ProblemCode } from '@kopru/sdk/schema';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from './env.ts';
+import { isOutage } from './lib/embedder.ts';
 import { logFailure } from './lib/log-failure.ts';
 
 /** An answer that is a problem document. Thrown anywhere below a route. */
@@ -39,6 +40,9 @@ const FRAMEWORK: Readonly<Record<number, ProblemCode>> = {
   415: 'unsupported_media_type',
 };
 
+/** In how many seconds to ask again for what an outage kept from being done. */
+const RETRY_AFTER = 10;
+
 export const onError: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof ApiError) return problem(c, error.code, error.message, error.issues);
   if (error instanceof HTTPException) {
@@ -46,6 +50,10 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
     if (code) return problem(c, code, error.message);
   }
   logFailure({ requestId: c.get('requestId') }, error);
+  if (isOutage(error)) {
+    c.header('retry-after', String(RETRY_AFTER));
+    return problem(c, 'unavailable', `${error.message} Nothing was changed; send it again in ${RETRY_AFTER} seconds.`);
+  }
   return problem(c, 'internal', 'An error on our side; the request id finds it in the log.');
 };
 

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, cp, readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DemoProfile } from '@kopru/api/dev';
@@ -34,7 +33,8 @@ export async function runDev({ port = 8787, storage = '.kopru', demo = true }: D
     config: server('wrangler.toml'),
     worker: server('worker/local.js'),
     migrations: server('migrations'),
-    assets: await assetsIn(folder),
+    // They need not be in two packages.
+    weights: fileURLToPath(new URL('.', import.meta.resolve('@kopru/model/weights/manifest.json'))),
     // As it was written, since it is shown.
     folder: relative(process.cwd(), folder) || '.',
     port,
@@ -58,19 +58,6 @@ export async function runDev({ port = 8787, storage = '.kopru', demo = true }: D
 }
 
 const readDemoProfiles = (text: string) => (): DemoProfile[] => JSON.parse(text);
-
-/**
- * The served files, in the folder of the data: what the build left, and the weights, which
- * `@kopru/model` has and which need not be in two packages.
- */
-async function assetsIn(folder: string): Promise<string> {
-  const assets = join(folder, 'assets');
-  const copy = { recursive: true, mode: constants.COPYFILE_FICLONE } as const;
-  await cp(server('assets'), assets, copy);
-  const weights = fileURLToPath(new URL('.', import.meta.resolve('@kopru/model/weights/manifest.json')));
-  await cp(weights, join(assets, 'model'), copy);
-  return assets;
-}
 
 /** A progress line that is begun when there is something to tell, which a second start has not. */
 function lazyProgress(io: Io): (done: number, total: number) => void {

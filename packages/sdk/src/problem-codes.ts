@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'invalid_request',
   'rate_limited',
   'internal',
+  'unavailable',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -24,6 +24,7 @@ export const PROBLEMS = {
   invalid_request: { status: 422, title: 'The request breaks a rule of the schema' },
   rate_limited: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'An error on our side' },
+  unavailable: { status: 503, title: 'Something that the API needs is away' },
 } as const satisfies Record<ProblemCode, { readonly status: number; readonly title: string }>;
 
 const issueSchema = z

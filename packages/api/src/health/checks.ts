@@ -8,10 +8,9 @@ const CHECKS: Readonly<Record<string, (env: Bindings) => Promise<unknown>>> = {
   // Fails too when the migrations have not been applied.
   database: async (env) => env.DB.prepare('SELECT count(*) FROM hubs WHERE id IS NULL').first(),
   cache: async (env) => env.CACHE.get('ready'),
+  // Whether the embedder has its weights, and those of the model that this code works with.
   model: async (env) => {
-    const manifest = await env.ASSETS.fetch('https://assets.local/model/manifest.json');
-    if (((await manifest.json()) as { id?: unknown }).id !== MODEL.id)
-      throw new Error('the weights are of another model');
+    if ((await env.EMBEDDER.model()) !== MODEL.id) throw new Error('the embedder has another model');
   },
   queue: async (env) => {
     // A queue can only be asked by ringing: a ring for a job that has nothing to do costs nothing.

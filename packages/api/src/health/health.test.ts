@@ -13,7 +13,7 @@ test('the API is ready when all it needs is there', async () => {
 test.each([
   ['database', 'DB'],
   ['cache', 'CACHE'],
-  ['model', 'ASSETS'],
+  ['model', 'EMBEDDER'],
   ['queue', 'JOBS'],
 ])('without its %s it is not ready, and says which', async (name, binding) => {
   const env = { ...bindings, [binding]: undefined } as unknown as Bindings;

@@ -12,7 +12,7 @@ export const prefixOf = (hubId: string): string => `embedding/${hubId}/`;
  * An embedder that keeps vectors in KV under the hub and a hash of the texts, for profiles that are
  * asked about and not stored: a list that is paged or shown in another language embeds once. The texts
  * of one call share a key, so that a profile takes one operation and not one for each of its
- * sentences. The model is loaded only for texts that are new.
+ * sentences. The embedder is asked only for texts that are new.
  */
 export function cachedEmbedder(
   cache: KVNamespace,

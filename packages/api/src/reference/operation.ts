@@ -55,7 +55,7 @@ export function completeOperation(operation: Operation, place: Place): Operation
 
 /** Statuses of the problem documents that an operation can answer. */
 function problemsOf(operation: Operation, writes: boolean, guarded: boolean): ProblemStatus[] {
-  if (!guarded) return [500];
+  if (!guarded) return [500, 503];
   const takesBody = operation.requestBody !== undefined;
   const takesAnything = takesBody || (operation.parameters ?? []).length > 0;
   return [
@@ -69,6 +69,7 @@ function problemsOf(operation: Operation, writes: boolean, guarded: boolean): Pr
     ...(takesAnything || writes ? ([422] as const) : []),
     429,
     500,
+    503,
   ];
 }
 

@@ -19,9 +19,9 @@ const put = (options: Parameters<typeof call>[2], path = PATH) =>
   call('PUT', path, { key: hub.key, body: STARTUP, ...options });
 
 /** The same request to a Worker of which a binding is another. */
-async function putWith(binding: object) {
+async function putWith(binding: object, path = PATH) {
   const context = createExecutionContext();
-  const request = new Request(`https://kopru.test${PATH}`, {
+  const request = new Request(`https://kopru.test${path}`, {
     method: 'PUT',
     headers: { authorization: `Bearer ${hub.key}`, 'content-type': 'application/json' },
     body: JSON.stringify(STARTUP),
@@ -88,6 +88,7 @@ const PROVOKED: Record<ProblemCode, () => ReturnType<typeof call>> = {
   invalid_request: () => put({ body: {} }),
   rate_limited: () => putWith({ WRITES: { limit: async () => ({ success: false }) } }),
   internal: () => putWith({ DB: { withSession: broken } }),
+  unavailable: () => putWith({ EMBEDDER: { embed: broken } }, '/v1/startups/unembedded'),
 };
 
 const withToken = ({ key, headers }: { key: string; headers: Record<string, string> }, token: string) => ({
@@ -105,6 +106,6 @@ test.each(Object.entries(PROVOKED))('%s is answered as the document says', async
     code === 'conflict' ? 'accept_agreement' : code === 'idempotency_answer_not_kept' ? 'create_key' : 'put_startup';
   const operation = OPERATIONS.find(({ operationId }) => operationId === name);
   expectDocumented(operation as (typeof OPERATIONS)[number], answer);
-  if (status === 429 || code === 'idempotency_in_progress')
+  if (status === 429 || status === 503 || code === 'idempotency_in_progress')
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
 });

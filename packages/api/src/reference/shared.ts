@@ -93,6 +93,7 @@ const FURTHER: Partial<Record<ProblemStatus, readonly HeaderName[]>> = {
   405: ['Allow'],
   409: ['RetryAfter'],
   429: ['RetryAfter'],
+  503: ['RetryAfter'],
 };
 
 export const problemKey = (status: ProblemStatus): string => `Problem${status}`;

@@ -9,6 +9,7 @@ const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = {
   unauthorized: 'Look at KOPRU_API_KEY: the key may be mistyped, revoked or of another deployment.',
   forbidden: 'Use a key that may do this; kopru keys list shows what each may.',
   rate_limited: 'Try again in a minute.',
+  unavailable: 'Try again in a minute; if it stays so, look at GET /v1/ready of the server.',
   internal: 'Try again; if it stays so, give the request id to who runs the deployment.',
   idempotency_answer_not_kept: 'Look for it with: kopru keys list',
 };

@@ -2,12 +2,13 @@ import { type Actor, record } from '../../audit/record.ts';
 import { emit } from '../../events/emit.ts';
 import { ring } from '../../jobs/doorbell.ts';
 import type { JobContext } from '../../jobs/job.ts';
+import { isOutage } from '../../lib/embedder.ts';
 import { isGuardFailure } from '../../lib/guard.ts';
 import type { Queryable } from '../../lib/queryable.ts';
 import type { Model } from '../../profiles/service.ts';
 import type { StoredImport } from '../store.ts';
 import { settle } from './settle.ts';
-import { claimImport, endImport, releaseImport, type WaitingRow, waitingRows } from './store.ts';
+import { claimImport, endImport, giveBackAttempt, releaseImport, type WaitingRow, waitingRows } from './store.ts';
 
 /**
  * How long one run works, in milliseconds; the batch that it is at then is its last. A Worker has 30
@@ -44,7 +45,8 @@ export async function runImports({ env, db, now }: JobContext, model: Model, run
         await ring(env, 'deliver-webhooks');
       } else await releaseImport(db, stored).run();
     } catch (error) {
-      await releaseImport(db, stored).run();
+      // While the embedder is away an import waits, however long that takes.
+      await (isOutage(error) ? giveBackAttempt : releaseImport)(db, stored).run();
       // Cancelled, taken over, or a profile was written or erased meanwhile: what was read is no longer so.
       if (!isGuardFailure(error)) throw error;
     }

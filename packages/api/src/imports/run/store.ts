@@ -30,6 +30,14 @@ export async function claimImport(db: Queryable, lease: string, now: Date): Prom
 export const releaseImport = (db: Queryable, { id, lease }: StoredImport): D1PreparedStatement =>
   db.prepare("UPDATE imports SET lease = '', lease_until = NULL WHERE id = ? AND lease = ?").bind(id, lease);
 
+/** The same, where the run failed by no fault of the import: it counts as no attempt. */
+export const giveBackAttempt = (db: Queryable, { id, lease }: StoredImport): D1PreparedStatement =>
+  db
+    .prepare(
+      "UPDATE imports SET lease = '', lease_until = NULL, attempts = max(attempts - 1, 0) WHERE id = ? AND lease = ?",
+    )
+    .bind(id, lease);
+
 export interface WaitingRow {
   readonly line: number;
   readonly profile_id: string;
