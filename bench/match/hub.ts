@@ -32,7 +32,7 @@ function textsOf(kind: 'startup' | 'thesis'): { lang: string; text: string }[] {
  * So many profiles: the facets of the demo hub's with texts of the corpus and the pairs, of which there are some
  * 5,400 a kind, and beyond these with two of one language.
  */
-function profilesOf(kind: 'startup' | 'investor', field: 'pitch' | 'thesis', count: number) {
+export function profilesOf(kind: 'startup' | 'investor', field: 'pitch' | 'thesis', count: number) {
   const demo = demoProfiles().filter((one) => one.kind === kind);
   const texts = textsOf(kind === 'startup' ? 'startup' : 'thesis');
   const random = createRandom(count);
