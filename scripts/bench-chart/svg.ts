@@ -9,15 +9,21 @@ const HEADING = { above: 30, below: 8 } as const;
 /** Marks of the axis; it has as many of them as the ratios need, and always those about 1. */
 const MARKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 
-/** The colours of the widget, light and dark. */
-const STYLE = `
-svg{--surface:#fff;--text:#172426;--muted:#536366;--line:#d3dcdd;--ahead:#00707a;--behind:#b8562b}
-@media(prefers-color-scheme:dark){svg{--surface:#162022;--text:#e3ebeb;--muted:#9bacae;--line:#2e3b3d;--ahead:#5cc9cf;--behind:#e39a6f}}
-text{fill:var(--text);font:13px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-variant-numeric:tabular-nums}
-.title{font-size:17px;font-weight:600}.heading{font-weight:600}.note,.mark{fill:var(--muted)}.mark{font-size:12px}
-.heading,.value{paint-order:stroke;stroke:var(--surface);stroke-width:4px;stroke-linejoin:round}.value,.side{font-weight:600}.ahead{fill:var(--ahead)}.behind{fill:var(--behind)}
-.surface{fill:var(--surface);stroke:var(--line)}.grid{stroke:var(--line)}.one{stroke:var(--muted);stroke-width:1.5}
-`.trim();
+/** The colours of the widget. As plain rules: not all that shows an SVG knows custom properties. */
+const colours = (surface: string, text: string, muted: string, line: string, ahead: string, behind: string): string =>
+  [
+    `text{fill:${text}}.note,.mark{fill:${muted}}.ahead{fill:${ahead}}.behind{fill:${behind}}`,
+    `.surface{fill:${surface};stroke:${line}}.grid{stroke:${line}}.one{stroke:${muted}}.heading,.value{stroke:${surface}}`,
+  ].join('');
+
+const STYLE = [
+  'text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-variant-numeric:tabular-nums}',
+  '.title{font-size:17px}.mark{font-size:12px}.title,.heading,.value,.side{font-weight:600}.one{stroke-width:1.5}',
+  // A rim of the ground, so that no line of the grid runs through letters.
+  '.heading,.value{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}',
+  colours('#fff', '#172426', '#536366', '#d3dcdd', '#00707a', '#b8562b'),
+  `@media(prefers-color-scheme:dark){${colours('#162022', '#e3ebeb', '#9bacae', '#2e3b3d', '#5cc9cf', '#e39a6f')}}`,
+].join('\n');
 
 const TITLE = 'How long peers take for the same work (Köprü = 1)';
 const NOTE = 'Medians of turns in one run, on a log scale.';
