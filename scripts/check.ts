@@ -9,7 +9,7 @@ export function check(): void {
   for (const config of globSync('{scripts,eval,bench,packages,examples}/**/tsconfig*.json', { exclude: UNCHECKED })) {
     sh('tsc', ['-p', config]);
   }
-  for (const script of ['openapi.ts', 'forms.ts', 'publish/api.ts', 'publish/reference.ts'])
+  for (const script of ['openapi.ts', 'forms.ts', 'publish/api.ts', 'publish/reference.ts', 'bench-chart.ts'])
     sh(process.execPath, ['--conditions=@kopru/source', `scripts/${script}`, '--check']);
   sh('knip', []);
   for (const { folder } of publishedPackages()) sh('publint', ['--strict', folder]);

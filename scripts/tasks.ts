@@ -43,6 +43,7 @@ const TASKS: Record<string, (args: string[]) => unknown> = {
   restore: (args) => runRestore(args),
   eval: (args) => node('eval/run.ts', ...args),
   bench: (args) => node('bench/run.ts', ...args),
+  'bench-chart': () => node('scripts/bench-chart.ts'),
   soak: async (args) => {
     await buildWorker();
     node('scripts/soak/run.ts', ...args);

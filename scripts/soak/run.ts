@@ -7,6 +7,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { clientFaults } from './client-faults.ts';
+import { exportKill } from './export-kill.ts';
 import { importKill } from './import-kill.ts';
 import { load } from './load.ts';
 import { fortnight } from './mail/fortnight.ts';
@@ -28,6 +29,8 @@ const SOAKS: Readonly<Record<string, (options: Options) => Promise<{ readonly ok
     importKill({ rows: whole(rows), kills: whole(kills), seed, model: 'hash', waitForLease: true }),
   'import-kill-model': ({ rows = '1000', kills = '20', seed = '1' }) =>
     importKill({ rows: whole(rows), kills: whole(kills), seed, model: 'real', waitForLease: true }),
+  'export-kill': ({ rows = '60000', kills = '20', seed = '1' }) =>
+    exportKill({ rows: whole(rows), kills: whole(kills), eraseEach: 5, share: 0.6, seed }),
   'webhooks-kill': ({ events = '2000', kills = '20', seed = '1' }) =>
     webhooksKill({ events: whole(events), kills: whole(kills), seed }),
   'client-faults': ({ operations = '10000', seed = '1' }) =>

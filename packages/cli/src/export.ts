@@ -5,7 +5,7 @@ import { isKopruError, type Kopru } from '@kopru/sdk';
 import type { Kind } from '@kopru/sdk/schema';
 import { createClient, credentials, type RemoteOptions } from './remote/client.ts';
 import { remotely } from './remote/errors.ts';
-import { forgetPart, type Place, writeText, writeWhole } from './remote/part-file.ts';
+import { CannotGoOn, forgetPart, type Place, writeText, writeWhole } from './remote/part-file.ts';
 import { EXIT, type ExitCode } from './terminal/exit.ts';
 import type { Io } from './terminal/io.ts';
 import { writeJson } from './terminal/json.ts';
@@ -22,6 +22,9 @@ export interface ExportOptions extends RemoteOptions {
 /** Profiles that are asked for at a time. */
 const PAGE = 100;
 
+/** How many times an export is begun before it is given up, where it cannot go on. */
+const BEGINNINGS = 3;
+
 /** What is written where, and what is told of each place from which it can go on. */
 interface Copy {
   readonly kopru: Kopru;
@@ -33,7 +36,8 @@ interface Copy {
 
 /**
  * Writes what a hub owns to a file, as NDJSON. The file is whole, or it is not there; one that was cut off goes on
- * when the same is asked for again.
+ * when the same is asked for again. Each row is as it was when it was read. No part is gone on with since whose
+ * beginning a profile was erased: it is begun anew, so that nothing erased before the last run is in the file.
  */
 export async function runExport(options: ExportOptions, io: Io): Promise<ExitCode> {
   const { output, kind, json = false } = options;
@@ -57,17 +61,28 @@ export async function runExport(options: ExportOptions, io: Io): Promise<ExitCod
         if (from) io.stderr.write(`Going on after ${from.rows} rows of ${output}.part.\n`);
         return copy({ kopru, to, from, keep, io });
       });
-    const rows = await write().catch(async (error) => {
-      // The place is of a hub or a deployment that is there no more.
-      if (!isKopruError(error, 'invalid_request')) throw error;
+    const rows = await whole(write, async () => {
       io.stderr.write(`${output}.part cannot go on; beginning anew.\n`);
       await forgetPart(path);
-      return write();
     });
     if (json) writeJson(io, { file: output, rows });
     io.stderr.write(`${output}: ${rows} rows.\n`);
     return EXIT.ok;
   });
+}
+
+/** @param anew is called before each further beginning. */
+async function whole(write: () => Promise<number>, anew: () => Promise<void>): Promise<number> {
+  for (let begun = 1; ; begun++) {
+    try {
+      return await write();
+    } catch (error) {
+      // The API says it of a hub or a deployment that is there no more, of what is old, and of what was erased.
+      const cannotGoOn = error instanceof CannotGoOn || isKopruError(error, 'invalid_request');
+      if (!cannotGoOn || begun === BEGINNINGS) throw error;
+      await anew();
+    }
+  }
 }
 
 /** @returns how many rows there are, with those of earlier runs. */
@@ -84,13 +99,25 @@ async function copyHub({ kopru, to, from, keep, io: { signal } }: Copy): Promise
   return rows;
 }
 
+/** Goes on behind the last deletion that the hub knew when it was begun, and the cursor of the list. */
 async function copyProfiles(kind: Kind, { kopru, to, from, keep, io: { signal } }: Copy): Promise<number> {
   const profiles = kind === 'startup' ? kopru.startups : kopru.investors;
+  const [begun, cursor] = from?.after.split(' ') ?? [];
+  const erased = await lastDeletion(kopru, begun, signal);
+  if (from && erased !== begun) throw new CannotGoOn();
   let rows = from?.rows ?? 0;
-  for await (const page of profiles.list({ limit: PAGE, cursor: from?.after }, { signal }).pages()) {
+  for await (const page of profiles.list({ limit: PAGE, cursor }, { signal }).pages()) {
     for (const { id, profile } of page.items) await writeText(to, `${JSON.stringify({ id, profile })}\n`);
     rows += page.items.length;
-    if (page.nextCursor !== null) await keep(page.nextCursor, rows);
+    if (page.nextCursor !== null) await keep(`${erased} ${page.nextCursor}`, rows);
   }
   return rows;
+}
+
+/** Sequence of the last profile that was erased, from that of an earlier one on. */
+async function lastDeletion(kopru: Kopru, from = '0', signal: AbortSignal): Promise<string> {
+  let last = from;
+  const feed = kopru.exports.deletions({ after: Number(from), limit: 1000 }, { signal });
+  for await (const { after } of feed.pages()) last = String(after);
+  return last;
 }

@@ -113,6 +113,19 @@ describe('an export', () => {
     expect(server.seen.map(({ url }) => url)).toEqual(['/v1/export', '/v1/export?cursor=c1', '/v1/export?cursor=c+2']);
   });
 
+  test('ends between two lines when it cannot go on', async () => {
+    const kopru = await clientOf((_, response, before) =>
+      before === 0 ? void response.end(answers[0]) : sendJson(response, 422, { code: 'invalid_request' }),
+    );
+    const seen: string[] = [];
+    const read = async () => {
+      for await (const { type } of kopru.exports.hub()) seen.push(type);
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'invalid_request' });
+    expect(seen).toEqual(['export', 'profile', 'cursor']);
+    expect(server.seen).toHaveLength(2);
+  });
+
   test('is begun at the cursor of an earlier one', async () => {
     const kopru = await clientOf((_, response) => void response.end(answers[2]));
     expect(await collect(kopru.exports.hub({ cursor: 'c 2' }))).toHaveLength(2);

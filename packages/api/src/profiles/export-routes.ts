@@ -15,7 +15,8 @@ import { ApiError } from '../errors.ts';
 import { idParam, jsonContent } from '../lib/openapi.ts';
 import { assertOwn } from '../lib/principal.ts';
 import { access } from '../middleware/access.ts';
-import { type Cursors, exportCursors, exportProfile, exportStream } from './export.ts';
+import { exportProfile, exportStream } from './export.ts';
+import { exportCursors, readPlace } from './export-cursor.ts';
 import { readDeletions } from './store.ts';
 
 /** What leaves with its owner: the export of a hub and of one profile, and the feed of deletions. */
@@ -29,7 +30,7 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
       ...access({ secret: 'hub:read' }),
       summary: 'Everything that the hub owns, as NDJSON',
       description:
-        'One JSON object a line: `export` with the version of the format, `hub`, then a line for each row with its `type` and `data`, and `end` with their number, without which the export was cut off. Between them a `cursor` from time to time: with its value the export goes on behind it, also where the answer ends with one. A row is as it stands when it is read. Needs a key with every scope that reads.',
+        'One JSON object a line: `export` with the version of the format, `hub`, then a line for each row with its `type` and `data`, and `end` with their number, without which the export was cut off. Between them a `cursor` from time to time: with its value the export goes on behind it, also where the answer ends with one, for a day and as long as no profile of the hub is erased; then `invalid_request` says so, and it is begun anew. A row is as it stands when it is read. Needs a key with every scope that reads.',
       request: { query: exportQuerySchema },
       responses: {
         200: {
@@ -43,7 +44,7 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
       const [db, hub, now] = [c.get('db'), c.get('hub'), new Date()];
       const cursors = exportCursors(c.env.KOPRU_KEYRING, hub.id);
       const { cursor } = c.req.valid('query');
-      const from = cursor === undefined ? undefined : await readPlace(cursors, cursor);
+      const from = cursor === undefined ? undefined : await readPlace(db, hub.id, cursors, cursor, now);
       // What goes on is on record already, and its own record would be one row more.
       if (!from) await record(db, hub.id, actorOf(c), { action: 'hub.exported' }, now).run();
       const lines = exportStream(db, hub, cursors, from, now);
@@ -95,17 +96,6 @@ export function mountExports(app: OpenAPIHono<AppEnv>): void {
         return c.json(found as never, 200);
       },
     );
-  }
-}
-
-/** @throws {ApiError} `invalid_request` on a cursor that no export of this hub gave. */
-async function readPlace(cursors: Cursors, cursor: string): ReturnType<Cursors['read']> {
-  try {
-    return await cursors.read(cursor);
-  } catch {
-    throw new ApiError('invalid_request', 'cursor is not that of an export of this hub; begin anew without it.', [
-      { in: 'query', path: '/cursor', rule: 'cursor', message: 'must be that of an export', received: 'string' },
-    ]);
   }
 }
 

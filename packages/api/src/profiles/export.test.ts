@@ -116,36 +116,3 @@ test('of one profile needs every scope that reads too; its owner needs none', as
   expect(await read({ key: await keyWith(hubId, readers) })).toBe(200);
   expect(await read(await viewerOf(hubId, 'startup', 'a'))).toBe(200);
 });
-
-test('a cursor stands after each full page, and the export goes on behind it as if it had not ended', async () => {
-  const hub = await newHub();
-  await bindings.DB.prepare(
-    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
-     INSERT INTO audit (id, hub_id, at, action, actor)
-     SELECT 'aud_' || ?1 || i, ?1, '2026-01-01T00:00:00.000Z', 'test', '{"kind":"job","id":"test"}' FROM n`,
-  )
-    .bind(hub.id)
-    .run();
-  const whole = lines((await call('GET', '/v1/export', { key: hub.key })).text);
-  const cursors = whole.filter(({ type }) => type === 'cursor');
-  expect(cursors.map(({ rows }) => rows)).toHaveLength(2);
-  for (const cursor of cursors) {
-    const { status, text } = await call('GET', `/v1/export?cursor=${encodeURIComponent(String(cursor.cursor))}`, hub);
-    expect(status).toBe(200);
-    const rest = (found: Line[]) => found.map(({ cursor: _, ...line }) => line);
-    expect(rest(lines(text))).toEqual(rest(whole.slice(whole.indexOf(cursor) + 1)));
-  }
-  // Only what began an export is on record.
-  const { results } = await bindings.DB.prepare("SELECT 1 FROM audit WHERE hub_id = ? AND action = 'hub.exported'")
-    .bind(hub.id)
-    .all();
-  expect(results).toHaveLength(1);
-
-  const of = (value: unknown, key: string) =>
-    call('GET', `/v1/export?cursor=${encodeURIComponent(String(value))}`, { key });
-  const foreign = await of(cursors[0]?.cursor, other.key);
-  expect(foreign.status).toBe(422);
-  expect(foreign.json).toMatchObject({ code: 'invalid_request', issues: [{ in: 'query', path: '/cursor' }] });
-  for (const forged of ['', '1.a.b', `${cursors[0]?.cursor}x`, 'null'])
-    expect((await of(forged, hub.key)).status).toBe(422);
-});

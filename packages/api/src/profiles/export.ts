@@ -1,9 +1,10 @@
 import { EXPORT_FORMAT, type Kind } from '@kopru/sdk/schema';
 import { type Actor, record } from '../audit/record.ts';
 import { auditOfProfile } from '../audit/store.ts';
+import { lastEvent } from '../events/store.ts';
 import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
-import { seal, unseal } from '../lib/seal.ts';
+import type { Cursors, Place } from './export-cursor.ts';
 import { EXPORTERS } from './exports.ts';
 import { getProfile } from './store.ts';
 
@@ -13,33 +14,11 @@ const PAGE = 500;
 /** Most pages of one answer: with a query each, they stay well below the thousand that a request has. */
 const PAGES = 400;
 
-/** How far an export has come: its own beginning, the rows so far, and the last one by type and key. */
-interface Place {
-  readonly exportedAt: string;
-  readonly rows: number;
-  readonly type: string;
-  readonly key: string;
-}
-
-/** Writes and reads the cursors of one hub's exports. They are sealed, so that nobody makes one. */
-export interface Cursors {
-  write(place: Place): Promise<string>;
-  /** @throws on a text that {@link write} did not give for this hub. */
-  read(cursor: string): Promise<Place>;
-}
-
-export function exportCursors(keyring: string, hubId: string): Cursors {
-  const context = `export:${hubId}`;
-  return {
-    write: (place) => seal(keyring, context, JSON.stringify(place)),
-    read: async (cursor) => JSON.parse(await unseal(keyring, context, cursor)),
-  };
-}
-
 /**
  * Everything that a hub owns, as lines of JSON: a header, one line a row, and an end without which
  * the export was cut off. Each row is as it stood when its page was read. After a full page stands a cursor,
- * from which the export goes on; a long one ends with a cursor.
+ * from which the export goes on; a long one ends with a cursor. Pages go by keys that no write changes: what is
+ * there all the time comes once, however often it is cut; what is made meanwhile comes or not.
  *
  * @param from where an earlier answer ended, which had the header.
  */
@@ -50,7 +29,7 @@ async function* exportLines(
   from: Place | undefined,
   now: Date,
 ): AsyncGenerator<string> {
-  const exportedAt = from?.exportedAt ?? now.toISOString();
+  const { exportedAt, event } = from ?? { exportedAt: now.toISOString(), event: await lastEvent(db) };
   if (!from) {
     yield line({ type: 'export', format: EXPORT_FORMAT, hub: hub.id, exportedAt });
     yield line({ type: 'hub', data: hub });
@@ -66,7 +45,7 @@ async function* exportLines(
       rows += found.length;
       after = found.at(-1)?.key;
       if (found.length < PAGE || after === undefined) break;
-      yield line({ type: 'cursor', cursor: await cursors.write({ exportedAt, rows, type, key: after }), rows });
+      yield line({ type: 'cursor', cursor: await cursors.write({ exportedAt, event, rows, type, key: after }), rows });
       if (++pages === PAGES) return;
     }
   }

@@ -13,8 +13,17 @@ export interface Place {
   /** Bytes of the part that are kept. */
   readonly bytes: number;
   readonly rows: number;
-  /** Where the next rows begin, as the API has it. */
+  /** Where the next rows begin, as who fills the file has it. */
   readonly after: string;
+}
+
+/** Thrown by who fills a file from a place that is there no more. */
+export class CannotGoOn extends Error {
+  override readonly name = 'CannotGoOn';
+
+  constructor() {
+    super('What the part holds is no longer so.');
+  }
 }
 
 /** Fills a file from a place on, or from its beginning. */

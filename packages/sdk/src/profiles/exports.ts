@@ -20,10 +20,14 @@ export type DeletionPage = z.output<typeof deletionPageSchema>;
 /** What leaves with its owner: `kopru.exports`. */
 export class Exports extends Resource {
   /**
-   * Everything that the hub owns, line by line, each once. When the connection is cut it goes on by itself. A line
-   * `cursor` says that all before it can be kept: its `cursor` is where a later call goes on. `await` gives the bytes of one answer, which for a large hub is not all.
+   * Everything that the hub owns, line by line, each once and as it was when it was read. When the connection is cut
+   * it goes on by itself. A line `cursor` says that all before it can be kept: its `cursor` is where a later call goes
+   * on, for a day and as long as no profile of the hub is erased. `await` gives the bytes of one answer, which for a
+   * large hub is not all.
    *
    * @param query `cursor`: the last one of an export that was begun before.
+   * @throws {KopruError} `invalid_request`, also between two lines, when it cannot go on: drop what was given, and
+   * begin anew without a cursor.
    */
   hub(query?: Query<typeof exportQuerySchema>, options?: RequestOptions): Lines<ExportLine> {
     return new HubExport(this.transport, query?.cursor, options);

@@ -27,7 +27,7 @@ export class HubExport extends Lines<ExportLine> {
     this.#cursor = cursor;
   }
 
-  /** Line by line. @throws {KopruError} when it is cut off again and again, or cannot be read. */
+  /** Line by line. @throws {KopruError} when it is cut off again and again, cannot go on, or cannot be read. */
   override async *[Symbol.asyncIterator](): AsyncGenerator<ExportLine, void, undefined> {
     let lines: AsyncIterable<ExportLine> = { [Symbol.asyncIterator]: () => super[Symbol.asyncIterator]() };
     let cursor = this.#cursor;

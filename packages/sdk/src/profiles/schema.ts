@@ -91,7 +91,8 @@ export const deletionPageSchema = z
 
 export const exportQuerySchema = z.strictObject({
   cursor: z.string().max(2000).optional().meta({
-    description: 'That of the last line `cursor` of an export that was cut off, or of one that ended with it',
+    description:
+      'That of the last line `cursor` of an export that was cut off, or of one that ended with it, within a day',
     example: '1.q3Jx0Q5hV8m1Zk7A.9w',
   }),
 });
