@@ -167,37 +167,42 @@ const CHANGES = `FROM profiles p
   LEFT JOIN vectors v ON v.hub_id = p.hub_id AND v.kind = p.kind AND v.id = p.id AND v.model = ?1
   WHERE p.hub_id = ?2 AND p.sequence > ?3`;
 
+/** A profile with its vectors of one model, as a row of {@link CHANGE_COLUMNS}. */
+export interface ChangeRow {
+  kind: Kind;
+  id: string;
+  body: string;
+  lang: string | null;
+  sequence: number;
+  windows: string | null;
+  sentences: string | null;
+  names: string | null;
+}
+
+/** Columns of profiles `p` with their vectors `v`, to be read by {@link changeFromRow}. */
+export const CHANGE_COLUMNS = 'p.kind, p.id, p.body, p.lang, p.sequence, v.windows, v.sentences, v.names';
+
+export const changeFromRow = (row: ChangeRow): Changes['profiles'][number] => {
+  const { kind, id, body, lang, sequence, windows, sentences, names } = row;
+  return {
+    kind,
+    id,
+    sequence,
+    // Read when it is asked for, so that a row that cannot be read fails itself and not its page.
+    get profile() {
+      return withLang(body, lang);
+    },
+    vectors: windows !== null && sentences !== null ? { windows, sentences, names } : undefined,
+  };
+};
+
 /** Profiles written after a sequence, oldest first, with their vectors of one model. */
 export async function readChanges(db: Queryable, hubId: string, model: string, after: number): Promise<Changes> {
   const { results } = await db
-    .prepare(
-      `SELECT p.kind, p.id, p.body, p.lang, p.sequence, v.windows, v.sentences, v.names ${CHANGES}
-       AND p.sequence <= ${endOfPage(CHANGES)} ORDER BY p.sequence`,
-    )
+    .prepare(`SELECT ${CHANGE_COLUMNS} ${CHANGES} AND p.sequence <= ${endOfPage(CHANGES)} ORDER BY p.sequence`)
     .bind(model, hubId, after)
-    .all<{
-      kind: Kind;
-      id: string;
-      body: string;
-      lang: string | null;
-      sequence: number;
-      windows: string | null;
-      sentences: string | null;
-      names: string | null;
-    }>();
-  return {
-    profiles: results.map(({ kind, id, body, lang, sequence, windows, sentences, names }) => ({
-      kind,
-      id,
-      sequence,
-      // Read when it is asked for, so that a row that cannot be read fails itself and not its page.
-      get profile() {
-        return withLang(body, lang);
-      },
-      vectors: windows !== null && sentences !== null ? { windows, sentences, names } : undefined,
-    })),
-    last: results.at(-1)?.sequence,
-  };
+    .all<ChangeRow>();
+  return { profiles: results.map(changeFromRow), last: results.at(-1)?.sequence };
 }
 
 /** A profile that was deleted and not written again since. */
