@@ -21,6 +21,7 @@ import { makePlans } from '../plans/job.ts';
 import { replayDeletions } from '../profiles/replay.ts';
 import { retention } from '../profiles/retention.ts';
 import { forgetSearches } from '../search/job.ts';
+import { chooseIndexes, syncVectors } from '../vectorize/job.ts';
 import { deliverWebhooks, forgetOldEvents } from '../webhooks/job.ts';
 import { learnWeightsJob } from '../weights/job.ts';
 import { CRONS, type Job } from './job.ts';
@@ -42,6 +43,8 @@ const JOBS = {
   'queue-digests': queueDigests,
   'deliver-mails': deliverMails,
   'make-plans': makePlans,
+  'choose-indexes': chooseIndexes,
+  'sync-vectors': syncVectors,
   // The last one, since it is the one that takes long.
   'run-imports': runImportsJob,
 } as const satisfies Record<string, Job>;

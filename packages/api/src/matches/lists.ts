@@ -3,13 +3,13 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { introductionsFor } from './history.ts';
 import { matchList, openLists } from './service.ts';
-import { adHocSubject, indexOf, missing, storedSubject } from './subject.ts';
+import { adHocSubject, missing, searchOf, storedSubject } from './subject.ts';
 import { viewerOf } from './viewer.ts';
 
 async function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery) {
   const introductions = introductionsFor(c);
   return openLists(
-    { db: c.get('db'), hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, index: indexOf(c) },
+    { db: c.get('db'), hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, search: searchOf(c) },
     kind,
   );
 }
@@ -17,7 +17,7 @@ async function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery) {
 /** @throws {ApiError} `not_found` when the hub has no such profile. */
 export async function storedMatches(c: Context<AppEnv>, kind: Kind, id: string, query: MatchQuery): Promise<MatchList> {
   const lists = await open(c, kind, query);
-  const subject = await storedSubject(c, lists.index, kind, id);
+  const subject = await storedSubject(c, lists.search, kind, id);
   if (!subject) throw missing(kind, id);
   return matchList(lists, subject);
 }
@@ -41,7 +41,7 @@ export async function batchMatches(
   const lists = await open(c, kind, query);
   const answer: { lists: MatchList[]; missing: string[] } = { lists: [], missing: [] };
   for (const id of new Set(ids)) {
-    const subject = await storedSubject(c, lists.index, kind, id);
+    const subject = await storedSubject(c, lists.search, kind, id);
     if (subject) answer.lists.push(await matchList(lists, subject));
     else answer.missing.push(id);
   }

@@ -18,7 +18,9 @@ import {
 } from './layout.ts';
 
 const PAIRING = pairingOf('startup', 'investor') as Pairing;
-const INDEXES = new Map(METADATA_INDEXES.map(({ name, type }) => [name, type]));
+const INDEXES = new Map<string, 'string' | 'number' | 'boolean'>(
+  METADATA_INDEXES.map(({ name, type }) => [name, type]),
+);
 const CODED = ['stage', 'country', 'instrument'];
 
 const normal = (kind: Kind, input: object): NormalProfile =>
@@ -54,8 +56,8 @@ describe('the filter of a query', () => {
   test('leaves nobody out whom the gates let through, and of those with one code each exactly whom they keep out', () => {
     fc.assert(
       fc.property(startups, investors, fc.boolean(), (s, i, investorAsks) => {
-        const startup = normal('startup', { ...without({ ...STARTUP, stage: 0, country: 0, raise: 0, ...s }) });
-        const investor = normal('investor', { ...without({ ...INVESTOR, stages: 0, countries: 0, ...i }) });
+        const startup = normal('startup', without({ ...STARTUP, ...s }));
+        const investor = normal('investor', without({ ...INVESTOR, ...i }));
         const [subject, candidate] = investorAsks ? [investor, startup] : [startup, investor];
         const { gates } = whyNot(PAIRING, subject, candidate);
         const kept = gates.some(({ gate, outcome }) => CODED.includes(gate) && outcome === 'fail');

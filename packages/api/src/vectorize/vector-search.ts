@@ -1,0 +1,101 @@
+import type { Vectorize } from '@cloudflare/workers-types';
+import { createMatchIndex, type EmbeddedProfile, type MatchIndex, pairingOf, weights } from '@kopru/sdk/engine';
+import type { Queryable } from '../lib/queryable.ts';
+import { rowOrLog } from '../lib/row-or-log.ts';
+import type { Ref } from '../matches/card.ts';
+import { noteWritten } from '../matches/hub-index.ts';
+import { type Model, storedEntry } from '../matches/stored-entry.ts';
+import { isForeign } from '../matches/viewer.ts';
+import type { Changes } from '../profiles/store.ts';
+import { filterFor } from './layout.ts';
+import { nearestKeys, roundsFor } from './nearest.ts';
+import type { HubSearch, Near } from './search.ts';
+import type { Space } from './space-store.ts';
+import { profilesNamed, profilesOfKeys } from './vector-store.ts';
+
+/** Most profiles that a round reads from D1: as many as a list of the isolate's index scores. */
+const MOST_READ = weights.POOL;
+
+/** Near misses that are taken over from what isolates hold; a list tells fewer. */
+const MISSES = 20;
+
+interface Found {
+  readonly vectors: Vectorize;
+  readonly db: Queryable;
+  readonly model: Model;
+  readonly space: Space;
+  /** What the isolate holds of the hub: all that was written since queries see it, and the cards of partners. */
+  readonly tail: MatchIndex;
+}
+
+/** The search of a hub whose profiles are in Vectorize. Whatever it shows was read from D1 for it. */
+export function vectorSearch({ vectors, db, model, space, tail }: Found): HubSearch {
+  const { hubId, namespace } = space;
+  // A few hundred vectors are scanned as fast in JavaScript, which takes no memory that outlives the list.
+  const empty = () => createMatchIndex(model, null);
+
+  function add(index: MatchIndex, profiles: Changes['profiles']): void {
+    for (const change of profiles) {
+      const { kind, id, vectors: stored } = change;
+      const entry = stored && rowOrLog({ hub: hubId, kind, id }, () => storedEntry(change, stored, model));
+      if (entry) index.set(noteWritten(entry, change.sequence));
+    }
+  }
+
+  async function addNamed(index: MatchIndex, refs: readonly Ref[]): Promise<void> {
+    for (const { kind, id } of refs.filter(isForeign)) addHeld(index, { kind, id });
+    const own = refs.filter((ref) => !isForeign(ref));
+    if (own.length > 0) add(index, await profilesNamed(db, hubId, model.id, own));
+  }
+
+  function addHeld(index: MatchIndex, { kind, id }: Ref): void {
+    const entry = tail.get(kind, id);
+    if (entry) index.set(entry);
+  }
+
+  /** Of what the isolate holds, what could stand in the list. */
+  function addTail(index: MatchIndex, subject: EmbeddedProfile, asked: Near): void {
+    const { kind, misses = false, weights: of } = asked;
+    const accept = asked.accept?.(tail);
+    const scored = tail.scores(subject, { kind, weights: of, ...(accept && { accept }) });
+    for (const { id } of scored) addHeld(index, { kind, id });
+    if (!misses) return;
+    for (const { id } of tail.match(subject, { kind, limit: 0, rejected: MISSES }).rejected)
+      addHeld(index, { kind, id });
+  }
+
+  return {
+    isWhole: false,
+
+    async of(refs) {
+      const index = empty();
+      await addNamed(index, refs);
+      return index;
+    },
+
+    async near(subject, asked) {
+      const { kind, weights: of, need, misses = false, country, known = [] } = asked;
+      const { profile, windows } = subject;
+      const index = empty();
+      if (profile.id !== '') index.set(subject);
+      addTail(index, subject, asked);
+      await addNamed(index, known);
+      const sought = { kind, pairing: pairingOf(profile.kind, kind), subject: profile, country };
+      const [first = [], ...further] = roundsFor(sought, windows.length);
+      const withMisses = misses ? [...first, filterFor({ kind, subject: profile, country })] : first;
+      const seen = new Set<string>();
+      for (const filters of [withMisses, ...further]) {
+        const { keys, isFull } = await nearestKeys(vectors, namespace, windows, filters);
+        const fresh = keys.filter((key) => !seen.has(key)).slice(0, MOST_READ);
+        for (const key of fresh) seen.add(key);
+        if (fresh.length > 0) add(index, await profilesOfKeys(db, { hubId, namespace, model: model.id }, fresh));
+        const accept = asked.accept?.(index);
+        const eligible = index.scores(subject, { kind, weights: of, ...(accept && { accept }) });
+        if (!isFull || eligible.length >= need) break;
+      }
+      return index;
+    },
+
+    whole: async () => undefined,
+  };
+}
