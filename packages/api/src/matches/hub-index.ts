@@ -30,6 +30,9 @@ interface HubIndex {
  */
 const MOST_HELD = 5_000;
 
+/** After so many writes more an index of what was written since is begun anew: the others are no longer asked for. */
+const MOST_SINCE = 5_000;
+
 /** The indexes of this isolate, by hub and model, the one used last at the end. */
 const indexes = new Map<string, HubIndex>();
 
@@ -68,7 +71,7 @@ export async function hubIndex(
 ): Promise<MatchIndex> {
   const key = `${hub.id} ${model.id}${since > 0 ? ' since' : ''}`;
   const known = indexes.get(key);
-  const fits = known && known.since <= since && since - known.since <= MOST_HELD;
+  const fits = known && known.since <= since && since - known.since <= MOST_SINCE;
   const held: HubIndex = (fits ? known : undefined) ?? {
     index: createMatchIndex(model, scan),
     since,

@@ -10,7 +10,7 @@ import { type NormalProfile, PAIRINGS, type Pairing, pairingName } from '@kopru/
 import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
 import { FILTER_BYTES } from './limits.ts';
 
-/** Into how many parts the profiles of a hub are split by their keys: so many times `topK` can be found in a second round. */
+/** Into how many parts the profiles of a hub are split by their keys: so many times `topK` can be found. */
 export const PARTS = 8;
 
 /** Fields for gates of codes. A kind that has more of them leaves the others to the exact gates. */

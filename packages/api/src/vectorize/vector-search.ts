@@ -8,13 +8,16 @@ import { type Model, storedEntry } from '../matches/stored-entry.ts';
 import { isForeign } from '../matches/viewer.ts';
 import type { Changes } from '../profiles/store.ts';
 import { filterFor } from './layout.ts';
-import { nearestKeys, roundsFor } from './nearest.ts';
+import { filtersFor, nearestKeys } from './nearest.ts';
 import type { HubSearch, Near } from './search.ts';
 import type { Space } from './space-store.ts';
 import { profilesNamed, profilesOfKeys } from './vector-store.ts';
 
-/** Most profiles that a round reads from D1: as many as a list of the isolate's index scores. */
-const MOST_READ = weights.POOL;
+/** How many candidates are read from D1 at once: as many as a list of the isolate's index scores. */
+const AT_ONCE = weights.POOL;
+
+/** … and how often at most, where too few of them may stand in the list. */
+const MOST_READS = 3;
 
 /** Near misses that are taken over from what isolates hold; a list tells fewer. */
 const MISSES = 20;
@@ -81,17 +84,14 @@ export function vectorSearch({ vectors, db, model, space, tail }: Found): HubSea
       addTail(index, subject, asked);
       await addNamed(index, known);
       const sought = { kind, pairing: pairingOf(profile.kind, kind), subject: profile, country };
-      const [first = [], ...further] = roundsFor(sought, windows.length);
-      const withMisses = misses ? [...first, filterFor({ kind, subject: profile, country })] : first;
-      const seen = new Set<string>();
-      for (const filters of [withMisses, ...further]) {
-        const { keys, isFull } = await nearestKeys(vectors, namespace, windows, filters);
-        const fresh = keys.filter((key) => !seen.has(key)).slice(0, MOST_READ);
-        for (const key of fresh) seen.add(key);
-        if (fresh.length > 0) add(index, await profilesOfKeys(db, { hubId, namespace, model: model.id }, fresh));
+      const filters = filtersFor(sought, windows.length);
+      if (misses) filters.push(filterFor({ kind, subject: profile, country }));
+      const keys = await nearestKeys(vectors, namespace, windows, filters);
+      for (let at = 0; at < Math.min(keys.length, MOST_READS * AT_ONCE); at += AT_ONCE) {
+        add(index, await profilesOfKeys(db, { hubId, namespace, model: model.id }, keys.slice(at, at + AT_ONCE)));
         const accept = asked.accept?.(index);
         const eligible = index.scores(subject, { kind, weights: of, ...(accept && { accept }) });
-        if (!isFull || eligible.length >= need) break;
+        if (eligible.length >= need) break;
       }
       return index;
     },

@@ -61,20 +61,21 @@ export function standIn(options: Options): StandIn {
 
   /** What is bounded in the whole index is found when a mutation is worked off: the write was taken long before. */
   function put(vectors: readonly VectorizeVector[], keep: boolean): void {
+    const spaces = new Set([...visible.values()].map(({ namespace }) => namespace));
     for (const vector of vectors) {
       if (keep && visible.has(vector.id)) continue;
-      const spaces = new Set([...visible.values()].map(({ namespace }) => namespace));
       const isFull = !visible.has(vector.id) && visible.size >= (options.vectors ?? LIMITS.vectors);
       if (isFull || (!spaces.has(vector.namespace) && spaces.size >= (options.namespaces ?? LIMITS.namespaces)))
         continue;
       visible.set(vector.id, vector);
+      spaces.add(vector.namespace);
     }
   }
 
   const copy = (vectors: readonly VectorizeVector[]) =>
     vectors.map((vector) => ({ ...structuredClone(vector), values: Float32Array.from(vector.values) }));
-  const indexedOf = ({ metadata = {} }: VectorizeVector) =>
-    new Map([...indexes].map(([name, type]) => [name, indexed(metadata[name], type)]));
+  const indexedOf = ({ metadata = {} }: VectorizeVector, names: readonly string[] = [...indexes.keys()]) =>
+    new Map(names.map((name) => [name, indexed(metadata[name], indexes.get(name) as IndexType)]));
 
   function run(vector: Float32Array, { topK = LIMITS.topKDefault, ...asked }: VectorizeQueryOptions) {
     const { namespace, filter, returnValues = false, returnMetadata = 'none' } = asked;
@@ -99,7 +100,7 @@ export function standIn(options: Options): StandIn {
       .filter(
         (found) =>
           (namespace === undefined || found.namespace === namespace) &&
-          (!filter || passesFilter(filter, indexedOf(found))),
+          (!filter || passesFilter(filter, indexedOf(found, Object.keys(filter)))),
       )
       .map((found) => ({ found, score: scoreOf(cosine(vector, found.values), found.id, returnValues) }))
       .sort((a, b) => b.score - a.score || (a.found.id < b.found.id ? -1 : 1))
