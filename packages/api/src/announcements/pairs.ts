@@ -2,7 +2,7 @@ import { type EmbeddedProfile, type NormalProfile, pairingOf, rerank } from '@ko
 import { type Kind, mayBeShown } from '@kopru/sdk/schema';
 import type { Tuning } from '../matches/tuning.ts';
 import { isForeign } from '../matches/viewer.ts';
-import type { HubSearch } from '../vectorize/search.ts';
+import type { HubSearch } from '../vectorize/hub-search.ts';
 
 /**
  * Least score of a match that is announced, 0 to 100: what `eval/report.md` calls good. Of the pairs

@@ -5,7 +5,7 @@ import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { assertOwn } from '../lib/principal.ts';
 import { getProfiles } from '../profiles/store.ts';
-import type { HubSearch } from '../vectorize/search.ts';
+import type { HubSearch } from '../vectorize/hub-search.ts';
 import { type Ref, readCards, type Shown, toCard } from './card.ts';
 import { inWords } from './sentences.ts';
 import { adHocSubject, missing, searchOf, storedSubject } from './subject.ts';

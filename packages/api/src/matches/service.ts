@@ -2,7 +2,7 @@ import { type EmbeddedProfile, type MatchIndex, type NormalProfile, type Viewer,
 import type { MatchList, MatchQuery } from '@kopru/sdk/schema';
 import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
-import type { HubSearch } from '../vectorize/search.ts';
+import type { HubSearch } from '../vectorize/hub-search.ts';
 import { type Ref, readCards, type Shown } from './card.ts';
 import { filterOf } from './filter.ts';
 import { type Introductions, type Past, readPast } from './history.ts';

@@ -11,7 +11,8 @@ import { loadEmbedder } from '../lib/embedder.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { textError } from '../profiles/service.ts';
 import { getProfiles } from '../profiles/store.ts';
-import { type HubSearch, openSearch, TooFarBehind } from '../vectorize/search.ts';
+import type { HubSearch } from '../vectorize/hub-search.ts';
+import { openSearch, TooFarBehind } from '../vectorize/search.ts';
 import { isForeign } from './viewer.ts';
 
 /** Where the lists of the request's hub are found. */

@@ -7,9 +7,9 @@ import { noteWritten } from '../matches/hub-index.ts';
 import { type Model, storedEntry } from '../matches/stored-entry.ts';
 import { isForeign } from '../matches/viewer.ts';
 import type { Changes } from '../profiles/store.ts';
+import type { HubSearch, Near } from './hub-search.ts';
 import { filterFor } from './layout.ts';
 import { filtersFor, nearestKeys } from './nearest.ts';
-import type { HubSearch, Near } from './search.ts';
 import type { Space } from './space-store.ts';
 import { profilesNamed, profilesOfKeys } from './vector-store.ts';
 
