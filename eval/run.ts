@@ -18,6 +18,7 @@ import { market } from './market/market.ts';
 import { pairs } from './pairs.ts';
 import { reciprocal } from './reciprocal/reciprocal.ts';
 import { sectors } from './sectors.ts';
+import { vectorize } from './vectorize.ts';
 
 const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['pairs', pairs],
@@ -31,6 +32,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],
+  ['vectorize', vectorize],
 ]);
 
 const progress = (line: string): void => console.error(line);

@@ -107,3 +107,16 @@ test('restored over a newer state it keeps every no that was said since, and nev
   expect(deletions).toMatchObject([{ id: 'p2', sequence: 40 }]);
   expect(Number(hubs?.[0]?.sequence)).toBeGreaterThan(40);
 });
+
+test('what is in Vectorize is told anew after a restore: the database no longer knows how far it was', async () => {
+  await db.execute([
+    "INSERT INTO vector_spaces (namespace, hub_id, state, epoch, sent, marked, visible) VALUES ('n', 'h', 'on', 'e', 9, 9, 9)",
+    "INSERT INTO sent_vectors (namespace, kind, id, key, windows) VALUES ('n', 'startup', 'p1', 'k', 2)",
+  ]);
+  await restore(db, await text());
+  const { vector_spaces: spaces, sent_vectors: sent } = await rows(db);
+  expect(spaces).toMatchObject([{ namespace: 'n', state: 'filling', sent: 0, marked: 0, visible: 0 }]);
+  expect(spaces?.[0]?.epoch).not.toBe('e');
+  // So that they can still be deleted.
+  expect(sent).toMatchObject([{ id: 'p1', windows: 2 }]);
+});

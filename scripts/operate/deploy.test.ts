@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
+import { METADATA_INDEXES } from '../../packages/api/src/vectorize/layout.ts';
 import { DEPLOYED_CONFIG, deploy } from './deploy.ts';
 import { type Wrangler, wrangler } from './wrangler.ts';
 
@@ -10,7 +11,15 @@ afterEach(() => rmSync(DEPLOYED_CONFIG, { force: true }));
  * here: that wrangler has these commands with these flags is tested below against wrangler itself.
  */
 function account() {
-  const have = { d1: false, kv: false, queue: false, keyring: false, keys: [] as string[] };
+  const have = {
+    d1: false,
+    kv: false,
+    queue: false,
+    vectors: false,
+    properties: [] as string[],
+    keyring: false,
+    keys: [] as string[],
+  };
   const calls: string[] = [];
   const answers: Record<string, (args: readonly string[], input?: string) => unknown> = {
     whoami: () => '',
@@ -25,6 +34,16 @@ function account() {
     'queues list': () => (have.queue ? '│ kopru-jobs │' : ''),
     'queues create': () => {
       have.queue = true;
+    },
+    'vectorize list': () => (have.vectors ? JSON.stringify([{ name: 'kopru' }]) : 'none yet\n[]'),
+    'vectorize create': (args) => {
+      expect(args.slice(2)).toEqual(['kopru', '--dimensions', '384', '--metric', 'cosine']);
+      have.vectors = true;
+    },
+    'vectorize list-metadata-index': () => JSON.stringify(have.properties.map((propertyName) => ({ propertyName }))),
+    'vectorize create-metadata-index': (args) => {
+      expect(have.vectors).toBe(true);
+      have.properties.push(args[args.indexOf('--propertyName') + 1] ?? '');
     },
     'd1 migrations': () => '',
     deploy: () => 'Deployed kopru triggers\n  https://kopru.team.workers.dev\n',
@@ -53,9 +72,12 @@ describe('a deployment', () => {
     const said: string[] = [];
     const go = () => deploy({ wrangler: run, dryRun: false, say: (line) => said.push(line) });
     await go();
-    expect(have).toMatchObject({ d1: true, kv: true, queue: true, keyring: true });
+    expect(have).toMatchObject({ d1: true, kv: true, queue: true, vectors: true, keyring: true });
+    expect(have.properties).toEqual(METADATA_INDEXES.map(({ name }) => name));
     const order = [
       'd1 create kopru',
+      'vectorize create kopru',
+      'vectorize create-metadata-index kopru',
       'd1 migrations apply',
       'deploy --config wrangler.embedder.toml',
       'deploy --env production',
@@ -116,6 +138,16 @@ describe('wrangler', () => {
     [['kv', 'namespace', 'create'], []],
     [['queues', 'list'], []],
     [['queues', 'create'], []],
+    [['vectorize', 'list'], ['--json']],
+    [
+      ['vectorize', 'create'],
+      ['--dimensions', '--metric'],
+    ],
+    [['vectorize', 'list-metadata-index'], ['--json']],
+    [
+      ['vectorize', 'create-metadata-index'],
+      ['--propertyName', '--type'],
+    ],
     [['secret', 'list'], []],
     [['secret', 'put'], []],
   ])('has the command %j with the flags that are used', (command, flags) => {

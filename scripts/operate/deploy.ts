@@ -7,7 +7,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MODEL } from '@kopru/model';
 import { makeKey } from '../../packages/api/src/keys/create.ts';
+import { METADATA_INDEXES } from '../../packages/api/src/vectorize/layout.ts';
 import { jsonIn, type Wrangler } from './wrangler.ts';
 
 /** The configuration with the ids of the account filled in; not committed. */
@@ -40,7 +42,9 @@ export async function deploy({ wrangler, origin = originBefore(), dryRun, say }:
   if (dryRun) {
     writeConfig('00000000-0000-0000-0000-000000000000', '0'.repeat(32), origin ?? UNKNOWN);
     for (const worker of [EMBEDDER, ENV]) say(wrangler(['deploy', '--dry-run', ...worker]).trim());
-    say('A deployment would: make D1 "kopru", KV "kopru-cache" and queue "kopru-jobs" where they are missing,');
+    say(
+      'A deployment would: make D1 "kopru", KV "kopru-cache", queue "kopru-jobs" and Vectorize index "kopru" where they are missing,',
+    );
     say('apply the migrations, deploy the embedder and then the API, make its keyring, and print a bootstrap token.');
     return;
   }
@@ -48,6 +52,7 @@ export async function deploy({ wrangler, origin = originBefore(), dryRun, say }:
   const [database, cache] = [findOrMakeDatabase(wrangler, say), findOrMakeCache(wrangler, say)];
   writeConfig(database, cache, origin ?? UNKNOWN);
   findOrMakeQueue(wrangler, say);
+  findOrMakeVectors(wrangler, say);
   say('Applying the migrations …');
   wrangler(['d1', 'migrations', 'apply', 'DB', '--remote', ...ENV]);
   say('Deploying the embedder …');
@@ -122,6 +127,19 @@ function findOrMakeQueue(wrangler: Wrangler, say: DeployOptions['say']): void {
   if (/\bkopru-jobs\b/.test(wrangler(['queues', 'list']))) return;
   say('Making the queue "kopru-jobs" …');
   wrangler(['queues', 'create', 'kopru-jobs']);
+}
+
+/** Its metadata indexes come before the first vector: what is there before them is not found by them. */
+function findOrMakeVectors(wrangler: Wrangler, say: DeployOptions['say']): void {
+  const indexes = jsonIn(wrangler(['vectorize', 'list', '--json'])) as { name: string }[];
+  if (!indexes.some(({ name }) => name === 'kopru')) {
+    say('Making the Vectorize index "kopru" …');
+    wrangler(['vectorize', 'create', 'kopru', '--dimensions', String(MODEL.dimensions), '--metric', 'cosine']);
+  }
+  const listed = jsonIn(wrangler(['vectorize', 'list-metadata-index', 'kopru', '--json']));
+  const there = new Set((listed as { propertyName: string }[]).map(({ propertyName }) => propertyName));
+  for (const { name, type } of METADATA_INDEXES.filter((index) => !there.has(index.name)))
+    wrangler(['vectorize', 'create-metadata-index', 'kopru', '--propertyName', name, '--type', type]);
 }
 
 /** A keyring that is there is never replaced: what is sealed under it would be lost. */

@@ -31,6 +31,11 @@ export async function restore(db: Database, sql: string): Promise<{ tables: numb
   const there = new Set(after.map(({ name }) => name));
   const kept = noes.filter(({ table }) => there.has(table));
   await db.execute(kept.flatMap(({ rows, apply }) => chunks(rows).map((part) => apply(list(part)))));
+  // Vectorize holds what the database no longer knows: its spaces are filled anew.
+  if (there.has('vector_spaces'))
+    await db.execute([
+      "UPDATE vector_spaces SET state = 'filling', epoch = lower(hex(randomblob(16))), sent = 0, marked = 0, visible = 0",
+    ]);
   const count = kept.filter(({ table }) => table !== 'hubs').reduce((sum, { rows }) => sum + rows.length, 0);
   return { tables: after.length, kept: count };
 }

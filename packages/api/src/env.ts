@@ -7,6 +7,7 @@ import type {
   Queue,
   RateLimit,
   SendEmail,
+  Vectorize,
 } from '@cloudflare/workers-types';
 import type { EmbedderErrorCode } from '@kopru/sdk/engine/embedder';
 import type { Hub } from './hubs/store.ts';
@@ -51,6 +52,8 @@ export interface Bindings {
   readonly HEAVY: RateLimit;
   /** Requests in 60 seconds of each class, as the three bindings count them: what the headers say. */
   readonly KOPRU_LIMITS: Readonly<Record<'reads' | 'writes' | 'heavy', number>>;
+  /** Finds the candidates of hubs that are too large for an isolate, where bound (`vectorize/`). */
+  readonly VECTORS?: Vectorize;
   /** Counters, where bound. */
   readonly METRICS?: AnalyticsEngineDataset;
   /** Sends mail by Cloudflare, where bound. */

@@ -26,7 +26,7 @@ export const hubNow = async ({ id }: { id: string }): Promise<Hub> => (await fin
 
 /** The run of one hub. */
 export const look = async (hub: { id: string }, db: Queryable = primary(), isOver = () => false) =>
-  announceMatches({ db, cache: bindings.CACHE }, await hubNow(hub), new Date(), isOver);
+  announceMatches(bindings, db, await hubNow(hub), new Date(), isOver);
 
 /** Gives a hub an endpoint. Answers its id. */
 export async function listen(hub: { key: string }, events: string[] | null = ['match.created']): Promise<string> {

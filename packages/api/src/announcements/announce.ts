@@ -1,6 +1,6 @@
-import { MODEL } from '@kopru/model/workerd';
 import { SEES_ALL, soughtBy } from '@kopru/sdk/engine';
 import { KIND_NAMES } from '@kopru/sdk/schema';
+import type { Bindings } from '../env.ts';
 import { type ExchangeView, readView } from '../exchange/store.ts';
 import type { Hub } from '../hubs/store.ts';
 import { isGuardFailure } from '../lib/guard.ts';
@@ -8,14 +8,13 @@ import type { Queryable } from '../lib/queryable.ts';
 import { BETWEEN } from '../mails/digest/due.ts';
 import { wakeSubscribers } from '../mails/digest/store.ts';
 import { readCards } from '../matches/card.ts';
-import { hubIndex } from '../matches/hub-index.ts';
 import { readTuning } from '../matches/tuning.ts';
-import type { Source } from '../snapshots/load.ts';
+import { openSearch } from '../vectorize/search.ts';
 import { beginCursor, type Cursor, moveCursor, readCursors, readWritten, type Written } from './cursor-store.ts';
 import { keyOf, type Pair, pairFinder } from './pairs.ts';
 import { keepPairs, knownPairs, markPairs } from './store.ts';
 
-/** Profiles that are looked at between two writes of what was found. */
+/** Profiles that are looked at between two writes of what was found; one where each list takes reads of its own. */
 const CHUNK = 10;
 
 /** What the chunks of one run over a hub have in common. */
@@ -23,6 +22,7 @@ interface Look {
   readonly db: Queryable;
   readonly hub: Hub;
   readonly find: ReturnType<typeof pairFinder>;
+  readonly chunk: number;
   readonly now: Date;
 }
 
@@ -40,12 +40,17 @@ interface Looked {
  *
  * @param isOver asked before each chunk: whether the rest is left to another run.
  */
-export async function announceMatches(source: Source, hub: Hub, now: Date, isOver: () => boolean): Promise<Looked> {
-  const { db } = source;
+export async function announceMatches(
+  env: Pick<Bindings, 'VECTORS' | 'CACHE'>,
+  db: Queryable,
+  hub: Hub,
+  now: Date,
+  isOver: () => boolean,
+): Promise<Looked> {
   // Read before the index, which then holds at least what the view saw.
   const view = await readView(db, hub.id);
   const cursors = await openCursors(db, hub.id, view, now);
-  const look = { db, hub, now, find: await finderOf(source, hub) };
+  const look = { db, hub, now, ...(await finderOf(env, db, hub)) };
   let announced = 0;
   try {
     for (const { source, version, sequence } of sourcesOf(hub.id, view)) {
@@ -55,8 +60,8 @@ export async function announceMatches(source: Source, hub: Hub, now: Date, isOve
         if (isOver()) return { announced, done: false };
         const quiet = at.sequence < at.quietUntil;
         const upTo = Math.min(sequence, quiet ? at.quietUntil : sequence);
-        const written = await readWritten(db, hub.id, at, upTo, CHUNK);
-        const to = { ...at, sequence: written.length < CHUNK ? upTo : (written.at(-1) as Written).sequence };
+        const written = await readWritten(db, hub.id, at, upTo, look.chunk);
+        const to = { ...at, sequence: written.length < look.chunk ? upTo : (written.at(-1) as Written).sequence };
         announced += await lookAt(look, written, stored, to, quiet);
         stored = to;
         at = to;
@@ -91,10 +96,15 @@ async function openCursors(db: Queryable, hubId: string, view: ExchangeView, now
   return readCursors(db, hubId);
 }
 
-async function finderOf(source: Source, hub: Hub): Promise<Look['find']> {
+async function finderOf(
+  env: Pick<Bindings, 'VECTORS' | 'CACHE'>,
+  db: Queryable,
+  hub: Hub,
+): Promise<Pick<Look, 'find' | 'chunk'>> {
   const paired = KIND_NAMES.filter((kind) => soughtBy(kind).length > 0);
-  const tuning = await Promise.all(paired.map(async (kind) => [kind, await readTuning(source.db, hub, kind)] as const));
-  return pairFinder(await hubIndex(source, hub, MODEL, () => undefined), new Map(tuning));
+  const tuning = await Promise.all(paired.map(async (kind) => [kind, await readTuning(db, hub, kind)] as const));
+  const search = await openSearch({ env, db, hub, waitUntil: () => undefined });
+  return { find: pairFinder(search, new Map(tuning)), chunk: search.isWhole ? CHUNK : 1 };
 }
 
 /** Looks at some profiles and writes down what was found, all or nothing. @returns how many pairs were announced. */
@@ -107,7 +117,7 @@ async function lookAt(
 ): Promise<number> {
   const [good, high] = [new Map<string, Pair>(), new Map<string, Pair>()];
   for (const profile of written) {
-    const found = find(profile);
+    const found = await find(profile);
     for (const pair of found.good) good.set(keyOf(pair), pair);
     for (const pair of found.high) high.set(keyOf(pair), pair);
   }

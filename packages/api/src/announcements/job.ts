@@ -24,12 +24,7 @@ export const announceMatchesJob: Job = {
     await eachHub('announce-matches', hubs, async (id) => {
       const hub = await findHub(db, id);
       if (!hub) return;
-      const looked = await announceMatches(
-        { db, cache: env.CACHE },
-        hub,
-        now,
-        () => chunks++ >= MOST_CHUNKS || Date.now() > end,
-      );
+      const looked = await announceMatches(env, db, hub, now, () => chunks++ >= MOST_CHUNKS || Date.now() > end);
       announced += looked.announced;
       more ||= !looked.done || hubs.length === MOST_HUBS;
     });

@@ -1,7 +1,8 @@
-import { type EmbeddedProfile, type MatchIndex, type NormalProfile, pairingOf, rerank } from '@kopru/sdk/engine';
+import { type EmbeddedProfile, type NormalProfile, pairingOf, rerank } from '@kopru/sdk/engine';
 import { type Kind, mayBeShown } from '@kopru/sdk/schema';
 import type { Tuning } from '../matches/tuning.ts';
 import { isForeign } from '../matches/viewer.ts';
+import type { HubSearch } from '../vectorize/hub-search.ts';
 
 /**
  * Least score of a match that is announced, 0 to 100: what `eval/report.md` calls good. Of the pairs
@@ -11,6 +12,12 @@ const GOOD = 65;
 
 /** A match is announced when it is within so many first places of the list of either side. */
 const PLACES = 10;
+
+/** Of how many more who match well the lists are looked into where each is read by itself. */
+const MOST_READ = 10;
+
+/** How many who may meet a list has to know of: more match well in few. */
+const NEEDED = 50;
 
 interface Ref {
   readonly kind: Kind;
@@ -37,18 +44,20 @@ interface Found {
 }
 
 /**
- * Finds the pairs of profiles of an index, in lists as the hub orders them. A card of another hub has a
+ * Finds the pairs of profiles of a hub, in lists as the hub orders them. A card of another hub has a
  * list of the hub's own profiles here: who of them it would suit.
- *
+
  * @param tuning of each kind that is paired with another.
  */
-export function pairFinder(index: MatchIndex, tuning: ReadonlyMap<Kind, Tuning>): (subject: Ref) => Found {
+export function pairFinder(search: HubSearch, tuning: ReadonlyMap<Kind, Tuning>): (subject: Ref) => Promise<Found> {
   /** Who is high in the lists that were made so far. */
   const highest = new Map<string, ReadonlySet<string>>();
 
-  function listOf(subject: EmbeddedProfile, { kind, weights, ...strengths }: Tuning) {
+  async function listOf(subject: EmbeddedProfile, { kind, weights, ...strengths }: Tuning) {
+    const accept = mayMeet(subject.profile);
+    const index = await search.near(subject, { kind, weights, accept: () => accept, need: NEEDED });
     const good = index
-      .scores(subject, { kind, weights, accept: mayMeet(subject.profile) })
+      .scores(subject, { kind, weights, accept })
       .filter(({ score }) => score >= GOOD)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     const rankable = good.map(({ id, score }) => ({ id, score, windows: index.get(kind, id)?.windows ?? [] }));
@@ -58,20 +67,22 @@ export function pairFinder(index: MatchIndex, tuning: ReadonlyMap<Kind, Tuning>)
         .map(({ id }) => id),
     );
     highest.set(`${subject.profile.kind} ${subject.profile.id}`, high);
-    return { good, high };
+    return { good, high, index };
   }
 
-  return ({ kind, id }) => {
-    const subject = index.get(kind, id);
+  return async ({ kind, id }) => {
+    const subject = (await search.of([{ kind, id }])).get(kind, id);
     const how = tuning.get(kind);
     const theirs = how && tuning.get(how.kind);
     if (!subject || !mayBeShown(subject.profile) || !how || !theirs) return { good: [], high: [] };
-    const own = listOf(subject, how);
-    const isHigh = (other: string) =>
-      own.high.has(other) ||
-      (highest.get(`${how.kind} ${other}`) ?? listOf(index.get(how.kind, other) as EmbeddedProfile, theirs).high).has(
-        id,
-      );
+    const own = await listOf(subject, how);
+    const high = new Set(own.high);
+    const others = own.good.filter((other) => !high.has(other.id));
+    for (const other of search.isWhole ? others : others.slice(0, MOST_READ)) {
+      const known = highest.get(`${how.kind} ${other.id}`);
+      const list = known ?? (await listOf(own.index.get(how.kind, other.id) as EmbeddedProfile, theirs)).high;
+      if (list.has(id)) high.add(other.id);
+    }
     const leads = pairingOf(kind, how.kind)?.sides[0] === kind;
     const pairWith = (other: { id: string; score: number }): Pair => {
       const [mine, found] = [
@@ -80,7 +91,7 @@ export function pairFinder(index: MatchIndex, tuning: ReadonlyMap<Kind, Tuning>)
       ];
       return { ...(leads ? { left: mine, right: found } : { left: found, right: mine }), score: other.score };
     };
-    return { good: own.good.map(pairWith), high: own.good.filter((other) => isHigh(other.id)).map(pairWith) };
+    return { good: own.good.map(pairWith), high: own.good.filter((other) => high.has(other.id)).map(pairWith) };
   };
 }
 

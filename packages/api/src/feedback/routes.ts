@@ -4,7 +4,7 @@ import { actorOf } from '../audit/record.ts';
 import type { AppEnv } from '../env.ts';
 import { jsonBody } from '../lib/openapi.ts';
 import { assertOwn } from '../lib/principal.ts';
-import { indexOf, missing, storedSubject } from '../matches/subject.ts';
+import { missing, searchOf, storedSubject } from '../matches/subject.ts';
 import { access } from '../middleware/access.ts';
 import { giveFeedback } from './service.ts';
 
@@ -27,9 +27,10 @@ export function mountFeedback(app: OpenAPIHono<AppEnv>): void {
       const feedback = c.req.valid('json');
       const { kind, id } = feedback.subject;
       assertOwn(c, kind, id);
-      const index = await indexOf(c);
-      const subject = await storedSubject(c, index, kind, id);
+      const search = await searchOf(c);
+      const subject = await storedSubject(c, search, kind, id);
       if (!subject) throw missing(kind, id);
+      const index = await search.of(feedback.answers.map(({ candidate }) => candidate));
       await giveFeedback(c.get('db'), c.get('hub').id, actorOf(c), index, subject, feedback, new Date());
       return c.body(null, 204);
     },

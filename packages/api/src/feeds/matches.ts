@@ -7,10 +7,10 @@ import { loadEmbedder } from '../lib/embedder.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { keyOf, readAnswered } from '../matches/history-store.ts';
-import { hubIndex } from '../matches/hub-index.ts';
 import { matchList, openLists } from '../matches/service.ts';
 import { subjectOf } from '../matches/subject.ts';
 import { readTuning } from '../matches/tuning.ts';
+import { openSearch } from '../vectorize/search.ts';
 import { keepEntries } from './entry-store.ts';
 import type { Feed } from './store.ts';
 
@@ -58,11 +58,11 @@ export async function feedMatches(
 ): Promise<readonly FeedMatch[] | undefined> {
   const db = c.get('db');
   const { kind } = profile;
-  const index = await hubIndex({ db, cache: c.env.CACHE }, hub, MODEL, (work) => c.executionCtx.waitUntil(work));
-  const subject = await subjectOf(db, hub, index, profile, () => loadEmbedder(c));
+  const search = await openSearch({ env: c.env, db, hub, waitUntil: (work) => c.executionCtx.waitUntil(work) });
+  const subject = await subjectOf(db, hub, search, profile, () => loadEmbedder(c));
   if (!subject) return undefined;
   const query = { ...asked, explain: locale, only: 'open' as const };
-  const lists = await openLists({ db, hub, index, viewer: { side: kind }, query, introductions: 'none' }, kind);
+  const lists = await openLists({ db, hub, search, viewer: { side: kind }, query, introductions: 'none' }, kind);
   const { matches } = await matchList(lists, subject);
   const entries = await Promise.all(
     matches.map(async (match) => ({

@@ -22,6 +22,7 @@ import { replayDeletions } from '../profiles/replay.ts';
 import { retention } from '../profiles/retention.ts';
 import { forgetSearches } from '../search/job.ts';
 import { writeSnapshots } from '../snapshots/job.ts';
+import { chooseIndexes, syncVectors } from '../vectorize/job.ts';
 import { deliverWebhooks, forgetOldEvents } from '../webhooks/job.ts';
 import { learnWeightsJob } from '../weights/job.ts';
 import { CRONS, type Job } from './job.ts';
@@ -44,6 +45,8 @@ const JOBS = {
   'deliver-mails': deliverMails,
   'make-plans': makePlans,
   'write-snapshots': writeSnapshots,
+  'choose-indexes': chooseIndexes,
+  'sync-vectors': syncVectors,
   // The last one, since it is the one that takes long.
   'run-imports': runImportsJob,
 } as const satisfies Record<string, Job>;

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { limitsRequestSchema, limitsSchema } from '@kopru/sdk/schema';
 import type { AppEnv } from '../env.ts';
+import { ApiError } from '../errors.ts';
 import { jsonBody, jsonContent } from '../lib/openapi.ts';
 import { assertOwn } from '../lib/principal.ts';
-import { indexOf } from '../matches/subject.ts';
+import { searchOf } from '../matches/subject.ts';
 import { viewerOf } from '../matches/viewer.ts';
 import { access } from '../middleware/access.ts';
 import { countLimits } from './service.ts';
@@ -29,7 +30,9 @@ export function mountLimits(app: OpenAPIHono<AppEnv>): void {
       const principal = c.get('principal');
       const id = asked.id ?? (principal.kind === 'viewer' ? principal.profile.id : undefined);
       if (id !== undefined) assertOwn(c, kind, id);
-      const costs = countLimits(await indexOf(c), viewerOf(c, kind), asked, id);
+      const index = await (await searchOf(c)).whole();
+      if (!index) throw new ApiError('conflict', 'This hub has too many profiles to count what a limit costs.');
+      const costs = countLimits(index, viewerOf(c, kind), asked, id);
       return c.json({ kind, ...costs, limits: [...costs.limits] }, 200);
     },
   );

@@ -62,3 +62,9 @@ export async function readIntroduced(
 }
 
 export const keyOf = ({ kind, id }: Ref): string => `${kind} ${id}`;
+
+/** What a key stands for: a kind is one word. */
+export function refOf(key: string): Ref {
+  const [kind] = key.split(' ', 1) as [Kind];
+  return { kind, id: key.slice(kind.length + 1) };
+}

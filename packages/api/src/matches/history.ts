@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import type { Ref } from './card.ts';
-import { keyOf, readAnswered, readIntroduced } from './history-store.ts';
+import { keyOf, readAnswered, readIntroduced, refOf } from './history-store.ts';
 
 type History = NonNullable<MatchList['matches'][number]['history']>;
 
@@ -22,6 +22,8 @@ export function introductionsFor(c: Context<AppEnv>): Introductions {
 export interface Past {
   /** Whether a candidate is one that the list may hold; undefined where all are. */
   readonly accepts: ((candidate: NormalProfile) => boolean) | undefined;
+  /** The candidates that these are, where they are few and known. */
+  readonly named: readonly Ref[] | undefined;
   /** The history of each of some matches. */
   readonly of: (matches: readonly Ref[]) => Promise<(match: Ref) => { history?: History }>;
 }
@@ -29,6 +31,7 @@ export interface Past {
 /** A profile that is not stored has done nothing yet. */
 const NO_PAST = (only: MatchQuery['only']): Past => ({
   accepts: only === 'saved' || only === 'passed' ? () => false : undefined,
+  named: undefined,
   of: async () => () => ({}),
 });
 
@@ -49,6 +52,10 @@ export async function readPast(
   };
   return {
     accepts: only === undefined ? undefined : accepts,
+    named:
+      only === 'saved' || only === 'passed'
+        ? [...answered].filter(([, known]) => known.answer?.answer === only).map(([key]) => refOf(key))
+        : undefined,
     async of(matches) {
       const introduced =
         introductions === 'none'

@@ -13,6 +13,8 @@ import { lazySectors, type Model, storedEntry } from './stored-entry.ts';
 /** What an isolate holds of a hub: its profiles, and the cards of other hubs that it may see. */
 export interface HubIndex {
   readonly index: MatchIndex;
+  /** Own profiles that were not written after this number are not in it; 0: all are. */
+  readonly since: number;
   /** Every own write up to this number is in the index, and all that was true of the partners then. */
   sequence: number;
   readonly partners: Map<string, HeldPartner>;
@@ -29,16 +31,35 @@ export interface HubIndex {
  */
 const MOST_HELD = 48_000_000;
 
+/** After so many writes more an index of what was written since is begun anew: the others are no longer asked for. */
+const MOST_SINCE = 5_000;
+
 /** The indexes of this isolate, by hub and model, the one used last at the end. */
 const ofIsolate = new Map<string, HubIndex>();
 
 /** The hub's sequence at the last write of an own profile, by its entry in an index. */
 const sequences = new WeakMap<EmbeddedProfile, number>();
 
+/** Notes at which sequence of the hub an own profile was written last. */
+export function noteWritten(entry: EmbeddedProfile, sequence: number): EmbeddedProfile {
+  sequences.set(entry, sequence);
+  return entry;
+}
+
 /** Whether an own profile of an index was written after a sequence; one that is not in the index was not. */
 export function writtenAfter(index: MatchIndex, { kind, id }: Pick<NormalProfile, 'kind' | 'id'>, sequence: number) {
   const entry = index.get(kind, id);
   return entry !== undefined && (sequences.get(entry) ?? 0) > sequence;
+}
+
+interface Holding {
+  /**
+   * Own profiles are there only if they were written after this number, and some of before: what Vectorize does
+   * not find yet, beside the cards of partners. @default 0, all of them
+   */
+  readonly since?: number;
+  /** Where indexes are held, by hub and model, the one used last at the end. @default in this isolate */
+  readonly indexes?: Map<string, HubIndex>;
 }
 
 /** How long a request waits for a catch-up of another that does not get on, in milliseconds, before it does it itself. */
@@ -48,20 +69,21 @@ const PATIENCE = 2000;
  * The hub's index, at least as new as D1 is now: what this isolate holds, caught up. Requests that
  * arrive while a catch-up runs wait for it rather than start their own, but not for ever: that of a
  * request which was cut off may never settle.
- *
- * @param indexes by hub and model, the one used last at the end. @default those of this isolate
  */
 export async function hubIndex(
   source: Source,
   hub: Pick<Hub, 'id'>,
   model: Model,
   waitUntil: (work: Promise<void>) => void,
-  indexes = ofIsolate,
+  { since = 0, indexes = ofIsolate }: Holding = {},
 ): Promise<MatchIndex> {
-  const key = `${hub.id} ${model.id}`;
-  const held: HubIndex = indexes.get(key) ?? {
+  const key = `${hub.id} ${model.id}${since > 0 ? ' since' : ''}`;
+  const known = indexes.get(key);
+  const fits = known && known.since <= since && since - known.since <= MOST_SINCE;
+  const held: HubIndex = (fits ? known : undefined) ?? {
     index: createMatchIndex(model, scan),
-    sequence: 0,
+    since,
+    sequence: since,
     partners: new Map(),
     work: undefined,
     steps: 0,
@@ -166,10 +188,8 @@ async function catchUp(
     for (const change of changes.profiles) {
       const { kind, id, vectors } = change;
       const entry = vectors && rowOrLog({ hub: hubId, kind, id }, () => storedEntry(change, vectors, model));
-      if (entry) {
-        index.set(entry);
-        sequences.set(entry, change.sequence);
-      } else index.delete(kind, id);
+      if (entry) index.set(noteWritten(entry, change.sequence));
+      else index.delete(kind, id);
     }
     after = changes.last;
   }

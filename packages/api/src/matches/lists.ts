@@ -4,13 +4,13 @@ import type { AppEnv } from '../env.ts';
 import { readTogether } from '../lib/read-together.ts';
 import { introductionsFor, readPast } from './history.ts';
 import { matchList, openLists } from './service.ts';
-import { adHocSubject, indexOf, missing, storedSubject } from './subject.ts';
+import { adHocSubject, missing, searchOf, storedSubject } from './subject.ts';
 import { viewerOf } from './viewer.ts';
 
 function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery, db = readTogether(c.get('db'))) {
   const introductions = introductionsFor(c);
   return openLists(
-    { db, hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, index: indexOf(c, db) },
+    { db, hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, search: searchOf(c, db) },
     kind,
   );
 }
@@ -22,7 +22,7 @@ export async function storedMatches(c: Context<AppEnv>, kind: Kind, id: string, 
     open(c, kind, query, db),
     readPast(db, c.get('hub').id, { kind, id }, query.only, introductionsFor(c)),
   ]);
-  const subject = await storedSubject(c, lists.index, kind, id);
+  const subject = await storedSubject(c, lists.search, kind, id);
   if (!subject) throw missing(kind, id);
   return matchList(lists, subject, past);
 }
@@ -46,7 +46,7 @@ export async function batchMatches(
   const lists = await open(c, kind, query);
   const answer: { lists: MatchList[]; missing: string[] } = { lists: [], missing: [] };
   for (const id of new Set(ids)) {
-    const subject = await storedSubject(c, lists.index, kind, id);
+    const subject = await storedSubject(c, lists.search, kind, id);
     if (subject) answer.lists.push(await matchList(lists, subject));
     else answer.missing.push(id);
   }

@@ -1,13 +1,14 @@
-import { type EmbeddedProfile, type MatchIndex, matchPair, pairingOf, type Viewer } from '@kopru/sdk/engine';
+import { type EmbeddedProfile, matchPair, pairingOf, type Viewer } from '@kopru/sdk/engine';
 import { type Kind, type MatchQuery, mayBeShown, type Profile, type Score, type ScoreRequest } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { assertOwn } from '../lib/principal.ts';
 import { getProfiles } from '../profiles/store.ts';
+import type { HubSearch } from '../vectorize/hub-search.ts';
 import { type Ref, readCards, type Shown, toCard } from './card.ts';
 import { inWords } from './sentences.ts';
-import { adHocSubject, indexOf, missing, storedSubject } from './subject.ts';
+import { adHocSubject, missing, searchOf, storedSubject } from './subject.ts';
 import { readTuning } from './tuning.ts';
 import { isForeign, perCandidate, viewerOf } from './viewer.ts';
 
@@ -26,10 +27,10 @@ export async function scorePair(
 ): Promise<Score> {
   assertMayAsk(c, subject, candidate);
   if (!pairingOf(subject.kind, candidate.kind)) throw unpaired(subject.kind, candidate.kind);
-  const index = await indexOf(c);
-  const from = await embedded(c, index, subject, '/subject/profile');
+  const search = await searchOf(c);
+  const from = await embedded(c, search, subject, '/subject/profile');
   const viewer = viewerOf(c, subject.kind);
-  const [to, shown] = await theOther(c, index, candidate, viewer);
+  const [to, shown] = await theOther(c, search, candidate, viewer);
   const { weights } = await readTuning(c.get('db'), c.get('hub'), subject.kind);
   const result = matchPair(from, to, { viewer: perCandidate(viewer, subject.kind)(to.profile), weights });
   const words = inWords(explain);
@@ -65,13 +66,15 @@ const unpaired = (a: Kind, b: Kind) =>
 /** The side of the question, and what may be shown of it. */
 async function theOther(
   c: Context<AppEnv>,
-  index: MatchIndex,
+  search: HubSearch,
   side: Side,
   viewer: Viewer,
 ): Promise<[EmbeddedProfile, Shown]> {
   if (!('id' in side))
-    return [await embedded(c, index, side, '/candidate/profile'), { card: toCard(side as AdHoc, viewer) }];
-  const found = isForeign(side) ? index.get(side.kind, side.id) : await storedSubject(c, index, side.kind, side.id);
+    return [await embedded(c, search, side, '/candidate/profile'), { card: toCard(side as AdHoc, viewer) }];
+  const found = isForeign(side)
+    ? (await search.of([side])).get(side.kind, side.id)
+    : await storedSubject(c, search, side.kind, side.id);
   const shown = found && (await shownAs(c, side, viewer));
   if (!found || !shown || !('sees' in viewer || mayBeShown(found.profile))) throw missing(side.kind, side.id);
   return [found, shown];
@@ -91,9 +94,9 @@ interface AdHoc {
   readonly profile: Profile;
 }
 
-async function embedded(c: Context<AppEnv>, index: MatchIndex, side: Side, at: string): Promise<EmbeddedProfile> {
+async function embedded(c: Context<AppEnv>, search: HubSearch, side: Side, at: string): Promise<EmbeddedProfile> {
   if (!('id' in side)) return adHocSubject(c, side.kind, (side as AdHoc).profile, at);
-  const found = await storedSubject(c, index, side.kind, side.id);
+  const found = await storedSubject(c, search, side.kind, side.id);
   if (!found) throw missing(side.kind, side.id);
   return found;
 }

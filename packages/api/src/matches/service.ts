@@ -2,6 +2,7 @@ import { type EmbeddedProfile, type MatchIndex, type NormalProfile, type Viewer,
 import type { MatchList, MatchQuery } from '@kopru/sdk/schema';
 import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import type { HubSearch } from '../vectorize/hub-search.ts';
 import { type Ref, readCards, type Shown } from './card.ts';
 import { filterOf } from './filter.ts';
 import { type Introductions, type Past, readPast } from './history.ts';
@@ -19,7 +20,7 @@ const NEAR_MISSES = 5;
 interface Lists {
   readonly db: Queryable;
   readonly hub: Hub;
-  readonly index: MatchIndex;
+  readonly search: HubSearch;
   /** Who reads them. */
   readonly viewer: Viewer;
   readonly query: MatchQuery;
@@ -30,31 +31,42 @@ interface Lists {
   readonly accepts?: (candidate: NormalProfile) => boolean;
 }
 
-/** Reads from D1 what every list of a request needs; the index may be on its way. */
+/** Reads from D1 what every list of a request needs; the search may be on its way. */
 export async function openLists(
-  asked: Omit<Lists, 'tuning' | 'index'> & { readonly index: MatchIndex | Promise<MatchIndex> },
+  asked: Omit<Lists, 'tuning' | 'search'> & { readonly search: HubSearch | Promise<HubSearch> },
   kind: Ref['kind'],
 ): Promise<Lists> {
   const { db, hub } = asked;
-  const [index, tuning] = await Promise.all([asked.index, readTuning(db, hub, kind)]);
-  return { ...asked, index, tuning };
+  const [search, tuning] = await Promise.all([asked.search, readTuning(db, hub, kind)]);
+  return { ...asked, search, tuning };
 }
 
 /**
  * The match list of a profile: the engine's result with each candidate's card and, where asked for, the sentences.
  *
- * @param past of the profile, where it was read already.
+ * @param known what the profile did, where it was read already.
  */
-export async function matchList(lists: Lists, subject: EmbeddedProfile, past?: Past): Promise<MatchList> {
-  const { db, hub, index, viewer, query, tuning } = lists;
+export async function matchList(lists: Lists, subject: EmbeddedProfile, known?: Past): Promise<MatchList> {
+  const { db, hub, search, viewer, query, tuning } = lists;
   const { limit, minScore, explain, include, cursor } = query;
   const { kind, id } = subject.profile;
   const shown = readShown(cursor);
-  const done = past ?? (await readPast(db, hub.id, subject.profile, query.only, lists.introductions));
-  const accept = acceptor(lists, subject, done);
+  const past = known ?? (await readPast(db, hub.id, subject.profile, query.only, lists.introductions));
+  const acceptOf = (of: MatchIndex) => acceptor(lists, of, subject, past);
+  const more = Math.min(limit + 1, Math.max(0, weights.POOL - shown.size));
+  const index = await search.near(subject, {
+    kind: tuning.kind,
+    weights: tuning.weights,
+    accept: acceptOf,
+    need: shown.size + more,
+    misses: include === 'rejected',
+    country: query.country,
+    known: past.named,
+  });
+  const accept = acceptOf(index);
   const result = index.match(subject, {
     ...tuning,
-    limit: Math.min(limit + 1, Math.max(0, weights.POOL - shown.size)),
+    limit: more,
     minScore,
     rejected: include === 'rejected' && cursor === undefined && !isAnswered(query) ? NEAR_MISSES : 0,
     viewer: perCandidate(viewer, kind),
@@ -64,7 +76,7 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile, past?: P
   const { items, nextCursor } = pageOf(result.matches, limit, shown);
   const [card, history] = await Promise.all([
     readCards(db, hub, [...items, ...result.rejected], viewer),
-    done.of(items),
+    past.of(items),
   ]);
   const words = inWords(explain);
   const matches = withCard(items, card);
@@ -96,7 +108,7 @@ const isAnswered = ({ only }: MatchQuery) => only === 'saved' || only === 'passe
  * Which candidates a list may hold: by the filters, by what was done with them and by `since`. Undefined for all,
  * which saves asking each of hundreds as far as the viewer sees it.
  */
-function acceptor({ index, query, accepts }: Lists, { profile: subject }: EmbeddedProfile, past: Past) {
+function acceptor({ query, accepts }: Lists, index: MatchIndex, { profile: subject }: EmbeddedProfile, past: Past) {
   const { since } = query;
   const filters = [...filterOf(query), past.accepts, accepts].filter((filter) => filter !== undefined);
   // A subject that changed may match anybody anew; candidates of other hubs have no number here.

@@ -1,11 +1,5 @@
 import { centre, MODEL, sectors } from '@kopru/model/workerd';
-import {
-  type EmbeddedProfile,
-  type Embedder,
-  embedProfiles,
-  type MatchIndex,
-  normaliseProfile,
-} from '@kopru/sdk/engine';
+import { type EmbeddedProfile, type Embedder, embedProfiles, normaliseProfile } from '@kopru/sdk/engine';
 import { DEFAULT_RATES } from '@kopru/sdk/facets';
 import type { Kind, Profile } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
@@ -17,12 +11,21 @@ import { loadEmbedder } from '../lib/embedder.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { textError } from '../profiles/service.ts';
 import { getProfiles } from '../profiles/store.ts';
-import { hubIndex } from './hub-index.ts';
+import type { HubSearch } from '../vectorize/hub-search.ts';
+import { openSearch, TooFarBehind } from '../vectorize/search.ts';
 import { isForeign } from './viewer.ts';
 
-/** @param db by which it is brought up to date. */
-export const indexOf = (c: Context<AppEnv>, db: Queryable = c.get('db')): Promise<MatchIndex> =>
-  hubIndex({ db, cache: c.env.CACHE }, c.get('hub'), MODEL, (work) => c.executionCtx.waitUntil(work));
+/** Where the lists of the request's hub are found. @param db by which it is brought up to date. */
+export const searchOf = (c: Context<AppEnv>, db: Queryable = c.get('db')): Promise<HubSearch> =>
+  openSearch({
+    env: c.env,
+    db,
+    hub: c.get('hub'),
+    waitUntil: (work) => c.executionCtx.waitUntil(work),
+  }).catch((error: unknown) => {
+    if (error instanceof TooFarBehind) c.header('retry-after', String(error.retryAfter));
+    throw error;
+  });
 
 export const missing = (kind: Kind, id: string) => new ApiError('not_found', `This hub has no ${kind} "${id}".`);
 
@@ -32,22 +35,22 @@ export const missing = (kind: Kind, id: string) => new ApiError('not_found', `Th
  */
 export const storedSubject = (
   c: Context<AppEnv>,
-  index: MatchIndex,
+  search: HubSearch,
   kind: Kind,
   id: string,
 ): Promise<EmbeddedProfile | undefined> =>
-  subjectOf(c.get('db'), c.get('hub'), index, { kind, id }, () => loadEmbedder(c));
+  subjectOf(c.get('db'), c.get('hub'), search, { kind, id }, () => loadEmbedder(c));
 
 /** The same outside a request. */
 export async function subjectOf(
   db: Queryable,
   hub: Pick<Hub, 'id'>,
-  index: MatchIndex,
+  search: HubSearch,
   { kind, id }: { readonly kind: Kind; readonly id: string },
   embedder: () => Promise<Embedder>,
 ): Promise<EmbeddedProfile | undefined> {
   if (isForeign({ id })) return undefined;
-  const held = index.get(kind, id);
+  const held = (await search.of([{ kind, id }])).get(kind, id);
   if (held) return held;
   const [stored] = await getProfiles(db, hub.id, kind, [id]);
   // Not through the cache: what is kept there outlives an erasure.

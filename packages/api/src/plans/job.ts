@@ -1,16 +1,15 @@
-import { MODEL } from '@kopru/model/workerd';
 import { type AssignInput, assign, loadSolver } from '@kopru/sdk/assign';
 import { type Pairing, pairingName, pairingOf } from '@kopru/sdk/engine';
 import load from 'highs';
 import module from 'highs/runtime';
 import { type Actor, record } from '../audit/record.ts';
+import type { Bindings } from '../env.ts';
 import { findHub, type Hub } from '../hubs/store.ts';
 import { ring } from '../jobs/doorbell.ts';
 import type { Job } from '../jobs/job.ts';
 import { isGuardFailure } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
-import { hubIndex } from '../matches/hub-index.ts';
-import type { Source } from '../snapshots/load.ts';
+import { openSearch } from '../vectorize/search.ts';
 import { readWeights } from '../weights/store.ts';
 import { claimPlan, failPlan, finishPlan, readDay, releasePlan } from './run-store.ts';
 import { type Participant, plannedSides, SIDES } from './sides.ts';
@@ -33,7 +32,7 @@ export const makePlans: Job = {
     const plan = await claimPlan(db, crypto.randomUUID(), now);
     if (!plan) return;
     try {
-      await (plan.attempts > MOST_ATTEMPTS ? giveUp(db, plan, now) : make({ db, cache: env.CACHE }, plan, clock));
+      await (plan.attempts > MOST_ATTEMPTS ? giveUp(db, plan, now) : make(env, db, plan, clock));
     } catch (error) {
       await releasePlan(db, plan).run();
       // Deleted, taken over, or a participant was erased meanwhile: what was read is no longer so.
@@ -43,8 +42,7 @@ export const makePlans: Job = {
   },
 };
 
-async function make(source: Source, plan: StoredPlan, clock: () => Date): Promise<void> {
-  const { db } = source;
+async function make(env: Bindings, db: Queryable, plan: StoredPlan, clock: () => Date): Promise<void> {
   const hub = await findHub(db, plan.hub_id);
   if (!hub) return;
   const { participants, blocked } = await readDay(db, plan.id);
@@ -54,7 +52,7 @@ async function make(source: Source, plan: StoredPlan, clock: () => Date): Promis
     slots,
     tables: JSON.parse(tables) ?? undefined,
     blocked,
-    scores: await scoresOf(source, hub, participants, minScore),
+    scores: await scoresOf(env, db, hub, participants, minScore),
     columns: COLUMNS,
     // An instance for this plan alone, so that its memory is given back.
     solver: await loadSolver({ load, module }),
@@ -71,14 +69,16 @@ const recordEnd = (db: Queryable, { hub_id, id }: StoredPlan, action: string, no
 
 /** The scores of all eligible pairs of a day, as lists have them. */
 async function scoresOf(
-  source: Source,
+  env: Bindings,
+  db: Queryable,
   hub: Hub,
   participants: readonly Participant[],
   minScore: number,
 ): Promise<AssignInput['scores']> {
   const pairing = pairingOf(SIDES.startups, SIDES.investors) as Pairing;
-  const weights = await readWeights(source.db, hub.id, pairingName(pairing));
-  const index = await hubIndex(source, hub, MODEL, () => undefined);
+  const weights = await readWeights(db, hub.id, pairingName(pairing));
+  const search = await openSearch({ env, db, hub, waitUntil: () => undefined });
+  const index = await search.of(participants);
   const invited = new Set(participants.flatMap(({ kind, id }) => (kind === SIDES.investors ? [id] : [])));
   const accept = ({ id }: { readonly id: string }) => invited.has(id);
   return participants.flatMap(({ kind, id: startup }) => {

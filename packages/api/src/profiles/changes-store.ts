@@ -24,7 +24,8 @@ export interface Changes {
   readonly last: number | undefined;
 }
 
-interface Row {
+/** A profile with its vectors of one model, as a row of {@link CHANGE_COLUMNS}. */
+export interface ChangeRow {
   kind: Kind;
   id: string;
   body: string;
@@ -35,9 +36,19 @@ interface Row {
   names: string | null;
 }
 
-const COLUMNS = 'p.kind, p.id, p.body, p.lang, p.sequence, v.windows, v.sentences, v.names';
+/** Columns of profiles `p` with their vectors `v`, to be read by {@link changeFromRow}. */
+export const CHANGE_COLUMNS = 'p.kind, p.id, p.body, p.lang, p.sequence, v.windows, v.sentences, v.names';
 
-const fromRow = ({ kind, id, body, lang, sequence, windows, sentences, names }: Row): IndexedProfile => ({
+export const changeFromRow = ({
+  kind,
+  id,
+  body,
+  lang,
+  sequence,
+  windows,
+  sentences,
+  names,
+}: ChangeRow): IndexedProfile => ({
   kind,
   id,
   sequence,
@@ -77,10 +88,10 @@ const CHANGES = `${OF_HUB} AND p.sequence > ?3`;
 /** Profiles written after a sequence, oldest first, with their vectors of one model. */
 export async function readChanges(db: Queryable, hubId: string, model: string, after: number): Promise<Changes> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} ${CHANGES} AND p.sequence <= ${endOfPage(CHANGES)} ORDER BY p.sequence`)
+    .prepare(`SELECT ${CHANGE_COLUMNS} ${CHANGES} AND p.sequence <= ${endOfPage(CHANGES)} ORDER BY p.sequence`)
     .bind(model, hubId, after)
-    .all<Row>();
-  return { profiles: results.map(fromRow), last: results.at(-1)?.sequence };
+    .all<ChangeRow>();
+  return { profiles: results.map(changeFromRow), last: results.at(-1)?.sequence };
 }
 
 /** Where a range of profiles begins, in the order of kind, then id. `['', '']` comes before all of them. */
@@ -104,15 +115,18 @@ export async function readRange(
     .prepare(
       `SELECT * FROM (
          SELECT *, sum(size) OVER (ORDER BY kind, id) - size AS before FROM (
-           SELECT ${COLUMNS}, ${SIZE} AS size ${OF_HUB}
+           SELECT ${CHANGE_COLUMNS}, ${SIZE} AS size ${OF_HUB}
              AND (p.kind, p.id) >= (?3, ?4) AND (?5 IS NULL OR (p.kind, p.id) < (?5, ?6))
            ORDER BY p.kind, p.id LIMIT ${CHANGES_PAGE}))
        WHERE before < ${CHANGES_BYTES} ORDER BY kind, id`,
     )
     .bind(model, hubId, ...from, kind, id)
-    .all<Row>();
+    .all<ChangeRow>();
   const last = results.at(-1);
-  return { profiles: results.map(fromRow), next: last && (await placeAfter(db, hubId, [last.kind, last.id], end)) };
+  return {
+    profiles: results.map(changeFromRow),
+    next: last && (await placeAfter(db, hubId, [last.kind, last.id], end)),
+  };
 }
 
 /** The place of the profile that follows on one; undefined where there is none before the end. */

@@ -17,7 +17,7 @@ import { readCards } from '../matches/card.ts';
 import { filterOf } from '../matches/filter.ts';
 import { namesOn } from '../matches/names.ts';
 import { inWords } from '../matches/sentences.ts';
-import { adHocSubject, indexOf } from '../matches/subject.ts';
+import { adHocSubject, searchOf } from '../matches/subject.ts';
 import { isForeign } from '../matches/viewer.ts';
 import { countSearch } from './store.ts';
 
@@ -40,12 +40,10 @@ export async function search(c: Context<AppEnv>, asked: SearchRequest): Promise<
   const subject = await adHocSubject(c, asker, profile, '').catch(textIssue);
   const filters = filterOf(facets ?? {});
   const viewer = { side: asker };
-  const { matches } = (await indexOf(c)).match(subject, {
-    kind,
-    limit: MOST,
-    viewer,
-    accept: (candidate) => isOpen(candidate) && filters.every((filter) => filter(candidate)),
-  });
+  const accept = (candidate: NormalProfile) => isOpen(candidate) && filters.every((filter) => filter(candidate));
+  const near = { kind, accept: () => accept, need: MOST, country: facets?.country };
+  const index = await (await searchOf(c)).near(subject, near);
+  const { matches } = index.match(subject, { kind, limit: MOST, viewer, accept });
   const card = await readCards(c.get('db'), hub, matches, viewer);
   const items = matches.flatMap((match) => {
     const found = card(match);

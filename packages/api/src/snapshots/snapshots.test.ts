@@ -42,7 +42,7 @@ async function fresh(db: Queryable = primary(), cache: KVNamespace = CACHE) {
       return counted(db.prepare(sql));
     },
   };
-  const index = await hubIndex({ db: counting, cache }, hub, MODEL, () => undefined, new Map());
+  const index = await hubIndex({ db: counting, cache }, hub, MODEL, () => undefined, { indexes: new Map() });
   return { index, ids: idsOf(index), rows };
 }
 

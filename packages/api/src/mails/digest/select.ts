@@ -1,16 +1,15 @@
-import { MODEL } from '@kopru/model/workerd';
 import type { EmbeddedProfile, MatchIndex } from '@kopru/sdk/engine';
 import type { Bindings } from '../../env.ts';
 import type { Hub } from '../../hubs/store.ts';
 import { loadEmbedder } from '../../lib/embedder.ts';
 import type { Queryable } from '../../lib/queryable.ts';
 import type { Ref } from '../../matches/card.ts';
-import { keyOf, readAnswered } from '../../matches/history-store.ts';
-import { hubIndex } from '../../matches/hub-index.ts';
+import { keyOf, readAnswered, refOf } from '../../matches/history-store.ts';
 import { matchList, openLists } from '../../matches/service.ts';
 import { subjectOf } from '../../matches/subject.ts';
 import type { Tuning } from '../../matches/tuning.ts';
 import type { SubscriptionRow } from '../../subscriptions/store.ts';
+import { openSearch } from '../../vectorize/search.ts';
 import type { Selected } from './item.ts';
 import { type Mailed, readBlocked, readMailed } from './store.ts';
 
@@ -34,18 +33,18 @@ export async function selectMatches(
   mailId: string,
 ): Promise<readonly Selected[] | undefined> {
   const { kind, profile_id: id, locale, min_score: minScore, max_items: limit } = subscription;
-  const index = await hubIndex({ db, cache: env.CACHE }, hub, MODEL, () => undefined);
-  const subject = await subjectOf(db, hub, index, { kind, id }, () => loadEmbedder({ env }));
+  const search = await openSearch({ env, db, hub, waitUntil: () => undefined });
+  const subject = await subjectOf(db, hub, search, { kind, id }, () => loadEmbedder({ env }));
   if (!subject) return undefined;
   const query = { limit, minScore, explain: locale };
   const viewer = { side: kind };
-  const lists = await openLists({ db, hub, index, viewer, query, introductions: 'of_owner' }, kind);
+  const lists = await openLists({ db, hub, search, viewer, query, introductions: 'of_owner' }, kind);
   const [mailed, blocked, answered] = await Promise.all([
     readMailed(db, subscription.id, mailId),
     readBlocked(db, hub.id, { kind, id }),
     readAnswered(db, hub.id, { kind, id }),
   ]);
-  const told = alreadyTold(index, subject, lists.tuning, mailed);
+  const told = alreadyTold(await search.of([...mailed.keys()].map(refOf)), subject, lists.tuning, mailed);
   // Asked before the list is made, so that no work is done for what is no news.
   const accepts = (candidate: Ref) => {
     const key = keyOf(candidate);

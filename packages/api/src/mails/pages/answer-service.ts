@@ -1,4 +1,3 @@
-import { MODEL } from '@kopru/model/workerd';
 import type { PassReason } from '@kopru/sdk/engine';
 import type { IntroductionView, Kind } from '@kopru/sdk/schema';
 import { ApiError } from '../../errors.ts';
@@ -8,8 +7,8 @@ import { ring } from '../../jobs/doorbell.ts';
 import { loadEmbedder } from '../../lib/embedder.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { readCards } from '../../matches/card.ts';
-import { hubIndex } from '../../matches/hub-index.ts';
 import { missing, subjectOf } from '../../matches/subject.ts';
+import { openSearch } from '../../vectorize/search.ts';
 import { readBlocked } from '../digest/store.ts';
 import { actorOf, type Opened, words } from './purpose.ts';
 import { type MailedAnswer, markAnswered, readMailed } from './store.ts';
@@ -89,9 +88,10 @@ async function opine(
   { reason }: Added,
 ): Promise<void> {
   const subject = { kind: subscription.kind, id: subscription.profile_id };
-  const index = await hubIndex({ db, cache: env.CACHE }, hub, MODEL, defer);
-  const compared = await subjectOf(db, hub, index, subject, () => loadEmbedder({ env }));
+  const search = await openSearch({ env, db, hub, waitUntil: defer });
+  const compared = await subjectOf(db, hub, search, subject, () => loadEmbedder({ env }));
   if (!compared) throw missing(subject.kind, subject.id);
+  const index = await search.of([{ kind, id }]);
   const given = { candidate: { kind, id }, position, answer, ...(answer === 'passed' && reason && { reason }) };
   await giveFeedback(db, hub.id, actorOf(subscription), index, compared, { subject, answers: [given] }, now);
 }
