@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +31,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const serve = async (options: { demo?: boolean; assets?: string } = {}) => {
+const serve = async (options: { demo?: boolean; weights?: string } = {}) => {
   await server?.stop();
   server = undefined;
   const told: string[] = [];
@@ -76,10 +76,17 @@ test('without the demo there is no hub, and the operator can make one', async ()
   expect((await operator.hubs.create({ id: 'baku', name: 'Baku', country: 'AZ' })).hub.id).toBe('baku');
 });
 
-test('serves the files of another folder where one is given', async () => {
-  await writeFile(join(folder, 'hello.txt'), 'salam');
-  const { server } = await serve({ demo: false, assets: folder });
-  expect(await (await fetch(`${server.url}/hello.txt`)).text()).toBe('salam');
+test('takes the weights of another folder where one is given', async () => {
+  const weights = join(folder, 'weights');
+  const model = async () => {
+    const { server } = await serve({ demo: false, weights });
+    return (await (await fetch(`${server.url}/v1/ready`)).json()).checks.model;
+  };
+  await mkdir(weights);
+  await writeFile(join(weights, 'layers.bin'), '');
+  expect(await model()).toBe('failed');
+  await cp(join(root, 'packages/model/weights/manifest.json'), join(weights, 'manifest.json'));
+  expect(await model()).toBe('ok');
 });
 
 test('readers of the demo get their first mails, which the outbox shows as they are', async () => {
