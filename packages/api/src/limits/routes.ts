@@ -31,7 +31,7 @@ export function mountLimits(app: OpenAPIHono<AppEnv>): void {
       const id = asked.id ?? (principal.kind === 'viewer' ? principal.profile.id : undefined);
       if (id !== undefined) assertOwn(c, kind, id);
       const index = await (await searchOf(c)).whole();
-      if (!index) throw new ApiError('conflict', 'This hub has too many profiles to count what a limit costs.');
+      if (!index) throw new ApiError('forbidden', 'This hub has too many profiles to count what a limit costs.');
       const costs = countLimits(index, viewerOf(c, kind), asked, id);
       return c.json({ kind, ...costs, limits: [...costs.limits] }, 200);
     },

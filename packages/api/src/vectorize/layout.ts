@@ -59,6 +59,9 @@ export const vectorKey = (namespace: string, { kind, id }: Pick<NormalProfile, '
 /** The id of the vector of a window, 64 bytes at most. */
 export const vectorId = (key: string, window: number): string => `${key}.${window}`;
 
+/** The id of the marker of a namespace (`marker.ts`). */
+export const markerId = (namespace: string): string => `${namespace}.marker`;
+
 /** The key of a vector's id. */
 export const keyOfId = (id: string): string => id.slice(0, id.lastIndexOf('.'));
 

@@ -7,8 +7,8 @@
  */
 import type { Vectorize } from '@cloudflare/workers-types';
 import type { Model } from '../matches/stored-entry.ts';
+import { markerId } from './layout.ts';
 import type { Space } from './space-store.ts';
-import { markerId } from './sync.ts';
 
 /** No kind of profile. */
 const KIND = 'marker';

@@ -170,7 +170,7 @@ describe('what reads a whole hub', () => {
     ]);
     await settle();
     const asked = { kind: 'startup', profile: { stage: 'seed' } };
-    expect((await at.call('POST', '/v1/limits', hub.key, asked)).json).toMatchObject({ code: 'conflict' });
+    expect((await at.call('POST', '/v1/limits', hub.key, asked)).json).toMatchObject({ code: 'forbidden' });
     await priceExposure.run({ env: at.env, db: primary(), now: new Date() });
     const { results } = await bindings.DB.prepare('SELECT prices FROM exposure WHERE hub_id = ?').bind(hub.id).all();
     expect(results).toEqual([{ prices: '{}' }, { prices: '{}' }]);

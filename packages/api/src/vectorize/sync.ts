@@ -14,7 +14,7 @@ import { decodeVectors } from '../lib/vectors.ts';
 import type { Model } from '../matches/stored-entry.ts';
 import { type Changes, readChanges } from '../profiles/changes-store.ts';
 import { readDeletions } from '../profiles/store.ts';
-import { metadataOf, vectorId, vectorKey } from './layout.ts';
+import { markerId, metadataOf, vectorId, vectorKey } from './layout.ts';
 import { DELETE_BATCH, UPSERT_BATCH } from './limits.ts';
 import { type Claimed, deleteSpace, guardClaimed, moveSpace } from './space-store.ts';
 import { keepNoted, notedVectors, noteVectors, type SentVectors, someVectors } from './vector-store.ts';
@@ -50,7 +50,7 @@ export async function sendPage(sync: Sync, space: Claimed): Promise<{ space: Cla
   // A page of deletions that is full says nothing of those behind it.
   const upTo = found.length === AT_ONCE ? Math.min(end, found.at(-1)?.sequence ?? end) : end;
   const deleted = found.filter(({ sequence }) => sequence <= upTo);
-  const standing = await Promise.all(page.profiles.map((change) => standingOf(change, namespace, model)));
+  const standing = await Promise.all(page.profiles.map((change) => standingOf(change, space, model)));
   const isMoved = standing.length > 0 || deleted.length > 0;
 
   if (isMoved) {
@@ -83,10 +83,14 @@ export async function sendPage(sync: Sync, space: Claimed): Promise<{ space: Cla
   return { space: next, isDone: page.last === undefined && upTo === end };
 }
 
-async function standingOf(change: Changes['profiles'][number], namespace: string, model: Model): Promise<Standing> {
+async function standingOf(
+  change: Changes['profiles'][number],
+  { hubId, namespace }: Claimed,
+  model: Model,
+): Promise<Standing> {
   const { kind, id, vectors } = change;
   const key = await vectorKey(namespace, { kind, id });
-  const read = rowOrLog({ kind, id }, () => ({
+  const read = rowOrLog({ hub: hubId, kind, id }, () => ({
     normal: normaliseProfile(kind, id, change.profile, DEFAULT_RATES),
     of: vectors ? decodeVectors(vectors.windows, model.dimensions) : [],
   }));
@@ -140,6 +144,3 @@ export async function emptyPage(sync: Sync, space: Claimed): Promise<boolean> {
   await db.batch([guardClaimed(db, space), deleteSpace(db, space.namespace)]);
   return true;
 }
-
-/** The marker of a space, by which one sees up to which write queries see. */
-export const markerId = (namespace: string): string => `${namespace}.marker`;
