@@ -90,8 +90,12 @@ async function openCursors(db: Queryable, hubId: string, view: ExchangeView, now
 }
 
 async function finderOf(db: Queryable, hub: Hub): Promise<Look['find']> {
-  const paired = KIND_NAMES.filter((kind) => soughtBy(kind).length > 0);
-  const tuning = await Promise.all(paired.map(async (kind) => [kind, await readTuning(db, hub, kind)] as const));
+  const tuning = await Promise.all(
+    KIND_NAMES.map(async (kind) => {
+      const lists = await Promise.all(soughtBy(kind).map((sought) => readTuning(db, hub, kind, sought)));
+      return [kind, lists] as const;
+    }),
+  );
   return pairFinder(await hubIndex(db, hub, MODEL, () => undefined), new Map(tuning));
 }
 

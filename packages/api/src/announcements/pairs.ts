@@ -40,9 +40,9 @@ interface Found {
  * Finds the pairs of profiles of an index, in lists as the hub orders them. A card of another hub has a
  * list of the hub's own profiles here: who of them it would suit.
  *
- * @param tuning of each kind that is paired with another.
+ * @param tuning of the lists of each kind, one for each kind that it seeks.
  */
-export function pairFinder(index: MatchIndex, tuning: ReadonlyMap<Kind, Tuning>): (subject: Ref) => Found {
+export function pairFinder(index: MatchIndex, tuning: ReadonlyMap<Kind, readonly Tuning[]>): (subject: Ref) => Found {
   /** Who is high in the lists that were made so far. */
   const highest = new Map<string, ReadonlySet<string>>();
 
@@ -57,21 +57,20 @@ export function pairFinder(index: MatchIndex, tuning: ReadonlyMap<Kind, Tuning>)
         .slice(0, PLACES)
         .map(({ id }) => id),
     );
-    highest.set(`${subject.profile.kind} ${subject.profile.id}`, high);
+    highest.set(listName(subject.profile, kind), high);
     return { good, high };
   }
 
-  return ({ kind, id }) => {
-    const subject = index.get(kind, id);
-    const how = tuning.get(kind);
-    const theirs = how && tuning.get(how.kind);
-    if (!subject || !mayBeShown(subject.profile) || !how || !theirs) return { good: [], high: [] };
+  function pairsOf(subject: EmbeddedProfile, how: Tuning): Found {
+    const { kind, id } = subject.profile;
+    const theirs = tuning.get(how.kind)?.find((one) => one.kind === kind) as Tuning;
     const own = listOf(subject, how);
     const isHigh = (other: string) =>
       own.high.has(other) ||
-      (highest.get(`${how.kind} ${other}`) ?? listOf(index.get(how.kind, other) as EmbeddedProfile, theirs).high).has(
-        id,
-      );
+      (
+        highest.get(listName({ kind: how.kind, id: other }, kind)) ??
+        listOf(index.get(how.kind, other) as EmbeddedProfile, theirs).high
+      ).has(id);
     const leads = pairingOf(kind, how.kind)?.sides[0] === kind;
     const pairWith = (other: { id: string; score: number }): Pair => {
       const [mine, found] = [
@@ -81,8 +80,18 @@ export function pairFinder(index: MatchIndex, tuning: ReadonlyMap<Kind, Tuning>)
       return { ...(leads ? { left: mine, right: found } : { left: found, right: mine }), score: other.score };
     };
     return { good: own.good.map(pairWith), high: own.good.filter((other) => isHigh(other.id)).map(pairWith) };
+  }
+
+  return ({ kind, id }) => {
+    const subject = index.get(kind, id);
+    if (!subject || !mayBeShown(subject.profile)) return { good: [], high: [] };
+    const found = (tuning.get(kind) ?? []).map((how) => pairsOf(subject, how));
+    return { good: found.flatMap(({ good }) => good), high: found.flatMap(({ high }) => high) };
   };
 }
+
+/** What a list is known by: whose it is, and which kind it holds. */
+const listName = (subject: Ref, sought: Kind): string => `${subject.kind} ${subject.id} ${sought}`;
 
 /** Two cards of other hubs are no business of this one. */
 const mayMeet = (subject: NormalProfile) => (candidate: NormalProfile) => !(isForeign(subject) && isForeign(candidate));

@@ -4,9 +4,11 @@ import type { AppEnv } from '../env.ts';
 import { introductionsFor } from './history.ts';
 import { matchList, openLists } from './service.ts';
 import { adHocSubject, indexOf, missing, storedSubject } from './subject.ts';
+import { soughtKind } from './tuning.ts';
 import { viewerOf } from './viewer.ts';
 
-async function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery) {
+async function open(c: Context<AppEnv>, kind: Kind, asked: MatchQuery) {
+  const query = { ...asked, kind: soughtKind(kind, asked.kind, { in: 'query', path: '/kind' }) };
   const introductions = introductionsFor(c);
   return openLists(
     { db: c.get('db'), hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, index: indexOf(c) },

@@ -36,7 +36,7 @@ export async function openLists(
   kind: Ref['kind'],
 ): Promise<Lists> {
   const { db, hub } = asked;
-  const [index, tuning] = await Promise.all([asked.index, readTuning(db, hub, kind)]);
+  const [index, tuning] = await Promise.all([asked.index, readTuning(db, hub, kind, asked.query.kind)]);
   return { ...asked, index, tuning };
 }
 

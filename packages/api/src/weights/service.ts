@@ -4,7 +4,8 @@ import {
   PAIRINGS,
   type Pairing,
   pairingName,
-  SIGNAL_NAMES,
+  type WeightEvidence,
+  weighed,
   weightRange,
 } from '@kopru/sdk/engine';
 import type { Kind, Weights, WeightsUpdate } from '@kopru/sdk/schema';
@@ -45,9 +46,9 @@ function describe(pairing: Pairing, { frozen, byHand, learned, learnedAt }: Stat
   const side = (kind: Kind) => ({
     answers: learned.evidence[kind].answers,
     signals: Object.fromEntries(
-      SIGNAL_NAMES.map((name) => {
-        const { answers, shift, standardError } = learned.evidence[kind].signals[name];
-        const fallback = pairing.weights[kind][name];
+      weighed(pairing.weights[kind]).map((name) => {
+        const { answers, shift, standardError } = learned.evidence[kind].signals[name] as WeightEvidence;
+        const fallback = pairing.weights[kind][name] as number;
         const set = byHand[kind]?.[name] !== undefined;
         return [
           name,

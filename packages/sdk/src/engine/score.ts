@@ -33,7 +33,7 @@ function scored(name: SignalName, measure: Measure, weights: Readonly<Record<str
     ...measure,
     name,
     value: measure.value === null ? null : round(measure.value, 4),
-    weights: Object.fromEntries(Object.entries(weights).map(([side, w]) => [side, w[name]])),
+    weights: Object.fromEntries(Object.entries(weights).map(([side, w]) => [side, w[name] ?? 0])),
   };
 }
 

@@ -20,6 +20,6 @@ export function pairingOf(a: Kind, b: Kind): Pairing | undefined {
   return PAIRINGS.find(({ sides: [x, y] }) => (x === a && y === b) || (x === b && y === a));
 }
 
-/** The kinds that a kind seeks. */
+/** The kinds that a kind seeks, in the order of {@link PAIRINGS}: the first is what its lists hold when none is named. */
 export const soughtBy = (kind: Kind): Kind[] =>
   PAIRINGS.flatMap(({ sides: [x, y] }): Kind[] => (x === kind ? [y] : y === kind ? [x] : []));

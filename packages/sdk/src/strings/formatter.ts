@@ -12,11 +12,15 @@ import type {
   SectorCode,
   StageCode,
 } from '../facets/index.ts';
+import type { Kind } from '../kinds/index.ts';
+import { KIND_LABELS } from '../kinds/labels.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { FacetName, LocaleNames } from './locale-strings.ts';
 
 /** Names are given as inside a sentence. Every function throws a {RangeError} on a value outside its range. */
 export interface Formatter extends Formats {
+  /** What a profile of a kind is called. */
+  kind(kind: Kind): string;
   /** The name of a country. */
   country(code: CountryCode): string;
   /** The name of a region. */
@@ -47,6 +51,7 @@ export function createFormatter(strings: LocaleNames): Formatter {
 
   return {
     ...createFormats(strings),
+    kind: (kind) => lookUp('kind', KIND_LABELS, kind)[strings.locale],
     country: named('country', strings.countries),
     region: named('region', facets.regions),
     sector: named('sector', strings.sectors),
