@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
-import { isKopruError, type Kopru } from '@kopru/sdk';
-import type { Kind } from '@kopru/sdk/schema';
+import { isKopruError, type Kopru, type Profiles } from '@kopru/sdk';
+import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { createClient, credentials, type RemoteOptions } from './remote/client.ts';
 import { remotely } from './remote/errors.ts';
 import { forgetPart, type Place, writeText, writeWhole } from './remote/part-file.ts';
@@ -85,7 +85,7 @@ async function copyHub({ kopru, to, from, keep, io: { signal } }: Copy): Promise
 }
 
 async function copyProfiles(kind: Kind, { kopru, to, from, keep, io: { signal } }: Copy): Promise<number> {
-  const profiles = kind === 'startup' ? kopru.startups : kopru.investors;
+  const profiles: Profiles<'startup'> = kopru[KINDS[kind].path] as Profiles<Kind> as Profiles<'startup'>;
   let rows = from?.rows ?? 0;
   for await (const page of profiles.list({ limit: PAGE, cursor: from?.after }, { signal }).pages()) {
     for (const { id, profile } of page.items) await writeText(to, `${JSON.stringify({ id, profile })}\n`);

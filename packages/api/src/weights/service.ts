@@ -180,10 +180,12 @@ export const resetWeights = (db: Queryable, hubId: string, actor: Actor, now: Da
     ),
   );
 
-/** Learns the weights of a hub from its answers. What is frozen stays. */
+/** Learns the weights of a hub from its answers. What is frozen stays, and a pairing that nobody answered has none. */
 export const learnHub = (db: Queryable, hubId: string, actor: Actor, now: Date): Promise<void> =>
-  everyPairing((pairing) =>
-    change(
+  everyPairing(async (pairing) => {
+    const { version, countsFrom } = await stateOf(db, hubId, pairing);
+    if (version === 0 && (await answeredLists(db, hubId, pairing.sides, countsFrom)).length === 0) return;
+    await change(
       db,
       hubId,
       actor,
@@ -192,5 +194,5 @@ export const learnHub = (db: Queryable, hubId: string, actor: Actor, now: Date):
       async (state) =>
         state.frozen ? state : { ...(await learnAnew(db, hubId, pairing, state)), learnedAt: now.toISOString() },
       now,
-    ),
-  );
+    );
+  });

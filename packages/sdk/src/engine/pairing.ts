@@ -78,7 +78,16 @@ export interface Signal<P> {
 }
 
 /** `semantic` belongs to every pairing and is measured by the engine from the texts. */
-export const SIGNAL_NAMES = ['semantic', 'sector', 'stage', 'ticket', 'country', 'corridor', 'language'] as const;
+export const SIGNAL_NAMES = [
+  'semantic',
+  'sector',
+  'stage',
+  'ticket',
+  'country',
+  'corridor',
+  'language',
+  'role',
+] as const;
 export type SignalName = (typeof SIGNAL_NAMES)[number];
 
 /** The signals that a side weighs, in the order of {@link SIGNAL_NAMES}. */

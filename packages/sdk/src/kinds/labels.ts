@@ -7,4 +7,6 @@ export const KIND_LABELS: Readonly<Record<Kind, Readonly<Record<Locale, string>>
   startup: { az: 'startap', tr: 'girişim', kk: 'стартап', ky: 'стартап', uz: 'startap', tk: 'startap', hu: 'startup', ru: 'стартап', en: 'startup' },
   // biome-ignore format: a kind, a line
   investor: { az: 'investor', tr: 'yatırımcı', kk: 'инвестор', ky: 'инвестор', uz: 'investor', tk: 'maýadar', hu: 'befektető', ru: 'инвестор', en: 'investor' },
+  // biome-ignore format: a kind, a line
+  expert: { az: 'ekspert', tr: 'uzman', kk: 'сарапшы', ky: 'эксперт', uz: 'ekspert', tk: 'bilermen', hu: 'szakértő', ru: 'эксперт', en: 'expert' },
 };

@@ -124,6 +124,8 @@ const namesSchema = z
     stages: names,
     instruments: names,
     investorTypes: names,
+    roles: names,
+    fields: names.meta({ description: 'Of fields that are not called as what profiles are compared by' }),
   })
   .meta({ id: 'Names', description: 'What codes are called, as inside a sentence' });
 

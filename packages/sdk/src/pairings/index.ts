@@ -5,9 +5,10 @@
  */
 import type { Pairing } from '../engine/pairing.ts';
 import type { Kind } from '../kinds/index.ts';
+import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
 
-const REGISTRY = [startupInvestor] as const;
+const REGISTRY = [startupInvestor, startupExpert] as const;
 
 /** Every pairing, as the stages of the engine know it. */
 export const PAIRINGS = REGISTRY as readonly unknown[] as readonly Pairing[];

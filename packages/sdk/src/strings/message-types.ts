@@ -9,7 +9,7 @@ interface Silent {
 }
 
 /** A facet of which two sides state codes. */
-export type CodeFacet = 'sector' | 'stage' | 'country' | 'instrument' | 'language';
+export type CodeFacet = 'sector' | 'stage' | 'country' | 'instrument' | 'language' | 'role';
 
 /** Two sides of a pair, of which one states what the other may take or leave. */
 type Sides = readonly [Kind, Kind];
@@ -117,6 +117,8 @@ export interface MessageEvidence {
   'pair.lift_exclusion': { readonly side: Kind; readonly sectors: readonly SectorCode[] };
   /** The home country of `side`, which is a market that the other wants to enter. */
   'pair.market': { readonly side: Kind; readonly country: CountryCode };
+  'pair.remote': { readonly side: Kind };
+  'pair.could_be_remote': { readonly side: Kind };
 }
 
 export type MessageKey = keyof MessageEvidence;

@@ -135,6 +135,8 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   'pair.excluded': (e, f) => ({ side: kindAlone(e.side, f), sectors: sectorList(e.sectors, f) }),
   'pair.exclusion_unclear': ({ sides: [a, b] }, f) => ({ a: f.kind(a), b: kindAlone(b, f) }),
   'pair.lift_exclusion': (e, f) => ({ side: kindAlone(e.side, f), sectors: sectorList(e.sectors, f) }),
+  'pair.remote': (e, f) => ({ side: kindAlone(e.side, f) }),
+  'pair.could_be_remote': (e, f) => ({ side: kindAlone(e.side, f) }),
   'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
 };
 

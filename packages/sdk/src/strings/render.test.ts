@@ -77,6 +77,7 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'pair.shared': [
     { facet: 'language', codes: ['az', 'ru'] },
     { facet: 'sector', codes: ['irrigation', 'oil_gas'] },
+    { facet: 'role', codes: ['engineer', 'mentor'] },
   ],
   'pair.related': [{ sides: ['startup', 'investor'], codes: ['oil_gas', 'mining'] }],
   'pair.different': [{ facet: 'language', sides: ['startup', 'investor'], codes: [['az'], ['hu', 'ru']] }],
@@ -90,6 +91,8 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'pair.excluded': [{ side: 'investor', sectors: ['gaming'] }],
   'pair.exclusion_unclear': [{ sides: ['startup', 'investor'] }],
   'pair.lift_exclusion': [{ side: 'investor', sectors: ['gaming'] }],
+  'pair.remote': [{ side: 'expert' }],
+  'pair.could_be_remote': [{ side: 'expert' }],
   'pair.market': [{ side: 'investor', country: 'KZ' }],
 };
 

@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} bəzi sektorları istisna edir, bu profilin hansı sektora aid olduğu isə dəqiq bilinmir: {a}.',
   'pair.lift_exclusion': '{side} bunu istisnalar siyahısından çıxara bilər: {sectors}.',
   'pair.market': '{side} hədəf bazarlardan birindədir: {country}.',
+  'pair.remote': '{side} uzaqdan da işləyir.',
+  'pair.could_be_remote': '{side} uzaqdan da işləyə bilər.',
 };

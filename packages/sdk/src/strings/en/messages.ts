@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} excludes some sectors, and it is not certain which sector this profile belongs to: {a}.',
   'pair.lift_exclusion': '{side} could lift the exclusion of: {sectors}.',
   'pair.market': '{side} is based in a target market: {country}.',
+  'pair.remote': '{side} also works remotely.',
+  'pair.could_be_remote': '{side} could also work remotely.',
 };

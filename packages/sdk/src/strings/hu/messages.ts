@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} – kizár bizonyos ágazatokat, ennek a profilnak az ágazata pedig nem ismert pontosan: {a}.',
   'pair.lift_exclusion': '{side} – feloldhatná a kizárást: {sectors}.',
   'pair.market': '{side} – az egyik célpiacon működik: {country}.',
+  'pair.remote': '{side} – távolról is dolgozik.',
+  'pair.could_be_remote': '{side} – távolról is dolgozhatna.',
 };

@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} кейбір салаларды қарастырмайды, ал бұл профильдің қай салаға жататыны нақты белгісіз: {a}.',
   'pair.lift_exclusion': '{side} мынаны да қарастыра алар еді: {sectors}.',
   'pair.market': '{side} мақсатты нарықтардың бірінде: {country}.',
+  'pair.remote': '{side} қашықтан да жұмыс істейді.',
+  'pair.could_be_remote': '{side} қашықтан да жұмыс істей алар еді.',
 };

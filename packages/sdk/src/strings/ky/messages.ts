@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} айрым тармактарды карабайт, ал эми бул профиль кайсы тармакка кирээри так белгисиз: {a}.',
   'pair.lift_exclusion': '{side} муну да карай алмак: {sectors}.',
   'pair.market': '{side} максаттуу базарлардын биринде: {country}.',
+  'pair.remote': '{side} алыстан да иштейт.',
+  'pair.could_be_remote': '{side} алыстан да иштей алмак.',
 };

@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} исключает некоторые отрасли, а отрасль этого профиля точно не известна: {a}.',
   'pair.lift_exclusion': '{side} – можно снять исключение: {sectors}.',
   'pair.market': '{side} – на одном из целевых рынков: {country}.',
+  'pair.remote': '{side} – работает и удалённо.',
+  'pair.could_be_remote': '{side} – можно работать и удалённо.',
 };

@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} käbir pudaklary kabul etmeýär, bu profiliň haýsy pudaga degişlidigi bolsa takyk belli däl: {a}.',
   'pair.lift_exclusion': '{side} bu pudagy hem kabul edip biler: {sectors}.',
   'pair.market': '{side} maksatly bazarlaryň birinde: {country}.',
+  'pair.remote': '{side} uzakdan hem işleýär.',
+  'pair.could_be_remote': '{side} uzakdan hem işläp biler.',
 };

@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} bazı sektörleri hariç tutuyor; bu profilin hangi sektörde olduğu ise kesin bilinmiyor: {a}.',
   'pair.lift_exclusion': '{side} şunu hariç tutmaktan vazgeçebilir: {sectors}.',
   'pair.market': '{side} hedef pazarlardan birinde: {country}.',
+  'pair.remote': '{side} uzaktan da çalışıyor.',
+  'pair.could_be_remote': '{side} uzaktan da çalışabilir.',
 };

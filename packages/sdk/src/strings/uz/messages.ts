@@ -56,4 +56,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.exclusion_unclear': '{b} ayrim sohalarni istisno qiladi, bu profilning qaysi sohaga tegishli ekani esa aniq emas: {a}.',
   'pair.lift_exclusion': '{side} buni istisnolar ro‘yxatidan chiqarishi mumkin: {sectors}.',
   'pair.market': '{side} maqsadli bozorlardan birida: {country}.',
+  'pair.remote': '{side} masofadan ham ishlaydi.',
+  'pair.could_be_remote': '{side} masofadan ham ishlashi mumkin.',
 };
