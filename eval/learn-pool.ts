@@ -17,7 +17,8 @@ const FEWEST = 40;
 
 /** The subjects of the demo hub, whose signals are those that the engine really measures. */
 export async function readPool(embedder: Embedder): Promise<Subject[]> {
-  const profiles = demoProfiles().map(({ kind, id, profile }) => {
+  const paired = demoProfiles().filter(({ kind }) => kind === 'startup' || kind === 'investor');
+  const profiles = paired.map(({ kind, id, profile }) => {
     const result = validateProfile(kind, profile);
     if (!result.ok) throw new Error(`the demo profile ${id} is not valid`);
     return normaliseProfile(kind, id, result.value as Profile, DEFAULT_RATES);

@@ -165,7 +165,7 @@ function reasonFor(signals: Signals, weights: SideWeights, confusion: number, ra
           return at < 0;
         });
   const signal = signals[named];
-  return signal ? REASON_OF[signal.name] : 'other';
+  return signal ? REASON_OF[signal.name as keyof typeof REASON_OF] : 'other';
 }
 
 const weigh = (signals: Signals, { startup, investor }: Weights) =>

@@ -126,7 +126,7 @@ function tune(pool: readonly Subject[], progress: (line: string) => void) {
 function defaults(): Weights {
   const pairing = pairingOf('startup', 'investor');
   if (!pairing) throw new Error('startups and investors are not paired');
-  return pairing.weights;
+  return pairing.weights as Weights;
 }
 
 function scenarios(): Record<string, Weights> {

@@ -6,9 +6,10 @@
 import { fileURLToPath } from 'node:url';
 import { type NormalProfile, normaliseProfile, validateProfile } from '@kopru/sdk/engine';
 import { DEFAULT_RATES } from '@kopru/sdk/facets';
-import type { Kind } from '@kopru/sdk/schema';
 import { InputError, type InputIssue } from './evaluation.ts';
 import { parseTsv, readBytes, type TsvRow } from './tsv.ts';
+
+type Side = 'startup' | 'investor';
 
 export const MANDATES_FILE = fileURLToPath(new URL('data/mandates.tsv', import.meta.url));
 
@@ -86,7 +87,7 @@ const SHARED: Readonly<Record<string, Read>> = {
 };
 
 /** How each word of the short form is written in a profile. */
-const WORDS: Readonly<Record<Kind, Readonly<Record<string, Read>>>> = {
+const WORDS: Readonly<Record<Side, Readonly<Record<string, Read>>>> = {
   startup: {
     ...SHARED,
     stage: (stage) => ({ stage }),
@@ -111,7 +112,7 @@ const WORDS: Readonly<Record<Kind, Readonly<Record<string, Read>>>> = {
   },
 };
 
-function profile(kind: Kind, statements: string): NormalProfile {
+function profile(kind: Side, statements: string): NormalProfile {
   const text = { name: kind, [kind === 'startup' ? 'pitch' : 'thesis']: 'A case for the gates.', lang: 'en' };
   const stated = statements
     .split(' ')

@@ -11,7 +11,17 @@ export interface Section {
 }
 
 /** The sections, in the order of the report. */
-const ORDER = ['ablation', 'sectors', 'bias', 'mandates', 'market', 'reciprocal', 'learn', 'assign'] as const;
+const ORDER = [
+  'ablation',
+  'sectors',
+  'bias',
+  'mandates',
+  'experts',
+  'market',
+  'reciprocal',
+  'learn',
+  'assign',
+] as const;
 export type SectionName = (typeof ORDER)[number];
 
 const file = (path: string): URL => new URL(path, import.meta.url);

@@ -12,6 +12,7 @@ import { bias } from './bias.ts';
 import { calibrate } from './calibrate.ts';
 import { corpus } from './corpus.ts';
 import { type Evaluation, InputError, UsageError } from './evaluation.ts';
+import { experts } from './experts.ts';
 import { learn } from './learn.ts';
 import { mandates } from './mandates.ts';
 import { market } from './market/market.ts';
@@ -29,6 +30,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['ablation', ablation],
   ['bias', bias],
   ['mandates', mandates],
+  ['experts', experts],
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],

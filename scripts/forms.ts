@@ -11,6 +11,7 @@ import {
   INVESTOR_TYPES,
   LANGUAGES,
   REGIONS,
+  ROLES,
   STAGES,
 } from '../packages/sdk/src/facets/index.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../packages/sdk/src/kinds/index.ts';
@@ -44,6 +45,7 @@ const VOCABULARIES: Readonly<Record<Vocabulary, readonly string[]>> = {
   stage: STAGES,
   instrument: INSTRUMENTS,
   investorType: INVESTOR_TYPES,
+  role: ROLES,
 };
 
 /** A text that may be longer than this has several lines. */

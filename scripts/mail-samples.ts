@@ -107,6 +107,7 @@ const contextOf = (locale: Locale, reader: { readonly id: string }): ComposeCont
     email: 'aida@fund.example',
     email_key: 'aida@fund.example',
     name: 'Aida Serikova',
+    seeks: null,
     locale,
     time_zone: 'Asia/Almaty',
     frequency: 'weekly',

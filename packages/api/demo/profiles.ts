@@ -6,6 +6,7 @@
  */
 import { LOCALES, type Locale } from '@kopru/sdk/facets';
 import type { Kind } from '@kopru/sdk/schema';
+import { EXPERTS } from './seed/experts.ts';
 import { inventInvestor } from './seed/investor.ts';
 import { inventStartup } from './seed/startup.ts';
 import { readTopics } from './seed/topic.ts';
@@ -13,7 +14,7 @@ import { readTopics } from './seed/topic.ts';
 /** A profile as a hub would send it. */
 export interface DemoProfile {
   readonly kind: Kind;
-  /** `s-` or `i-` and the topic of the corpus. */
+  /** `s-` or `i-` and the topic of the corpus, or `e-` and a number. */
   readonly id: string;
   readonly profile: object;
 }
@@ -21,23 +22,24 @@ export interface DemoProfile {
 /**
  * One startup and one investor for each topic of the corpus; the same list on every call. Each
  * language writes a ninth of the startups and a ninth of the investors, and meets every language on the
- * other side equally often.
+ * other side equally often. Beside them the experts that were written by hand.
  */
 export function demoProfiles(): DemoProfile[] {
   const turns = { startup: new Map<Locale, number>(), investor: new Map<Locale, number>() };
-  const turn = (kind: Kind, locale: Locale): number => {
+  const turn = (kind: 'startup' | 'investor', locale: Locale): number => {
     const count = turns[kind].get(locale) ?? 0;
     turns[kind].set(locale, count + 1);
     return count;
   };
 
-  return readTopics().flatMap((topic, i): DemoProfile[] => {
+  const pairs = readTopics().flatMap((topic, i): DemoProfile[] => {
     const from = LOCALES[i % 9] as Locale;
     const to = LOCALES[(i + Math.floor(i / 9)) % 9] as Locale;
     const { facts, profile } = inventStartup(topic, from, turn('startup', from));
     const mandate = inventInvestor(topic, to, turn('investor', to), facts);
     return [dress('startup', `s-${topic.id}`, profile, i), dress('investor', `i-${topic.id}`, mandate, i + 20)];
   });
+  return [...pairs, ...EXPERTS.map((expert, i) => dress('expert', `e-${i + 1}`, expert, i + 40))];
 }
 
 /** Adds the private fields. A handful of profiles is not for others to see: a draft, a paused one, one without consent. */

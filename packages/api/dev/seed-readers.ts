@@ -66,6 +66,7 @@ const reader = (
   email: `${locale}@fund.example`,
   email_key: `${locale}@fund.example`,
   name: null,
+  seeks: null,
   locale,
   time_zone: 'Asia/Baku',
   frequency: 'daily',

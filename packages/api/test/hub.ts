@@ -1,4 +1,5 @@
 import { exports } from 'cloudflare:workers';
+import type { Kind } from '@kopru/sdk/schema';
 import { insertHub } from '../src/hubs/store.ts';
 import { makeKey } from '../src/keys/create.ts';
 import { insertKey } from '../src/keys/store.ts';
@@ -56,6 +57,18 @@ export const STARTUP = {
   consent: { matching: true },
 };
 
+export const EXPERT = {
+  name: 'Aysel Quliyeva',
+  about:
+    'Suvarılan torpaqlarda duzluluğu ölçən elektrik keçiriciliyi zondlarını layihələndirən mühəndisəm; suvarma üzrə işləyən komandaya qoşulmaq istəyirəm.',
+  roles: ['engineer'],
+  country: 'AZ',
+  teamCountries: ['turkic_states'],
+  languages: ['az', 'en'],
+  contact: { email: 'gizli@example.org' },
+  consent: { matching: true },
+};
+
 export const INVESTOR = {
   name: 'Muğan Fondu',
   thesis:
@@ -68,3 +81,6 @@ export const INVESTOR = {
   contact: { email: 'gizli@example.org' },
   consent: { matching: true },
 };
+
+/** A profile of each kind, of which a startup matches the others. */
+export const SAMPLES: Readonly<Record<Kind, object>> = { startup: STARTUP, investor: INVESTOR, expert: EXPERT };

@@ -1,6 +1,6 @@
-import type { Kind } from '@kopru/sdk/schema';
+import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { bindings } from './bindings.ts';
-import { call, INVESTOR, newHub, STARTUP } from './hub.ts';
+import { call, newHub, SAMPLES } from './hub.ts';
 import { viewerOf } from './viewer.ts';
 
 /** What stands in every contact of these profiles and nowhere else. */
@@ -16,13 +16,10 @@ export interface Member {
   readonly viewer: Awaited<ReturnType<typeof viewerOf>>;
 }
 
-const BODIES = { startup: STARTUP, investor: INVESTOR };
-const PATHS = { startup: 'startups', investor: 'investors' };
-
 /** A member of a hub, with a contact of its own, that the exchange offers to all partners. */
 export async function newMember(hub: Member['hub'], kind: Kind, id: string, profile: object = {}): Promise<Member> {
   const contact = { email: `${id}@${SECRET_CONTACT}` };
-  await call('PUT', `/v1/${PATHS[kind]}/${id}`, { key: hub.key, body: { ...BODIES[kind], contact, ...profile } });
+  await call('PUT', `/v1/${KINDS[kind].path}/${id}`, { key: hub.key, body: { ...SAMPLES[kind], contact, ...profile } });
   const exchangeId = `~${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}`;
   await bindings.DB.batch([
     bindings.DB.prepare('INSERT INTO exchange_ids (id, hub_id, kind, profile_id) VALUES (?, ?, ?, ?)').bind(

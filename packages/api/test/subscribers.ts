@@ -23,6 +23,7 @@ export async function subscribe(
     email,
     email_key: email,
     name: 'Aida Serikova',
+    seeks: null,
     locale: 'en',
     time_zone: 'Asia/Almaty',
     frequency: 'daily',

@@ -28,13 +28,13 @@
  */
 import type { EmbeddedProfile } from '@kopru/sdk/engine';
 import { rank } from '@kopru/sdk/metrics';
-import type { Kind } from '@kopru/sdk/schema';
 import { type Comparison, compare } from './evaluate/figures.ts';
 import { createSystems, type System } from './evaluate/systems.ts';
 import { type JudgedPair, readTruth } from './evaluate/truth.ts';
 import { writeComparison } from './evaluate/write-comparison.ts';
 import { listIssues } from './lists/read-list.ts';
 import { embedPair, type RunTools, readyPair, realTools } from './matching/ready-pair.ts';
+import type { Side } from './matching/side.ts';
 import type { ProfileOptions } from './profiles/read-profiles.ts';
 import { CliError, EXIT, type ExitCode } from './terminal/exit.ts';
 import type { Io } from './terminal/io.ts';
@@ -46,7 +46,7 @@ export interface EvalOptions extends ProfileOptions {
   /** File of pairs: columns startup and investor, and optionally relevance (0, 1, yes, no). */
   readonly truth: string;
   /** Whose lists are judged. @default startup */
-  readonly per?: Kind | undefined;
+  readonly per?: Side | undefined;
   /** Draws other samples for the intervals, 0 to 4294967295. @default 1 */
   readonly seed?: number | undefined;
   /** One JSON object with all figures, as the last line of stdout, in place of the table. */
@@ -55,7 +55,7 @@ export interface EvalOptions extends ProfileOptions {
 
 /** What was measured: what `--json` gives. */
 export interface Evaluated extends Comparison {
-  readonly per: Kind;
+  readonly per: Side;
   /** Id of the model. */
   readonly model: string;
   readonly queries: number;
@@ -86,7 +86,7 @@ export async function runEval(options: EvalOptions, io: Io, tools: RunTools = re
 }
 
 interface Asked {
-  readonly per: Kind;
+  readonly per: Side;
   readonly seed: number;
   readonly path: string;
   /** Rows of the file of pairs that were left out. */
@@ -94,7 +94,7 @@ interface Asked {
 }
 
 function evaluate(
-  entries: Readonly<Record<Kind, readonly EmbeddedProfile[]>>,
+  entries: Readonly<Record<Side, readonly EmbeddedProfile[]>>,
   judged: readonly JudgedPair[],
   { per, seed, path, rows }: Asked,
 ): Evaluated {

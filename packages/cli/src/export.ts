@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
-import { isKopruError, type Kopru } from '@kopru/sdk';
-import type { Kind } from '@kopru/sdk/schema';
+import { isKopruError, type Kopru, type Profiles } from '@kopru/sdk';
+import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { createClient, credentials, type RemoteOptions } from './remote/client.ts';
 import { remotely } from './remote/errors.ts';
 import { CannotGoOn, forgetPart, type Place, writeText, writeWhole } from './remote/part-file.ts';
@@ -101,7 +101,7 @@ async function copyHub({ kopru, to, from, keep, io: { signal } }: Copy): Promise
 
 /** Goes on behind the last deletion that the hub knew when it was begun, and the cursor of the list. */
 async function copyProfiles(kind: Kind, { kopru, to, from, keep, io: { signal } }: Copy): Promise<number> {
-  const profiles = kind === 'startup' ? kopru.startups : kopru.investors;
+  const profiles: Profiles<'startup'> = kopru[KINDS[kind].path] as Profiles<Kind> as Profiles<'startup'>;
   const [begun, cursor] = from?.after.split(' ') ?? [];
   const erased = await lastDeletion(kopru, begun, signal);
   if (from && erased !== begun) throw new CannotGoOn();

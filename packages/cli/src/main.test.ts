@@ -96,7 +96,7 @@ describe('a wrong call', () => {
 
   test.each([
     [['dev', '--port', 'x'], '--port: "x" is not a whole number from 0 to 65535.'],
-    [['export', '--kind', 'expert'], '--kind: "expert" is none of startup, investor.'],
+    [['export', '--kind', 'laboratory'], '--kind: "laboratory" is none of startup, investor, expert.'],
     [['completion', 'tcsh'], '"tcsh" is none of bash, zsh, fish, powershell.'],
   ])('%j says which value', async (args, message) => {
     const { exit, err } = await run(args);

@@ -13,6 +13,8 @@ import { Imports } from './imports/imports.ts';
 import { Introductions } from './introductions/introductions.ts';
 import { Keys } from './keys/keys.ts';
 import { OperatorKeys } from './keys/operator-keys.ts';
+import type { Kind } from './kinds/index.ts';
+import type { PATHS } from './kinds/paths.ts';
 import { LimitCosts } from './limits/limits.ts';
 import { Mails } from './mails/mails.ts';
 import { Matches } from './matches/matches.ts';
@@ -29,6 +31,9 @@ import { Transport } from './transport.ts';
 import { Webhooks } from './webhooks/webhooks.ts';
 import { HubWeights } from './weights/weights.ts';
 
+/** Each kind has a property, called as its path: the compiler names one that is missing. */
+type EveryKind = { readonly [K in Kind as (typeof PATHS)[K]]: Profiles<K> };
+
 /**
  * The API. Each property is a noun; each method of it is one request, which `await` gives the data of
  * and `withResponse()` the whole answer. What fails rejects with a {@link KopruError}.
@@ -38,9 +43,10 @@ import { HubWeights } from './weights/weights.ts';
  * await kopru.startups.upsert('agri-17', { name: 'Топырақ', pitch: '…' });
  * for await (const match of kopru.matches.list({ kind: 'startup', id: 'agri-17' })) console.log(match.card.name);
  */
-export class Kopru {
+export class Kopru implements EveryKind {
   readonly startups: Profiles<'startup'>;
   readonly investors: Profiles<'investor'>;
+  readonly experts: Profiles<'expert'>;
   readonly matches: Matches;
   readonly limits: LimitCosts;
   readonly introductions: Introductions;
@@ -73,6 +79,7 @@ export class Kopru {
     const transport = new Transport(options, repeat);
     this.startups = new Profiles(transport, 'startup');
     this.investors = new Profiles(transport, 'investor');
+    this.experts = new Profiles(transport, 'expert');
     this.matches = new Matches(transport);
     this.limits = new LimitCosts(transport);
     this.introductions = new Introductions(transport);

@@ -25,6 +25,7 @@ export { Introductions } from './introductions/introductions.ts';
 export { type CreatedKey, Keys } from './keys/keys.ts';
 export { OperatorKeys } from './keys/operator-keys.ts';
 export type { Kind } from './kinds/index.ts';
+export { PATHS } from './kinds/paths.ts';
 export { LimitCosts } from './limits/limits.ts';
 export type { Lines } from './lines.ts';
 export { Mails } from './mails/mails.ts';

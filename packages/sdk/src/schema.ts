@@ -99,6 +99,7 @@ export {
   SCOPES,
   type Scope,
 } from './keys/schema.ts';
+export { type Expert, expertSchema } from './kinds/expert.ts';
 export { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS, type Profile, type ProfileOf } from './kinds/index.ts';
 export { type Investor, investorSchema } from './kinds/investor.ts';
 export { mayBeShown, type Standing, standingOf } from './kinds/standing.ts';

@@ -9,6 +9,7 @@ const sectors = some('irrigation', 'agrifood', 'gaming', 'payments', 'finance', 
 const stage = fc.constantFrom('idea', 'seed', 'series_a');
 const country = fc.constantFrom('AZ', 'KZ', 'TR', 'HU');
 const languages = some('az', 'kk', 'ru', 'en');
+const roles = some('engineer', 'designer', 'mentor');
 const instrument = fc.constantFrom('equity', 'safe', 'debt', 'murabaha');
 const text = fc.constantFrom(
   'Suvarma suyunu ölçürük. Torpağı qoruyuruq.',
@@ -29,6 +30,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     raise: fc.record({ amount, currency, instrument }, { requiredKeys: ['amount', 'currency'] }),
     languages,
     team: fc.record({ size: fc.constantFrom(3, 30) }),
+    roles,
     traction: fc.record({ customers: fc.constantFrom(0, 90) }),
   },
   investor: {
@@ -48,6 +50,18 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     languages,
     role: fc.constantFrom('lead', 'follow'),
     portfolio: some('Alma', 'Nar'),
+  },
+  expert: {
+    about: text,
+    skills: some('LoRa', 'SQL'),
+    sectors,
+    roles,
+    country,
+    teamCountries: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
+    remote: fc.boolean(),
+    hoursPerWeek: fc.constantFrom(5, 40),
+    experienceYears: fc.constantFrom(0, 12),
+    languages,
   },
 };
 

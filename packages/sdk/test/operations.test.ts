@@ -28,6 +28,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 
 const startup = { kind: 'startup', id: 'a' } as const;
 const investor = { kind: 'investor', id: 'b' } as const;
+const expert = { kind: 'expert', id: 'c' } as const;
 const PITCH = { name: 'A', pitch: 'A' };
 const THESIS = { name: 'B', thesis: 'B' };
 const TEXT = { version: '1', language: 'kk' } as const;
@@ -45,9 +46,15 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'investors.update': [['patch_investor', (k) => k.investors.update('b', { ticket: { min: 1 } })]],
   'investors.get': [['get_investor', (k) => k.investors.get('b')]],
   'investors.delete': [['delete_investor', (k) => k.investors.delete('b')]],
+  'experts.list': [['list_experts', (k) => k.experts.list()]],
+  'experts.upsert': [['put_expert', (k) => k.experts.upsert('c', { name: 'C', about: 'C' })]],
+  'experts.update': [['patch_expert', (k) => k.experts.update('c', { remote: true })]],
+  'experts.get': [['get_expert', (k) => k.experts.get('c')]],
+  'experts.delete': [['delete_expert', (k) => k.experts.delete('c')]],
   'matches.list': [
     ['list_startup_matches', (k) => k.matches.list(startup, { explain: 'kk', minScore: 1 })],
     ['list_investor_matches', (k) => k.matches.list(investor, { include: 'rejected' })],
+    ['list_expert_matches', (k) => k.matches.list(expert, { include: 'rejected' })],
   ],
   'matches.find': [['match', (k) => k.matches.find({ kind: 'startup', profile: PITCH }, { limit: 1 })]],
   'matches.batch': [['list_matches_batch', (k) => k.matches.batch({ kind: 'startup', ids: ['a'] }, { limit: 1 })]],
@@ -124,6 +131,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'exports.profile': [
     ['export_startup', (k) => k.exports.profile(startup)],
     ['export_investor', (k) => k.exports.profile(investor)],
+    ['export_expert', (k) => k.exports.profile(expert)],
   ],
   'exports.deletions': [['list_deletions', (k) => k.exports.deletions({ after: 1, limit: 2 })]],
   'plans.create': [
@@ -145,14 +153,17 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'consents.record': [
     ['record_startup_consent', (k) => k.consents.record(startup, CONSENT)],
     ['record_investor_consent', (k) => k.consents.record(investor, CONSENT)],
+    ['record_expert_consent', (k) => k.consents.record(expert, CONSENT)],
   ],
   'consents.list': [
     ['list_startup_consents', (k) => k.consents.list(startup)],
     ['list_investor_consents', (k) => k.consents.list(investor)],
+    ['list_expert_consents', (k) => k.consents.list(expert)],
   ],
   'consents.withdraw': [
     ['withdraw_startup_consent', (k) => k.consents.withdraw(startup, 'c')],
     ['withdraw_investor_consent', (k) => k.consents.withdraw(investor, 'c')],
+    ['withdraw_expert_consent', (k) => k.consents.withdraw(expert, 'c')],
   ],
   'agreements.propose': [['propose_agreement', (k) => k.agreements.propose({ partner: 'az' })]],
   'agreements.list': [['list_agreements', (k) => k.agreements.list()]],
@@ -166,6 +177,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'exchange.get': [
     ['get_exchange_startup', (k) => k.exchange.get(startup)],
     ['get_exchange_investor', (k) => k.exchange.get(investor)],
+    ['get_exchange_expert', (k) => k.exchange.get(expert)],
   ],
   'webhooks.create': [['create_webhook', (k) => k.webhooks.create({ url: 'https://hub.example' })]],
   'webhooks.list': [['list_webhooks', (k) => k.webhooks.list()]],

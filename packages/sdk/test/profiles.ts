@@ -1,6 +1,7 @@
 import { type NormalProfile, normaliseProfile } from '../src/engine/normalise.ts';
 import { validateProfile } from '../src/engine/validate.ts';
 import { DEFAULT_RATES } from '../src/facets/index.ts';
+import type { Kind } from '../src/kinds/index.ts';
 
 /** A startup that the investor below would fund, in every respect. */
 export const STARTUP = {
@@ -36,7 +37,7 @@ export function normal(kind: 'startup' | 'investor', changes: object = {}, id = 
 }
 
 /** A profile of the wire, validated and normalised. */
-export function normalised(kind: 'startup' | 'investor', value: object, id = kind as string): NormalProfile {
+export function normalised(kind: Kind, value: object, id = kind as string): NormalProfile {
   const result = validateProfile(kind, value);
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return normaliseProfile(kind, id, result.value, DEFAULT_RATES);

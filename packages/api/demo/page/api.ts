@@ -1,10 +1,10 @@
-import type { Kind, MatchList, Problem } from '@kopru/sdk/schema';
-import { KIND_PATHS } from './kinds.ts';
+import type { MatchList, Problem } from '@kopru/sdk/schema';
+import { KIND_PATHS, type PageKind } from './kinds.ts';
 
 export type Card = MatchList['matches'][number]['card'];
 
 export interface Profile {
-  readonly kind: Kind;
+  readonly kind: PageKind;
   readonly id: string;
   readonly card: Card;
 }
@@ -21,19 +21,19 @@ export class ProblemError extends Error {
 }
 
 /** All profiles of a kind, by name. @throws {ProblemError} or, with no connection, {TypeError}. */
-export async function fetchProfiles(kind: Kind): Promise<Profile[]> {
+export async function fetchProfiles(kind: PageKind): Promise<Profile[]> {
   const { profiles } = (await call(`/demo/profiles?kind=${kind}`)) as { profiles: Profile[] };
   return profiles;
 }
 
 /** The matches of a stored profile, explained in a language. @throws as {@link fetchProfiles}. */
-export const fetchMatches = (kind: Kind, id: string, locale: string, signal: AbortSignal): Promise<MatchList> =>
+export const fetchMatches = (kind: PageKind, id: string, locale: string, signal: AbortSignal): Promise<MatchList> =>
   call(`/demo/${KIND_PATHS[kind]}/${encodeURIComponent(id)}/matches?${query(locale)}`, {
     signal,
   }) as Promise<MatchList>;
 
 /** The matches of a profile that is not stored. @throws as {@link fetchProfiles}; the issues of a refused profile are in the problem. */
-export const postMatch = (kind: Kind, profile: object, locale: string, signal: AbortSignal): Promise<MatchList> =>
+export const postMatch = (kind: PageKind, profile: object, locale: string, signal: AbortSignal): Promise<MatchList> =>
   call(`/demo/match?${query(locale)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,7 +1,8 @@
 import type { Locale } from '@kopru/sdk/facets';
-import type { Kind, MatchList } from '@kopru/sdk/schema';
+import type { MatchList } from '@kopru/sdk/schema';
 import { fetchMatches, fetchProfiles, ProblemError, type Profile, postMatch } from './api.ts';
 import { type Draft, fieldProblems, profileOf } from './draft.ts';
+import type { PageKind } from './kinds.ts';
 import { rememberLocale } from './locale.ts';
 import { initialState, type State } from './state.ts';
 import { PAGE_WORDS } from './words/index.ts';
@@ -11,7 +12,7 @@ export interface App {
   readonly state: State;
   setLocale(locale: Locale): void;
   setMode(mode: State['mode']): void;
-  setKind(kind: Kind): void;
+  setKind(kind: PageKind): void;
   type(typed: string): void;
   setActive(active: number): void;
   select(profile: Profile): void;
@@ -36,7 +37,7 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
     onChange(app);
   }
 
-  async function load(kind: Kind): Promise<void> {
+  async function load(kind: PageKind): Promise<void> {
     if (state.profiles[kind]) return;
     try {
       const profiles = await fetchProfiles(kind);
@@ -116,7 +117,7 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
     retry: () => void ask(),
     async start() {
       const address = new URLSearchParams(location.search);
-      const kind: Kind = address.get('kind') === 'investor' ? 'investor' : 'startup';
+      const kind: PageKind = address.get('kind') === 'investor' ? 'investor' : 'startup';
       set({ kind });
       await load(kind);
       const at = state.profiles[kind]?.findIndex(({ id }) => id === address.get('id')) ?? -1;

@@ -1,8 +1,9 @@
-import type { Kind, Problem } from '@kopru/sdk/schema';
+import type { Problem } from '@kopru/sdk/schema';
+import type { PageKind } from './kinds.ts';
 
 /** What the visitor has typed, as it stands in the form. */
 export interface Draft {
-  readonly kind: Kind;
+  readonly kind: PageKind;
   readonly text: string;
   /** A code of the taxonomy, or `''`. */
   readonly sector: string;

@@ -1,16 +1,17 @@
 import type { Locale } from '@kopru/sdk/facets';
-import type { Kind, MatchList } from '@kopru/sdk/schema';
+import type { MatchList } from '@kopru/sdk/schema';
 import type { MatchesState } from '@kopru/widget';
 import type { Profile } from './api.ts';
 import { type Draft, EMPTY_DRAFT, type Field, type FieldProblem } from './draft.ts';
+import type { PageKind } from './kinds.ts';
 
 /** Everything that the page shows follows from this. */
 export interface State {
   readonly locale: Locale;
   readonly mode: 'choose' | 'paste';
-  readonly kind: Kind;
+  readonly kind: PageKind;
   /** Loaded profiles by kind. */
-  readonly profiles: Partial<Record<Kind, readonly Profile[]>>;
+  readonly profiles: Partial<Record<PageKind, readonly Profile[]>>;
   readonly profilesFailed: boolean;
   readonly typed: string;
   /** Position in the filtered list of the option that the arrow keys are on. */

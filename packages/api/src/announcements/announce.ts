@@ -101,8 +101,12 @@ async function finderOf(
   db: Queryable,
   hub: Hub,
 ): Promise<Pick<Look, 'find' | 'chunk'>> {
-  const paired = KIND_NAMES.filter((kind) => soughtBy(kind).length > 0);
-  const tuning = await Promise.all(paired.map(async (kind) => [kind, await readTuning(db, hub, kind)] as const));
+  const tuning = await Promise.all(
+    KIND_NAMES.map(async (kind) => {
+      const lists = await Promise.all(soughtBy(kind).map((sought) => readTuning(db, hub, kind, sought)));
+      return [kind, lists] as const;
+    }),
+  );
   const search = await openSearch({ env, db, hub, waitUntil: () => undefined });
   return { find: pairFinder(search, new Map(tuning)), chunk: search.isWhole ? CHUNK : 1 };
 }

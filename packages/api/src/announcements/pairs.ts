@@ -46,10 +46,13 @@ interface Found {
 /**
  * Finds the pairs of profiles of a hub, in lists as the hub orders them. A card of another hub has a
  * list of the hub's own profiles here: who of them it would suit.
-
- * @param tuning of each kind that is paired with another.
+ *
+ * @param tuning of the lists of each kind, one for each kind that it seeks.
  */
-export function pairFinder(search: HubSearch, tuning: ReadonlyMap<Kind, Tuning>): (subject: Ref) => Promise<Found> {
+export function pairFinder(
+  search: HubSearch,
+  tuning: ReadonlyMap<Kind, readonly Tuning[]>,
+): (subject: Ref) => Promise<Found> {
   /** Who is high in the lists that were made so far. */
   const highest = new Map<string, ReadonlySet<string>>();
 
@@ -66,20 +69,18 @@ export function pairFinder(search: HubSearch, tuning: ReadonlyMap<Kind, Tuning>)
         .slice(0, PLACES)
         .map(({ id }) => id),
     );
-    highest.set(`${subject.profile.kind} ${subject.profile.id}`, high);
+    highest.set(listName(subject.profile, kind), high);
     return { good, high, index };
   }
 
-  return async ({ kind, id }) => {
-    const subject = (await search.of([{ kind, id }])).get(kind, id);
-    const how = tuning.get(kind);
-    const theirs = how && tuning.get(how.kind);
-    if (!subject || !mayBeShown(subject.profile) || !how || !theirs) return { good: [], high: [] };
+  async function pairsOf(subject: EmbeddedProfile, how: Tuning): Promise<Found> {
+    const { kind, id } = subject.profile;
+    const theirs = tuning.get(how.kind)?.find((one) => one.kind === kind) as Tuning;
     const own = await listOf(subject, how);
     const high = new Set(own.high);
     const others = own.good.filter((other) => !high.has(other.id));
     for (const other of search.isWhole ? others : others.slice(0, MOST_READ)) {
-      const known = highest.get(`${how.kind} ${other.id}`);
+      const known = highest.get(listName({ kind: how.kind, id: other.id }, kind));
       const list = known ?? (await listOf(own.index.get(how.kind, other.id) as EmbeddedProfile, theirs)).high;
       if (list.has(id)) high.add(other.id);
     }
@@ -92,8 +93,19 @@ export function pairFinder(search: HubSearch, tuning: ReadonlyMap<Kind, Tuning>)
       return { ...(leads ? { left: mine, right: found } : { left: found, right: mine }), score: other.score };
     };
     return { good: own.good.map(pairWith), high: own.good.filter((other) => high.has(other.id)).map(pairWith) };
+  }
+
+  return async ({ kind, id }) => {
+    const subject = (await search.of([{ kind, id }])).get(kind, id);
+    if (!subject || !mayBeShown(subject.profile)) return { good: [], high: [] };
+    const found: Found[] = [];
+    for (const how of tuning.get(kind) ?? []) found.push(await pairsOf(subject, how));
+    return { good: found.flatMap(({ good }) => good), high: found.flatMap(({ high }) => high) };
   };
 }
+
+/** What a list is known by: whose it is, and which kind it holds. */
+const listName = (subject: Ref, sought: Kind): string => `${subject.kind} ${subject.id} ${sought}`;
 
 /** Two cards of other hubs are no business of this one. */
 const mayMeet = (subject: NormalProfile) => (candidate: NormalProfile) => !(isForeign(subject) && isForeign(candidate));

@@ -1,3 +1,4 @@
+import { soughtBy } from '@kopru/sdk/engine';
 import { KIND_NAMES, KINDS, type Kind } from '@kopru/sdk/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -19,10 +20,10 @@ const { VITE_HISTORIES = 30 } = (import.meta as unknown as { env: { VITE_HISTORI
 const HISTORIES = Number(VITE_HISTORIES);
 
 const COUNTRIES = ['KZ', 'AZ', 'UZ', 'TR', 'KZ'];
-const FIELDS = ['country', 'stage', 'stages', 'sectors', 'team', 'pitch', 'thesis', 'lang'];
+const FIELDS = ['country', 'stage', 'stages', 'sectors', 'team', 'pitch', 'thesis', 'about', 'skills', 'roles', 'lang'];
 
 const hub = fc.nat(COUNTRIES.length - 1);
-const kind = fc.constantFrom<Kind>('startup', 'investor');
+const kind = fc.constantFrom(...KIND_NAMES);
 const country = fc.constantFrom('KZ', 'AZ', 'UZ', 'TR');
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
 
@@ -56,7 +57,7 @@ const step = fc.oneof(
     act: fc.constant('propose'),
     hub,
     partner: hub,
-    kinds: fc.option(some(['startup', 'investor'])),
+    kinds: fc.option(some(KIND_NAMES)),
     countries: fc.option(some(['KZ', 'AZ', 'UZ'])),
   }),
   { arbitrary: fc.record({ act: fc.constant('accept'), hub, which: fc.nat() }), weight: 2 },
@@ -85,16 +86,18 @@ interface Step {
 /** The profile that a hub offers. What must never be seen has a mark of its own. */
 function profileOf(home: number, kind: Kind, { status, country, hide }: Pick<Step, 'status' | 'country' | 'hide'>) {
   const mark = (what: string) => `${what}-mark-${home}-${kind}`;
-  const text = kind === 'startup' ? 'pitch' : 'thesis';
+  const { text } = KINDS[kind];
   return {
     name: `${kind} of hub ${home}`,
     lang: 'az',
     [text]: `Suvarma üçün torpaq ölçürük. ${mark('text')}.`,
     sectors: ['irrigation', mark('sector')],
     ...(country && { country }),
-    ...(kind === 'startup'
-      ? { stage: 'seed', team: { size: 7, summary: mark('team') } }
-      : { stages: ['seed'], excludedSectors: ['mining'] }),
+    ...{
+      startup: { stage: 'seed', team: { size: 7, summary: mark('team') } },
+      investor: { stages: ['seed'], excludedSectors: ['mining'] },
+      expert: { roles: ['engineer'], skills: [mark('team')] },
+    }[kind],
     contact: { email: `${mark('contact')}@example.org` },
     consent: { matching: true },
     status,
@@ -244,8 +247,8 @@ class World {
 
   /** Compares a hub's list of a kind with the model: the same cards with the same fields, and nothing else of any other hub. */
   async check(hub: number, kind: Kind): Promise<void> {
-    const reader = kind === 'startup' ? 'investors' : 'startups';
-    const path = `/v1/${reader}/reader/matches?limit=100&explain=az&include=rejected`;
+    const reader = KINDS[soughtBy(kind)[0] as Kind].path;
+    const path = `/v1/${reader}/reader/matches?kind=${kind}&limit=100&explain=az&include=rejected`;
     const { status, json, text } = await call('GET', path, { key: (this.hubs[hub] as ExchangeHub).key });
     expect(status).toBe(200);
     expect(json.rejected).toEqual([]);
@@ -262,7 +265,7 @@ class World {
     const own = JSON.stringify(json.matches.filter(({ home }: { home?: object }) => !home));
     for (const home of this.hubs.keys()) {
       if (home === hub) continue;
-      for (const mark of MARKS.flatMap((what) => ['startup', 'investor'].map((of) => `${what}-mark-${home}-${of}`)))
+      for (const mark of MARKS.flatMap((what) => KIND_NAMES.map((of) => `${what}-mark-${home}-${of}`)))
         if (!told.includes(mark)) expect(text).not.toContain(mark);
     }
     if (!own.includes('offered-mark')) expect(text).not.toContain('offered-mark');

@@ -77,6 +77,7 @@ const NO_TEXT = [
   ['name', 'country', 'languages', 'website'],
   ['stage', 'trl', 'targetMarkets', 'raise'],
   ['type', 'stages', 'countries', 'ticket', 'instruments', 'role'],
+  ['roles', 'teamCountries', 'remote', 'hoursPerWeek', 'experienceYears'],
 ].flat();
 const SECTOR_LISTS = ['sectors', 'excludedSectors'] as const;
 /** Fields with a summary, of which the number stays. */

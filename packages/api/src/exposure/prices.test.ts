@@ -1,15 +1,16 @@
 import { createMatchIndex, embedProfiles, type MatchIndex, normaliseProfile, PAIRINGS } from '@kopru/sdk/engine';
 import { hashEmbedder } from '@kopru/sdk/engine/conformance';
 import { DEFAULT_RATES } from '@kopru/sdk/facets';
-import { KINDS, type Kind, type Profile } from '@kopru/sdk/schema';
+import { KINDS, type Profile } from '@kopru/sdk/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { INVESTOR, STARTUP } from '../../test/hub.ts';
 import { marketOf, priceMarket } from './prices.ts';
 
 const pairing = PAIRINGS[0]!;
+type Side = 'startup' | 'investor';
 const embedder = hashEmbedder();
-const SAMPLES: Readonly<Record<Kind, object>> = { startup: STARTUP, investor: INVESTOR };
+const SAMPLES: Readonly<Record<Side, object>> = { startup: STARTUP, investor: INVESTOR };
 
 interface Drawn {
   readonly foreign: boolean;
@@ -26,8 +27,8 @@ const drawn = fc.array(
   { maxLength: 6 },
 );
 
-async function indexOf(profiles: Readonly<Record<Kind, readonly Drawn[]>>): Promise<MatchIndex> {
-  const normal = (Object.keys(profiles) as Kind[]).flatMap((kind) =>
+async function indexOf(profiles: Readonly<Record<Side, readonly Drawn[]>>): Promise<MatchIndex> {
+  const normal = (Object.keys(profiles) as Side[]).flatMap((kind) =>
     profiles[kind].map(({ foreign, shown, sectors }, i) => {
       const input = { ...SAMPLES[kind], sectors, status: shown ? 'active' : 'paused' };
       const id = `${foreign ? '~' : ''}${kind}${i}`;

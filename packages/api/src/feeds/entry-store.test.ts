@@ -14,7 +14,12 @@ let count = 0;
 async function newFeed(): Promise<string> {
   const id = `feed-store-${++count}`;
   const profile = { kind: 'investor', id: 'fund' } as const;
-  await insertFeed(DB, hub, { id, profile, locale: 'en', createdAt: NOON.toISOString() }, `hash-${id}`).run();
+  await insertFeed(
+    DB,
+    hub,
+    { id, profile, locale: 'en', seeks: 'startup', createdAt: NOON.toISOString() },
+    `hash-${id}`,
+  ).run();
   return id;
 }
 beforeAll(async () => {

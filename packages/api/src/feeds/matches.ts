@@ -28,10 +28,10 @@ const FORMAT = 1;
  * A hash of all that the matches of a feed follow from: the profiles and settings of the hub and of those whose
  * cards it sees, what orders its lists, and what the owner passed over. Whatever is withdrawn changes it.
  */
-export async function matchesVersion(db: Queryable, { hub, profile, locale }: Feed): Promise<string> {
+export async function matchesVersion(db: Queryable, { hub, profile, locale, seeks }: Feed): Promise<string> {
   const [view, { prices, ...tuning }, answered] = await Promise.all([
     readView(db, hub.id),
-    readTuning(db, hub, profile.kind),
+    readTuning(db, hub, profile.kind, seeks),
     readAnswered(db, hub.id, profile),
   ]);
   const partners = view.partners.map((partner) => [partner.hub, partner.sequence, partner.version]);
@@ -52,7 +52,7 @@ export async function matchesVersion(db: Queryable, { hub, profile, locale }: Fe
  */
 export async function feedMatches(
   c: Context<AppEnv>,
-  { id, hub, profile, locale }: Feed,
+  { id, hub, profile, locale, seeks }: Feed,
   asked: { readonly limit: number; readonly minScore: number },
   now: Date,
 ): Promise<readonly FeedMatch[] | undefined> {
@@ -61,7 +61,7 @@ export async function feedMatches(
   const search = await openSearch({ env: c.env, db, hub, waitUntil: (work) => c.executionCtx.waitUntil(work) });
   const subject = await subjectOf(db, hub, search, profile, () => loadEmbedder(c));
   if (!subject) return undefined;
-  const query = { ...asked, explain: locale, only: 'open' as const };
+  const query = { ...asked, kind: seeks, explain: locale, only: 'open' as const };
   const lists = await openLists({ db, hub, search, viewer: { side: kind }, query, introductions: 'none' }, kind);
   const { matches } = await matchList(lists, subject);
   const entries = await Promise.all(

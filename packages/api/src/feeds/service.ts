@@ -1,4 +1,4 @@
-import type { FeedView } from '@kopru/sdk/schema';
+import type { FeedView, Kind } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import { actorOf, record } from '../audit/record.ts';
 import type { AppEnv } from '../env.ts';
@@ -8,6 +8,7 @@ import { guardedBatch } from '../lib/guarded-batch.ts';
 import { newId } from '../lib/ids.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { missing } from '../matches/subject.ts';
+import { soughtKind } from '../matches/tuning.ts';
 import { getProfile } from '../profiles/store.ts';
 import { type FILES, pathOf } from './paths.ts';
 import { newFeedSecret } from './secret.ts';
@@ -19,17 +20,23 @@ const MOST = 20;
 /**
  * Makes a feed of a profile. Of its secret only a hash is kept.
  *
- * @throws {ApiError} `not_found`; `conflict` when the profile has as many as it may; `idempotency_answer_not_kept`
+ * @throws {ApiError} `not_found`; `invalid_request` on a kind that is not paired with it; `conflict` when the profile has as many as it may; `idempotency_answer_not_kept`
  *   when the request made one before, whose addresses are lost.
  */
 export async function createFeed(
   c: Context<AppEnv>,
-  { kind, id, locale }: FeedView['profile'] & Pick<FeedView, 'locale'>,
+  { kind, id, locale, seeks }: FeedView['profile'] & Pick<FeedView, 'locale'> & { readonly seeks?: Kind | undefined },
 ) {
   const db = c.get('db');
   const hub = c.get('hub');
   if (!(await getProfile(db, hub.id, kind, id))) throw missing(kind, id);
-  const feed = { id: await newId(c, 'feed'), profile: { kind, id }, locale, createdAt: new Date().toISOString() };
+  const feed = {
+    id: await newId(c, 'feed'),
+    profile: { kind, id },
+    locale,
+    seeks: soughtKind(kind, seeks, { in: 'body', path: '/seeks' }),
+    createdAt: new Date().toISOString(),
+  };
   if (await findFeed(db, hub.id, feed.id))
     throw new ApiError('idempotency_answer_not_kept', 'The feed was made; revoke it and make another.');
   const secret = newFeedSecret();

@@ -1,4 +1,5 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
+import { soughtBy } from '@kopru/sdk/engine';
 import type { FeedQuery, FeedView, Kind } from '@kopru/sdk/schema';
 import { type EraseElsewhere, EXCHANGE_IDS } from '../exchange/erase.ts';
 import { HUB_COLUMNS, type Hub, type HubRow, hubFromRow } from '../hubs/store.ts';
@@ -12,6 +13,7 @@ export interface Feed {
   readonly id: string;
   readonly profile: FeedView['profile'];
   readonly locale: FeedView['locale'];
+  readonly seeks: Kind;
   readonly createdAt: string;
   readonly hub: Hub;
 }
@@ -21,16 +23,21 @@ interface Row {
   kind: Kind;
   profile_id: string;
   locale: FeedView['locale'];
+  seeks: Kind | null;
   created_at: string;
   revoked_at: string | null;
 }
 
-const COLUMNS = 'id, kind, profile_id, locale, created_at, revoked_at';
+/** What lists held before a feed could say what it seeks. */
+const seekOf = (kind: Kind): Kind => soughtBy(kind)[0] as Kind;
 
-const fromRow = ({ id, kind, profile_id, locale, created_at, revoked_at }: Row): FeedView => ({
+const COLUMNS = 'id, kind, profile_id, locale, seeks, created_at, revoked_at';
+
+const fromRow = ({ id, kind, profile_id, locale, seeks, created_at, revoked_at }: Row): FeedView => ({
   id,
   profile: { kind, id: profile_id },
   locale,
+  seeks: seeks ?? seekOf(kind),
   createdAt: created_at,
   revokedAt: revoked_at,
 });
@@ -39,14 +46,14 @@ const fromRow = ({ id, kind, profile_id, locale, created_at, revoked_at }: Row):
 export const insertFeed = (
   db: Queryable,
   hubId: string,
-  { id, profile, locale, createdAt }: Omit<FeedView, 'revokedAt'>,
+  { id, profile, locale, seeks, createdAt }: Omit<FeedView, 'revokedAt'>,
   secretHash: string,
 ): D1PreparedStatement =>
   db
     .prepare(
-      'INSERT INTO feeds (id, hub_id, kind, profile_id, secret_hash, locale, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO feeds (id, hub_id, kind, profile_id, secret_hash, locale, seeks, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    .bind(id, hubId, profile.kind, profile.id, secretHash, locale, createdAt);
+    .bind(id, hubId, profile.kind, profile.id, secretHash, locale, seeks, createdAt);
 
 /** SQL condition, with its values, that a profile is there and fewer than so many feeds of it are read. */
 export const mayHaveFeed = (hubId: string, { kind, id }: FeedView['profile'], most: number) =>
@@ -95,7 +102,7 @@ export const revokeFeed = (db: Queryable, hubId: string, id: string, now: Date):
 export async function findBySecret(db: Queryable, secretHash: string): Promise<Feed | undefined> {
   const row = await db
     .prepare(
-      `SELECT f.id AS feed_id, f.kind, f.profile_id, f.locale, f.created_at AS made_at, ${HUB_COLUMNS}
+      `SELECT f.id AS feed_id, f.kind, f.profile_id, f.locale, f.seeks, f.created_at AS made_at, ${HUB_COLUMNS}
        FROM feeds f JOIN hubs ON hubs.id = f.hub_id
        JOIN profiles p ON p.hub_id = f.hub_id AND p.kind = f.kind AND p.id = f.profile_id
        WHERE f.secret_hash = ? AND f.revoked_at IS NULL
@@ -105,7 +112,8 @@ export async function findBySecret(db: Queryable, secretHash: string): Promise<F
     .first<HubRow & Omit<Row, 'id' | 'created_at' | 'revoked_at'> & { feed_id: string; made_at: string }>();
   if (!row) return undefined;
   const { feed_id, kind, profile_id, locale, made_at } = row;
-  return { id: feed_id, profile: { kind, id: profile_id }, locale, createdAt: made_at, hub: hubFromRow(row) };
+  const seeks = row.seeks ?? seekOf(kind);
+  return { id: feed_id, profile: { kind, id: profile_id }, locale, seeks, createdAt: made_at, hub: hubFromRow(row) };
 }
 
 /** Without the hash of the secret, by which nobody could read it anyway. */
@@ -113,7 +121,7 @@ export const feedExporter = tableExporter({
   type: 'feed',
   from: 'feeds',
   key: ['id'],
-  data: `json_object('id', id, 'profile', json_object('kind', kind, 'id', profile_id), 'locale', locale,
+  data: `json_object('id', id, 'profile', json_object('kind', kind, 'id', profile_id), 'locale', locale, 'seeks', seeks,
     'createdAt', created_at, 'revokedAt', revoked_at)`,
   about: 'kind = ?2 AND profile_id = ?3',
 });

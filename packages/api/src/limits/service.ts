@@ -4,12 +4,13 @@ import {
   type MatchIndex,
   type NormalProfile,
   normaliseProfile,
+  type Pairing,
   pairingOf,
-  soughtBy,
   type Viewer,
 } from '@kopru/sdk/engine';
 import { DEFAULT_RATES } from '@kopru/sdk/facets';
 import { KINDS, type LimitsRequest, type Profile } from '@kopru/sdk/schema';
+import { soughtKind } from '../matches/tuning.ts';
 import { perCandidate } from '../matches/viewer.ts';
 
 /**
@@ -19,12 +20,11 @@ import { perCandidate } from '../matches/viewer.ts';
 export function countLimits(
   index: MatchIndex,
   viewer: Viewer,
-  { kind, profile }: LimitsRequest,
+  { kind, profile, seeks }: LimitsRequest,
   id: string | undefined,
 ): LimitCosts {
-  const [sought] = soughtBy(kind);
-  const pairing = sought && pairingOf(kind, sought);
-  if (!pairing) throw new RangeError(`${kind} is not paired with any kind`);
+  const sought = soughtKind(kind, seeks, { in: 'body', path: '/seeks' });
+  const pairing = pairingOf(kind, sought) as Pairing;
   const written = { name: '', [KINDS[kind].text]: '', ...profile } as unknown as Profile;
   const normal = normaliseProfile(kind, id ?? '', written, DEFAULT_RATES);
   const subject = withTexts(normal, id === undefined ? undefined : index.get(kind, id)?.profile);

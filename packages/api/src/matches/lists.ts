@@ -5,9 +5,11 @@ import { readTogether } from '../lib/read-together.ts';
 import { introductionsFor, readPast } from './history.ts';
 import { matchList, openLists } from './service.ts';
 import { adHocSubject, missing, searchOf, storedSubject } from './subject.ts';
+import { soughtKind } from './tuning.ts';
 import { viewerOf } from './viewer.ts';
 
-function open(c: Context<AppEnv>, kind: Kind, query: MatchQuery, db = readTogether(c.get('db'))) {
+async function open(c: Context<AppEnv>, kind: Kind, asked: MatchQuery, db = readTogether(c.get('db'))) {
+  const query = { ...asked, kind: soughtKind(kind, asked.kind, { in: 'query', path: '/kind' }) };
   const introductions = introductionsFor(c);
   return openLists(
     { db, hub: c.get('hub'), viewer: viewerOf(c, kind), query, introductions, search: searchOf(c, db) },

@@ -1,4 +1,4 @@
-import type { Investor, MatchList, MatchQuery, Startup } from '@kopru/sdk/schema';
+import type { Expert, Investor, MatchList, MatchQuery, Startup } from '@kopru/sdk/schema';
 import { LOCALE_STRINGS } from '@kopru/sdk/strings';
 
 /** What the codes on some cards are called in the language that `explain` names, so that a page need not load it all. */
@@ -6,7 +6,9 @@ export function namesOn(cards: readonly object[], explain: MatchQuery['explain']
   if (!explain) return {};
   const { sectors, countries, languages, facets } = LOCALE_STRINGS[explain];
   // A card holds the fields of its kind only, but of which kind the type does not say.
-  const all = cards as readonly Partial<Omit<Startup, 'private'> & Omit<Investor, 'private'>>[];
+  const all = cards as readonly Partial<
+    Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omit<Expert, 'private'>
+  >[];
   const places = all.flatMap((card) => [card.country, ...(card.countries ?? []), ...(card.targetMarkets ?? [])]);
   return {
     names: {
@@ -31,6 +33,14 @@ export function namesOn(cards: readonly object[], explain: MatchQuery['explain']
       investorTypes: named(
         facets.investorTypes,
         all.map((card) => card.type),
+      ),
+      roles: named(
+        facets.roles,
+        all.flatMap((card) => card.roles ?? []),
+      ),
+      fields: named(
+        facets.fields,
+        all.flatMap((card) => Object.keys(card)),
       ),
     },
   };

@@ -1,7 +1,9 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { soughtBy } from '@kopru/sdk/engine';
 import {
   KIND_NAMES,
   KINDS,
+  type Kind,
   matchBatchQuerySchema,
   matchBatchSchema,
   matchListSchema,
@@ -19,6 +21,17 @@ import { access } from '../middleware/access.ts';
 import { adHocMatches, batchMatches, storedMatches } from './lists.ts';
 import { scorePair } from './score.ts';
 
+/** The options of the lists of a kind, which hold one of the kinds that it seeks. */
+const queryOf = (kind: Kind) => {
+  const sought = soughtBy(kind) as [Kind, ...Kind[]];
+  return matchQuerySchema.extend({
+    kind: z
+      .enum(sought)
+      .optional()
+      .meta({ description: `Which kind to list; without it ${sought[0]}`, example: sought[0] }),
+  });
+};
+
 /** Match lists of stored profiles of every kind and of one that is not stored, many at once, and one pair by itself. */
 export function mountMatches(app: OpenAPIHono<AppEnv>): void {
   const list = jsonContent(matchListSchema, 'The match list, best first');
@@ -34,7 +47,7 @@ export function mountMatches(app: OpenAPIHono<AppEnv>): void {
         tags,
         ...access({ secret: 'matches:read', viewer: true }),
         summary: `The matches of a ${kind}`,
-        request: { params: idParam, query: matchQuerySchema },
+        request: { params: idParam, query: queryOf(kind) },
         responses: { 200: list },
       }),
       async (c) => {

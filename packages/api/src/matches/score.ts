@@ -31,7 +31,7 @@ export async function scorePair(
   const from = await embedded(c, search, subject, '/subject/profile');
   const viewer = viewerOf(c, subject.kind);
   const [to, shown] = await theOther(c, search, candidate, viewer);
-  const { weights } = await readTuning(c.get('db'), c.get('hub'), subject.kind);
+  const { weights } = await readTuning(c.get('db'), c.get('hub'), subject.kind, candidate.kind);
   const result = matchPair(from, to, { viewer: perCandidate(viewer, subject.kind)(to.profile), weights });
   const words = inWords(explain);
   return {

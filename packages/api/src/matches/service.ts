@@ -37,7 +37,7 @@ export async function openLists(
   kind: Ref['kind'],
 ): Promise<Lists> {
   const { db, hub } = asked;
-  const [search, tuning] = await Promise.all([asked.search, readTuning(db, hub, kind)]);
+  const [search, tuning] = await Promise.all([asked.search, readTuning(db, hub, kind, asked.query.kind)]);
   return { ...asked, search, tuning };
 }
 

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { expect, test } from 'vitest';
-import { call, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, newHub, SAMPLES, STARTUP } from '../../test/hub.ts';
 import { viewerOf } from '../../test/viewer.ts';
 
 /** Two values of each private field, with both of which the pair is eligible. */
@@ -17,6 +17,7 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
       { amount: 170_500, currency: 'EUR', instrument: 'safe' },
     ],
     languages: [['kk', 'en'], ['ru']],
+    roles: [['engineer'], ['mentor', 'designer']],
     team: [{ size: 4 }, { size: 31, summary: 'Otuz bir mühəndis' }],
     traction: [{ customers: 3 }, { customers: 77, summary: 'Yetmiş yeddi müştəri' }],
   },
@@ -40,10 +41,24 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
     role: ['lead', 'follow'],
     portfolio: [['Alma'], ['Nar', 'Heyva']],
   },
+  expert: {
+    about: [EXPERT.about, 'Tarlada duzluluğu ölçürəm, komanda axtarıram.'],
+    skills: [['LoRaWAN'], ['elektronika', 'C++']],
+    sectors: [['irrigation'], ['payments']],
+    roles: [['engineer'], ['designer', 'mentor']],
+    country: ['AZ', 'TR'],
+    teamCountries: [['turkic_states'], ['KZ', 'HU']],
+    remote: [true, false],
+    hoursPerWeek: [7, 33],
+    experienceYears: [2, 19],
+    languages: [
+      ['az', 'en'],
+      ['kk', 'hu'],
+    ],
+  },
 };
 
-const OTHER: Readonly<Record<Kind, Kind>> = { startup: 'investor', investor: 'startup' };
-const SAMPLES: Readonly<Record<Kind, object>> = { startup: STARTUP, investor: INVESTOR };
+const OTHER: Readonly<Record<Kind, Kind>> = { startup: 'investor', investor: 'startup', expert: 'startup' };
 
 test.each(Object.keys(VALUES) as Kind[])(
   'every field that the owner of a %s can keep private is tried below',
@@ -73,7 +88,11 @@ test.each(cases)(
     const secret = { key: hub.key };
     const body = { subject: { kind: side, id: 'own' }, candidate: { kind, id: 'other' } };
     const answers = async (who: typeof owner | typeof secret) => {
-      const list = await call('GET', `/v1/${KINDS[side].path}/own/matches?explain=en&include=rejected`, who);
+      const list = await call(
+        'GET',
+        `/v1/${KINDS[side].path}/own/matches?kind=${kind}&explain=en&include=rejected`,
+        who,
+      );
       const score = await call('POST', '/v1/score?explain=en', { ...who, body });
       expect([list.status, score.status]).toEqual([200, 200]);
       expect(list.json.matches).toHaveLength(1);

@@ -23,6 +23,7 @@ const ABOUT = {
     { name: 'keys', description: 'Keys of the hub, and the keys that sign viewer tokens' },
     { name: 'startups', description: 'Companies that seek investors' },
     { name: 'investors', description: 'Funds and angels, with their mandates' },
+    { name: 'experts', description: 'Young professionals and mentors who look for teams' },
     { name: 'matches', description: 'Scored pairs with signals, reasons and evidence' },
     { name: 'plans', description: 'Meeting plans of demo days' },
     { name: 'weights', description: 'How much each signal counts in the hub, set by hand or learned from answers' },

@@ -2,7 +2,7 @@ import { KINDS, SCOPES } from '@kopru/sdk/schema';
 import { beforeAll, expect, test } from 'vitest';
 import { exampleOf, OPERATIONS, type Operation } from '../../test/contract.ts';
 import { expectDocumented } from '../../test/documented.ts';
-import { call, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
+import { call, newHub, SAMPLES } from '../../test/hub.ts';
 import { keyWith, ORIGIN, operatorKey, publishableKey } from '../../test/viewer.ts';
 
 /** Ids that the examples name. */
@@ -12,6 +12,7 @@ const PROFILES = [
   ['investor', 'fund-3'],
   ['investor', 'fund-5'],
   ['investor', 'agri-17'],
+  ['expert', 'agri-17'],
 ] as const;
 
 /** Paths of things whose ids we give: an example names nothing that is there. */
@@ -30,7 +31,7 @@ beforeAll(async () => {
     body: { country: 'KZ', settings: { anonymousSearch: { enabled: true } } },
   });
   for (const [kind, id] of PROFILES)
-    await call('PUT', `/v1/${KINDS[kind].path}/${id}`, { key: hub.key, body: kind === 'startup' ? STARTUP : INVESTOR });
+    await call('PUT', `/v1/${KINDS[kind].path}/${id}`, { key: hub.key, body: SAMPLES[kind] });
 });
 
 async function credentials({ security = [] }: Operation): Promise<Parameters<typeof call>[2]> {

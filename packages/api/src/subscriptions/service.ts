@@ -13,6 +13,7 @@ import { daysAfter } from '../lib/time.ts';
 import { nextDue } from '../mails/digest/due.ts';
 import { enqueueMail } from '../mails/store.ts';
 import { missing } from '../matches/subject.ts';
+import { soughtKind } from '../matches/tuning.ts';
 import { getProfile } from '../profiles/store.ts';
 import { isSuppressed } from '../suppressions/store.ts';
 import {
@@ -30,6 +31,9 @@ import {
 
 /** Most subscriptions of one profile that have not ended, and most addresses that it asks in a day. */
 const MOST = 20;
+
+/** Where a request says which kind it seeks. */
+const SEEKS = { in: 'body', path: '/seeks' } as const;
 
 /** The comparable form of an address. @throws {ApiError} `invalid_request` on one that mail does not reach. */
 export function keyOf(email: string, place: { in: 'body' | 'query' } = { in: 'body' }): string {
@@ -81,6 +85,7 @@ export async function subscribe(
     email,
     email_key: key,
     name: choices.name ?? null,
+    seeks: soughtKind(profile.kind, choices.seeks, SEEKS),
     locale: choices.locale,
     time_zone: choices.timeZone,
     frequency: choices.frequency,
@@ -135,6 +140,7 @@ export function changed(row: SubscriptionRow, patch: MailSubscriptionPatch, now:
   const next = {
     ...row,
     name: patch.name === undefined ? row.name : patch.name,
+    seeks: patch.seeks ? soughtKind(row.kind, patch.seeks, SEEKS) : row.seeks,
     locale: patch.locale ?? row.locale,
     time_zone: patch.timeZone ?? row.time_zone,
     frequency: patch.frequency ?? row.frequency,

@@ -1,4 +1,5 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
+import { soughtBy } from '@kopru/sdk/engine';
 import type { Kind, MailSubscription, MailSubscriptionQuery } from '@kopru/sdk/schema';
 import type { Locale } from '@kopru/sdk/strings';
 import { guard } from '../lib/guard.ts';
@@ -14,6 +15,8 @@ export interface SubscriptionRow {
   readonly email: string;
   readonly email_key: string;
   readonly name: string | null;
+  /** Null: the first kind that the profile's is paired with. */
+  readonly seeks: Kind | null;
   readonly locale: Locale;
   readonly time_zone: string;
   readonly frequency: 'instantly' | 'daily' | 'weekly';
@@ -38,6 +41,7 @@ export const toView = (row: SubscriptionRow): MailSubscription => ({
   profile: { kind: row.kind, id: row.profile_id },
   email: row.email,
   name: row.name,
+  seeks: row.seeks ?? (soughtBy(row.kind)[0] as Kind),
   locale: row.locale,
   timeZone: row.time_zone,
   frequency: row.frequency,

@@ -4,7 +4,8 @@ import {
   PAIRINGS,
   type Pairing,
   pairingName,
-  SIGNAL_NAMES,
+  type WeightEvidence,
+  weighed,
   weightRange,
 } from '@kopru/sdk/engine';
 import type { Kind, Weights, WeightsUpdate } from '@kopru/sdk/schema';
@@ -45,9 +46,9 @@ function describe(pairing: Pairing, { frozen, byHand, learned, learnedAt }: Stat
   const side = (kind: Kind) => ({
     answers: learned.evidence[kind].answers,
     signals: Object.fromEntries(
-      SIGNAL_NAMES.map((name) => {
-        const { answers, shift, standardError } = learned.evidence[kind].signals[name];
-        const fallback = pairing.weights[kind][name];
+      weighed(pairing.weights[kind]).map((name) => {
+        const { answers, shift, standardError } = learned.evidence[kind].signals[name] as WeightEvidence;
+        const fallback = pairing.weights[kind][name] as number;
         const set = byHand[kind]?.[name] !== undefined;
         return [
           name,
@@ -179,10 +180,12 @@ export const resetWeights = (db: Queryable, hubId: string, actor: Actor, now: Da
     ),
   );
 
-/** Learns the weights of a hub from its answers. What is frozen stays. */
+/** Learns the weights of a hub from its answers. What is frozen stays, and a pairing that nobody answered has none. */
 export const learnHub = (db: Queryable, hubId: string, actor: Actor, now: Date): Promise<void> =>
-  everyPairing((pairing) =>
-    change(
+  everyPairing(async (pairing) => {
+    const { version, countsFrom } = await stateOf(db, hubId, pairing);
+    if (version === 0 && (await answeredLists(db, hubId, pairing.sides, countsFrom)).length === 0) return;
+    await change(
       db,
       hubId,
       actor,
@@ -191,5 +194,5 @@ export const learnHub = (db: Queryable, hubId: string, actor: Actor, now: Date):
       async (state) =>
         state.frozen ? state : { ...(await learnAnew(db, hubId, pairing, state)), learnedAt: now.toISOString() },
       now,
-    ),
-  );
+    );
+  });

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { KINDS, type Kind } from '@kopru/sdk/schema';
+import { KIND_NAMES, KINDS, type Kind } from '@kopru/sdk/schema';
 import { emit } from '../../src/events/emit.ts';
 import { deliverWebhooks } from '../../src/webhooks/job.ts';
 import { bindings } from '../bindings.ts';
 import { CONSENT, consent, putCheap } from '../exchange.ts';
-import { call, INVESTOR, newHub, STARTUP } from '../hub.ts';
+import { call, INVESTOR, newHub, SAMPLES, STARTUP } from '../hub.ts';
 import { MARK, type Who, type World } from './world.ts';
 
 export interface Sample {
@@ -124,7 +124,7 @@ const plan = async (world: World): Promise<string> => (await world.made('POST', 
 
 function profileRows(kind: Kind): Record<string, Row> {
   const path = `/v1/${KINDS[kind].path}`;
-  const body = { ...(kind === 'startup' ? STARTUP : INVESTOR), name: 'Again' };
+  const body = { ...SAMPLES[kind], name: 'Again' };
   const own = async (world: World, rest = '') => `${path}/${await world.mine(kind)}${rest}`;
   const named = (open: Row['open'], sample: Row['sample']): Row => ({ open, kind, named: true, sample });
   const given = async (world: World) => {
@@ -215,8 +215,7 @@ export const ROWS: Record<string, Row> = {
   list_deletions: { open: SECRET, sample: at('/v1/deletions') },
   list_audit: { open: SECRET, sample: at('/v1/audit') },
 
-  ...profileRows('startup'),
-  ...profileRows('investor'),
+  ...Object.assign({}, ...KIND_NAMES.map(profileRows)),
 
   create_import: {
     open: SECRET,

@@ -1,9 +1,9 @@
-import { KINDS, type Kind, SCOPES, type Scope } from '@kopru/sdk/schema';
+import { KIND_NAMES, KINDS, type Kind, SCOPES, type Scope } from '@kopru/sdk/schema';
 import { makeKey } from '../../src/keys/create.ts';
 import { insertKey } from '../../src/keys/store.ts';
 import { bindings } from '../bindings.ts';
 import { agree, consent, type ExchangeHub, exchangeHub, openCorridor, putCheap } from '../exchange.ts';
-import { call, INVESTOR, newHub, STARTUP } from '../hub.ts';
+import { call, newHub, SAMPLES } from '../hub.ts';
 import { keyWith, ORIGIN, operatorKey, publishableKey, viewerOf } from '../viewer.ts';
 
 /** Stands in every name, text, contact and id of the hub whose data nobody else may see. */
@@ -18,7 +18,7 @@ export interface Credentials {
 }
 
 const body = (kind: Kind, name: string) => ({
-  ...(kind === 'startup' ? STARTUP : INVESTOR),
+  ...SAMPLES[kind],
   name: `${MARK} ${name}`,
   [KINDS[kind].text]: `${MARK} ${name}: топырақтың тұздылығын өлшейтін зондтар.`,
   contact: { email: `${MARK}@example.org` },
@@ -77,7 +77,7 @@ export async function makeWorld() {
     bindings.DB.prepare('UPDATE keys SET revoked_at = ? WHERE id = ?').bind(now.toISOString(), revoked.row.id),
     bindings.DB.prepare('UPDATE keys SET expires_at = ? WHERE id = ?').bind(now.toISOString(), expired.row.id),
   ]);
-  for (const kind of ['startup', 'investor'] as const) {
+  for (const kind of KIND_NAMES) {
     await mine(kind);
     await put(kind, `${MARK}-other`);
   }

@@ -12,6 +12,7 @@ const feed = (locale: Feed['locale'], hubName = 'Astana Hub'): Feed => ({
   id: 'feed_1',
   profile: { kind: 'investor', id: 'fund-3' },
   locale,
+  seeks: 'startup',
   createdAt: '2026-11-01T00:00:00.000Z',
   hub: {
     id: 'astana',

@@ -25,6 +25,7 @@ export type CellType =
   | 'instruments'
   | 'investorType'
   | 'role'
+  | 'teamRoles'
   | 'fieldNames';
 
 const SHARED = {
@@ -61,6 +62,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     'raise/instrument': 'instrument',
     'team/size': 'whole',
     'team/summary': 'text',
+    roles: 'teamRoles',
     'traction/customers': 'whole',
     'traction/summary': 'text',
   },
@@ -79,6 +81,17 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     instruments: 'instruments',
     role: 'role',
     portfolio: 'texts',
+  },
+  expert: {
+    ...SHARED,
+    about: 'text',
+    skills: 'texts',
+    sectors: 'sectors',
+    roles: 'teamRoles',
+    teamCountries: 'places',
+    remote: 'yesNo',
+    hoursPerWeek: 'whole',
+    experienceYears: 'whole',
   },
 };
 
@@ -115,6 +128,10 @@ export type Topic =
   | 'type'
   | 'role'
   | 'portfolio'
+  | 'skills'
+  | 'hours'
+  | 'experience'
+  | 'remote'
   | 'other';
 
 /** The names of columns in one language, by what they speak of; of each list the likelier names first. */
@@ -167,5 +184,15 @@ export const FIELD_OF: Readonly<Record<Kind, Readonly<Partial<Record<Topic, stri
     type: 'type',
     role: 'role',
     portfolio: 'portfolio',
+  },
+  expert: {
+    ...BOTH,
+    text: 'about',
+    markets: 'teamCountries',
+    role: 'roles',
+    skills: 'skills',
+    hours: 'hoursPerWeek',
+    experience: 'experienceYears',
+    remote: 'remote',
   },
 };

@@ -1,7 +1,6 @@
+import { KIND_NAMES } from '@kopru/sdk/schema';
 import { file, json, oneOf, reading, remote, text, texts, toggle, whole } from '../options.ts';
 import { type Command, command } from './spec.ts';
-
-const KINDS = ['startup', 'investor'] as const;
 
 /** What is done with a hub of an API. */
 export const REMOTE_COMMANDS: readonly Command[] = [
@@ -9,7 +8,7 @@ export const REMOTE_COMMANDS: readonly Command[] = [
     name: 'import',
     args: [{ name: 'file', optional: true, file: true }],
     options: {
-      kind: oneOf('kind', KINDS, { short: 'k', shown: 'startup' }),
+      kind: oneOf('kind', KIND_NAMES, { short: 'k', shown: 'startup' }),
       ...reading,
       consent: toggle(),
       dryRun: toggle(),
@@ -30,7 +29,7 @@ export const REMOTE_COMMANDS: readonly Command[] = [
     args: [],
     options: {
       output: file('file', { short: 'o', help: 'exportOutput', shown: '-' }),
-      kind: oneOf('kind', KINDS, { short: 'k', help: 'exportKind' }),
+      kind: oneOf('kind', KIND_NAMES, { short: 'k', help: 'exportKind' }),
       json,
       ...remote,
     },

@@ -1,6 +1,6 @@
-import type { Kind } from '@kopru/sdk/schema';
 import { findPeople } from '../lists/people.ts';
 import { type ListIssue, listIssues, readList } from '../lists/read-list.ts';
+import type { Side } from '../matching/side.ts';
 import type { ProfileFile } from '../profiles/profile-file.ts';
 import { CliError } from '../terminal/exit.ts';
 import type { Io } from '../terminal/io.ts';
@@ -35,7 +35,7 @@ const RELEVANCE: Readonly<Record<string, boolean>> = {
  *
  * @throws {CliError} when the file cannot be read or holds no pair that is right.
  */
-export async function readTruth(path: string, files: Readonly<Record<Kind, ProfileFile>>, io: Io): Promise<Truth> {
+export async function readTruth(path: string, files: Readonly<Record<Side, ProfileFile>>, io: Io): Promise<Truth> {
   const list = await readList(path, ['startup', 'investor'], ['relevance'], io);
   const finders = { startup: findPeople(files.startup), investor: findPeople(files.investor) };
   const issues: ListIssue[] = [];

@@ -1,4 +1,3 @@
-import type { Kind } from '@kopru/sdk/schema';
 import { requireMapUsed } from '../columns/map.ts';
 import type { ProfileFile } from '../profiles/profile-file.ts';
 import { type ProfileOptions, readProfiles } from '../profiles/read-profiles.ts';
@@ -6,6 +5,7 @@ import { CliError } from '../terminal/exit.ts';
 import type { Io } from '../terminal/io.ts';
 import { guessKind, signsOf } from './guess-kind.ts';
 import { readHeaders } from './read-headers.ts';
+import type { Side } from './side.ts';
 
 export interface PairOfFiles extends ProfileOptions {
   readonly startups: string;
@@ -18,7 +18,7 @@ export interface PairOfFiles extends ProfileOptions {
  * @throws {CliError} on a file that cannot be read, an entry of `--map` that neither has a use for, or
  *   files that are the wrong way round.
  */
-export async function readPair(options: PairOfFiles, io: Io): Promise<Readonly<Record<Kind, ProfileFile>>> {
+export async function readPair(options: PairOfFiles, io: Io): Promise<Readonly<Record<Side, ProfileFile>>> {
   const { startups, investors } = options;
   // Before they are read as what they are not, which would end with a column that is missing.
   assertRightWay(
@@ -50,7 +50,7 @@ function assertRightWay(startups: Headers, investors: Headers, io: Io): void {
   if (isStartups) io.stderr.write(`${asStartups}, and is read as investors. Is it the right file?\n`);
 }
 
-const signs = ({ headers }: Headers, kind: Kind): string =>
+const signs = ({ headers }: Headers, kind: Side): string =>
   signsOf(headers)
     [kind].map((header) => `"${header}"`)
     .join(', ');

@@ -1,7 +1,6 @@
 import { sectors } from '@kopru/model';
 import { createThreadedEmbedder } from '@kopru/model/threads';
 import type { EmbeddedProfile } from '@kopru/sdk/engine';
-import type { Kind } from '@kopru/sdk/schema';
 import type { ProfileFile } from '../profiles/profile-file.ts';
 import { writeIssues, writeMapping } from '../profiles/write-issues.ts';
 import { CliError } from '../terminal/exit.ts';
@@ -9,6 +8,7 @@ import type { Io } from '../terminal/io.ts';
 import { embedWatched, type Model } from './embed-watched.ts';
 import { makeReady, type ReadyFile } from './make-ready.ts';
 import { type PairOfFiles, readPair } from './read-pair.ts';
+import type { Side } from './side.ts';
 
 /** What a test puts in place of the model and the clock. */
 export interface RunTools {
@@ -23,8 +23,8 @@ export function realTools(): RunTools {
 
 /** The two files, read and told of, before anything is embedded. */
 export interface ReadyPair {
-  readonly files: Readonly<Record<Kind, ProfileFile>>;
-  readonly ready: Readonly<Record<Kind, ReadyFile>>;
+  readonly files: Readonly<Record<Side, ProfileFile>>;
+  readonly ready: Readonly<Record<Side, ReadyFile>>;
   /** Whether rows were left out because they could not be read. */
   readonly hasErrors: boolean;
 }
@@ -54,8 +54,8 @@ export async function readyPair(options: PairOfFiles, io: Io): Promise<ReadyPair
 /** Both sides with their vectors, and how many texts were embedded for that. */
 export async function embedPair({ ready }: ReadyPair, model: Model, io: Io): Promise<EmbeddedPair> {
   const { entries, texts } = await embedWatched([...ready.startup.profiles, ...ready.investor.profiles], model, io);
-  const of = (kind: Kind) => entries.filter(({ profile }) => profile.kind === kind);
+  const of = (kind: Side) => entries.filter(({ profile }) => profile.kind === kind);
   return { startup: of('startup'), investor: of('investor'), texts };
 }
 
-type EmbeddedPair = Readonly<Record<Kind, readonly EmbeddedProfile[]>> & { readonly texts: number };
+type EmbeddedPair = Readonly<Record<Side, readonly EmbeddedProfile[]>> & { readonly texts: number };

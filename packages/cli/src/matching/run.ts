@@ -1,12 +1,12 @@
 import type { EmbeddedProfile, Match } from '@kopru/sdk/engine';
-import type { Kind } from '@kopru/sdk/schema';
 import type { ReadyFile } from './make-ready.ts';
 import type { Lists } from './match-all.ts';
 import type { Refusals } from './refusals.ts';
+import type { Side } from './side.ts';
 
 /** All that the summary and the report tell of. */
 export interface MatchRun {
-  readonly files: Readonly<Record<Kind, ReadyFile>>;
+  readonly files: Readonly<Record<Side, ReadyFile>>;
   readonly startups: readonly EmbeddedProfile[];
   readonly investors: readonly EmbeddedProfile[];
   /** Of the startups, whichever side the written list is for. */

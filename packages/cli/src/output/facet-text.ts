@@ -36,6 +36,8 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   instruments: (codes, words) => list(codes.map(words.format.instrument), words),
   ticket: (ticket, { format }) => format.moneyRange(range(ticket)),
   languages: (codes, words) => list(codes.map(words.format.language), words),
+  roles: (codes, words) => list(codes.map(words.format.role), words),
+  remote: (yes, words) => (yes ? capital(words.format.field('remote'), words) : ''),
   inferredSectors: ({ sectors: codes }, words) => sectors(codes, words),
   inferredExclusions: ({ sectors: codes }, words) => sectors(codes, words),
 };

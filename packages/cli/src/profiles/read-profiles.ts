@@ -8,7 +8,7 @@ import { CliError } from '../terminal/exit.ts';
 import type { Io } from '../terminal/io.ts';
 import type { MappedColumn, ProfileFile, RowIssue } from './profile-file.ts';
 import { readRecords } from './records.ts';
-import { textField } from './row.ts';
+import { SAYS_WHAT, textField } from './row.ts';
 import { readRows } from './rows.ts';
 
 export interface ProfileOptions extends ReadOptions {
@@ -69,9 +69,7 @@ function requireColumns({ header }: Table, columns: readonly MappedColumn[], kin
   const missing = has(text) ? (has('name') || has('id') ? undefined : 'name') : text;
   if (missing === undefined) return;
   const what =
-    missing === 'name'
-      ? `the names of the ${kind}s`
-      : `the text that says what each ${kind} ${kind === 'startup' ? 'does' : 'looks for'}`;
+    missing === 'name' ? `the names of the ${kind}s` : `the text that says what each ${kind} ${SAYS_WHAT[kind]}`;
   const names = header.filter((name) => name !== '');
   throw new CliError(`No column of ${path} was recognised as ${what}.`, {
     hint: `Say which it is, as in: --map "${names[0] ?? 'Header'}=${missing}". The columns are ${names.map((name) => `"${name}"`).join(', ')}.`,

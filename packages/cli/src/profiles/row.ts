@@ -16,6 +16,22 @@ export interface DraftRow {
 /** Fields of a sum, which are read together. */
 const MONEY = /^(?:raise|ticket)(?!\/instrument)/;
 
+/** The sum of each kind: its field, the part that stands in a column of its own, and how it is read. */
+const SUMS: Readonly<
+  Record<Kind, { field: string; part?: string; read: typeof readRaise | typeof readTicket } | undefined>
+> = {
+  startup: { field: 'raise', part: 'instrument', read: readRaise },
+  investor: { field: 'ticket', read: readTicket },
+  expert: undefined,
+};
+
+/** What the text of each kind says, in the words of a message. */
+export const SAYS_WHAT: Readonly<Record<Kind, string>> = {
+  startup: 'does',
+  investor: 'looks for',
+  expert: 'can do',
+};
+
 /**
  * Reads the cells of a row. Consent fails closed: where a column asks for it, only a yes is one. Where
  * none does, whoever gives the file may match it.
@@ -46,15 +62,18 @@ export function readRow(
   }
 
   const country = profile.country as CountryCode | undefined;
-  const read = (kind === 'startup' ? readRaise : readTicket)(cellOf, { country, fallback: currency });
-  problems.push(...read.problems);
-  const [sum, part] = kind === 'startup' ? ['raise', 'instrument'] : ['ticket', undefined];
-  const rest = profile[sum] as Record<string, unknown> | undefined;
-  if (read.value) profile[sum] = { ...read.value, ...rest };
-  else if (rest && part) {
-    delete profile[sum];
-    if (read.problems.length === 0)
-      problems.push({ ...INSTRUMENT_ALONE, header: cellOf(`${sum}/${part}`)?.header ?? '' });
+  const sum = SUMS[kind];
+  if (sum) {
+    const { field, part, read: readSum } = sum;
+    const read = readSum(cellOf, { country, fallback: currency });
+    problems.push(...read.problems);
+    const rest = profile[field] as Record<string, unknown> | undefined;
+    if (read.value) profile[field] = { ...read.value, ...rest };
+    else if (rest && part) {
+      delete profile[field];
+      if (read.problems.length === 0)
+        problems.push({ ...INSTRUMENT_ALONE, header: cellOf(`${field}/${part}`)?.header ?? '' });
+    }
   }
 
   profile.consent = consentOf(profile.consent as Consent | undefined, cellOf('consent/matching') !== undefined);

@@ -5,7 +5,7 @@ import { createIds } from './ids.ts';
 import { rowIssue } from './issue-text.ts';
 import type { MappedColumn, ProfileRow, RowIssue } from './profile-file.ts';
 import { repairProfile } from './repair.ts';
-import { readRow, textField } from './row.ts';
+import { readRow, SAYS_WHAT, textField } from './row.ts';
 
 /** The profiles of a table, and all that could not be used, in the order of the lines. */
 export function readRows(
@@ -63,9 +63,7 @@ function missingOf(profile: Record<string, unknown>, kind: Kind, columns: readon
   if (missing === undefined) return undefined;
   const column = columnOf(missing, columns);
   const what =
-    missing === 'name'
-      ? 'neither a name nor an id'
-      : `no text that says what the ${kind} ${kind === 'startup' ? 'does' : 'looks for'}`;
+    missing === 'name' ? 'neither a name nor an id' : `no text that says what the ${kind} ${SAYS_WHAT[kind]}`;
   return {
     ...(column !== undefined && { column }),
     rule: 'required',

@@ -1,6 +1,7 @@
 import type { EmbeddedProfile, Match } from '@kopru/sdk/engine';
 import { renderMessage } from '@kopru/sdk/strings';
 import { type BestPair, bestPairs, type MatchRun } from '../matching/run.ts';
+import type { Side } from '../matching/side.ts';
 import { bar } from './chart.ts';
 import { type Html, html } from './html.ts';
 import type { Words } from './words.ts';
@@ -24,7 +25,7 @@ export function pairSection(run: MatchRun, words: Words): Html | undefined {
 function card({ startup, investor, match }: BestPair, words: Words): Html {
   const { pair } = words;
   const side = ({ profile }: EmbeddedProfile) =>
-    html`<span class="side"><small>${words.kinds[profile.kind]}</small><bdi>${profile.name}</bdi>${
+    html`<span class="side"><small>${words.kinds[profile.kind as Side]}</small><bdi>${profile.name}</bdi>${
       profile.facets.country && html`<small>${words.country(profile.facets.country)}</small>`
     }</span>`;
   return html`<article><h3>${side(startup)}<span class="unseen"> – </span>${side(investor)}</h3>
@@ -42,7 +43,7 @@ function quotes(
   const found = reasons.find((reason) => reason.key === 'semantic.sentences');
   if (!found) return undefined;
   const quote = ({ profile: { kind, lang } }: EmbeddedProfile) =>
-    html`<blockquote class="${kind}"><p${lang && html` lang="${lang}"`}><bdi>${found.evidence[kind]}</bdi></p></blockquote>`;
+    html`<blockquote class="${kind}"><p${lang && html` lang="${lang}"`}><bdi>${found.evidence[kind as Side]}</bdi></p></blockquote>`;
   return html`<h4>${words.pair.quotes}</h4>${quote(startup)}${quote(investor)}`;
 }
 

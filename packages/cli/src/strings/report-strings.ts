@@ -1,4 +1,4 @@
-import type { Kind } from '@kopru/sdk/schema';
+import type { Side } from '../matching/side.ts';
 
 /** What can rule a pair out and has no name among the facets. */
 type Limit = 'status' | 'consent' | 'score';
@@ -10,8 +10,8 @@ type Limit = 'status' | 'consent' | 'score';
 export interface ReportStrings {
   readonly title: string;
   readonly lead: string;
-  readonly kinds: Readonly<Record<Kind, string>>;
-  readonly manyOf: Readonly<Record<Kind, string>>;
+  readonly kinds: Readonly<Record<Side, string>>;
+  readonly manyOf: Readonly<Record<Side, string>>;
   readonly notStated: string;
   readonly otherCountries: string;
   readonly numbers: {

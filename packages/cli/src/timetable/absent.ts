@@ -1,12 +1,12 @@
-import type { Kind } from '@kopru/sdk/schema';
 import { type FindPerson, findPeople } from '../lists/people.ts';
 import { failOn, type ListIssue, readList } from '../lists/read-list.ts';
+import type { Side } from '../matching/side.ts';
 import type { ProfileFile } from '../profiles/profile-file.ts';
 import type { Io } from '../terminal/io.ts';
 import type { Slot } from './day.ts';
 
 /** The slots that each participant misses, counted from 0, by kind and id. */
-export type Absences = Readonly<Record<Kind, ReadonlyMap<string, ReadonlySet<number>>>>;
+export type Absences = Readonly<Record<Side, ReadonlyMap<string, ReadonlySet<number>>>>;
 
 /**
  * Reads who is absent when. The column participant holds an id or a name; slots holds numbers of slots,
@@ -17,14 +17,14 @@ export type Absences = Readonly<Record<Kind, ReadonlyMap<string, ReadonlySet<num
  */
 export async function readAbsent(
   path: string | undefined,
-  files: Readonly<Record<Kind, ProfileFile>>,
+  files: Readonly<Record<Side, ProfileFile>>,
   slots: readonly Slot[],
   io: Io,
 ): Promise<Absences> {
   const absences = { startup: new Map<string, Set<number>>(), investor: new Map<string, Set<number>>() };
   if (path === undefined) return absences;
   const list = await readList(path, ['participant', 'slots'], ['kind'], io);
-  const people: Readonly<Record<Kind, FindPerson>> = {
+  const people: Readonly<Record<Side, FindPerson>> = {
     startup: findPeople(files.startup),
     investor: findPeople(files.investor),
   };
@@ -48,8 +48,8 @@ interface Problem {
 function findParticipant(
   asked: string,
   said: string,
-  people: Readonly<Record<Kind, FindPerson>>,
-): { readonly kind: Kind; readonly id: string } | Problem {
+  people: Readonly<Record<Side, FindPerson>>,
+): { readonly kind: Side; readonly id: string } | Problem {
   const kinds = (['startup', 'investor'] as const).filter((kind) => said === '' || said.toLowerCase() === kind);
   if (kinds.length === 0) return { problem: `column "kind": "${said}" is neither startup nor investor.` };
   const answers = kinds.map((kind) => ({ kind, found: people[kind](asked) }));

@@ -1,6 +1,6 @@
-import type { Kind } from '@kopru/sdk/schema';
 import { findPeople } from '../lists/people.ts';
 import { failOn, type ListIssue, readList } from '../lists/read-list.ts';
+import type { Side } from '../matching/side.ts';
 import type { ProfileFile } from '../profiles/profile-file.ts';
 import type { Io } from '../terminal/io.ts';
 
@@ -17,7 +17,7 @@ export interface PairIds {
  */
 export async function readBlocked(
   path: string | undefined,
-  files: Readonly<Record<Kind, ProfileFile>>,
+  files: Readonly<Record<Side, ProfileFile>>,
   io: Io,
 ): Promise<readonly PairIds[]> {
   if (path === undefined) return [];

@@ -1,4 +1,4 @@
-import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
+import { SIDES, type Side } from '../matching/side.ts';
 import { type Html, html } from '../report/html.ts';
 import type { Slot } from './day.ts';
 import { meetingsWith, type Person, partnerOf, type Timetable } from './plan-day.ts';
@@ -11,10 +11,10 @@ export const sheetId = (place: number): string => `sheet-${place + 1}`;
 export function sheetSections(timetable: Timetable, words: TimetableWords): Html {
   const { title, lead } = words.sheets;
   return html`<section aria-labelledby="sheets"><div class="sheets-head"><h2 id="sheets">${title}</h2><p class="lead">${lead}</p></div>
-${KIND_NAMES.map((kind) => sheetsOf(kind, timetable, words))}</section>`;
+${SIDES.map((kind) => sheetsOf(kind, timetable, words))}</section>`;
 }
 
-function sheetsOf(kind: Kind, timetable: Timetable, words: TimetableWords): Html {
+function sheetsOf(kind: Side, timetable: Timetable, words: TimetableWords): Html {
   const { compare } = new Intl.Collator(words.locale);
   const people = timetable.people
     .map((person, place) => ({ person, place }))

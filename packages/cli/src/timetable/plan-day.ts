@@ -1,6 +1,6 @@
 import { type Assignment, assign, type Participant, type Solver } from '@kopru/sdk/assign';
 import { createMatchIndex, type EmbeddedProfile } from '@kopru/sdk/engine';
-import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
+import { SIDES, type Side } from '../matching/side.ts';
 import type { Absences } from './absent.ts';
 import type { PairIds } from './blocked.ts';
 import type { Day } from './day.ts';
@@ -10,7 +10,7 @@ export const WHYS = ['absent', 'limits', 'score', 'blocked', 'full'] as const;
 export type Why = (typeof WHYS)[number];
 
 export interface Person {
-  readonly kind: Kind;
+  readonly kind: Side;
   readonly id: string;
   /** Without mark-up; the id where nothing else is left of it. */
   readonly name: string;
@@ -45,7 +45,7 @@ export interface Wishes {
   readonly absences: Absences;
   readonly blocked: readonly PairIds[];
   /** Most meetings of one of each kind. */
-  readonly most: Readonly<Record<Kind, number>>;
+  readonly most: Readonly<Record<Side, number>>;
   readonly minScore: number;
 }
 
@@ -56,18 +56,18 @@ export interface Wishes {
  * @throws {AssignError} and {SolverError} as `assign` does.
  */
 export async function planDay(
-  entries: Readonly<Record<Kind, readonly EmbeddedProfile[]>>,
+  entries: Readonly<Record<Side, readonly EmbeddedProfile[]>>,
   day: Day,
   wishes: Wishes,
   solver: Solver,
 ): Promise<Timetable> {
-  const people = KIND_NAMES.flatMap((kind) =>
+  const people = SIDES.flatMap((kind) =>
     entries[kind].map(({ profile: { id, name } }): Person => {
       return { kind, id, name: name || id, absent: wishes.absences[kind].get(id) ?? new Set() };
     }),
   );
-  const of = (kind: Kind) => people.filter((person) => person.kind === kind);
-  const side = (kind: Kind): Participant[] =>
+  const of = (kind: Side) => people.filter((person) => person.kind === kind);
+  const side = (kind: Side): Participant[] =>
     of(kind).map(({ id, absent }) => ({ id, capacity: wishes.most[kind], absent: [...absent] }));
   const fitting = scoresOf(entries);
   const scores = fitting.filter(({ score }) => score >= wishes.minScore);
@@ -97,7 +97,7 @@ interface Scored extends PairIds {
 }
 
 /** What the pairs that may meet are worth. */
-function scoresOf({ startup, investor }: Readonly<Record<Kind, readonly EmbeddedProfile[]>>): Scored[] {
+function scoresOf({ startup, investor }: Readonly<Record<Side, readonly EmbeddedProfile[]>>): Scored[] {
   const [first] = investor;
   if (!first) return [];
   const index = createMatchIndex({ id: first.model, dimensions: first.windows[0]?.length ?? 0 });
@@ -111,7 +111,7 @@ function scoresOf({ startup, investor }: Readonly<Record<Kind, readonly Embedded
 
 function meetingsOf(plan: Assignment, people: readonly Person[]): PlannedMeeting[] {
   const byKey = new Map(people.map((person) => [keyOf(person), person]));
-  const person = (kind: Kind, id: string) => byKey.get(keyOf({ kind, id })) as Person;
+  const person = (kind: Side, id: string) => byKey.get(keyOf({ kind, id })) as Person;
   return plan.meetings.map(({ startup, investor, slot, table, score }) => {
     return { slot, table, score, startup: person('startup', startup), investor: person('investor', investor) };
   });

@@ -1,4 +1,4 @@
-import type { Kind } from '@kopru/sdk/schema';
+import type { Side } from '../matching/side.ts';
 import type { Io } from '../terminal/io.ts';
 import { writeTable } from '../terminal/table.ts';
 import type { Timetable, Why } from './plan-day.ts';
@@ -17,11 +17,11 @@ export interface TimetableSummary {
   readonly gap: number;
   /** Pairs of the best choice that found no slot. */
   readonly unplaced: number;
-  readonly without: readonly { readonly kind: Kind; readonly id: string; readonly name: string; readonly why: Why }[];
+  readonly without: readonly { readonly kind: Side; readonly id: string; readonly name: string; readonly why: Why }[];
 }
 
 export function summaryOf({ people, meetings, without, value, bound, gap, unplaced }: Timetable): TimetableSummary {
-  const count = (kind: Kind) => people.filter((person) => person.kind === kind).length;
+  const count = (kind: Side) => people.filter((person) => person.kind === kind).length;
   return {
     startups: count('startup'),
     investors: count('investor'),

@@ -16,6 +16,8 @@ import {
   type Place,
   REGIONS,
   type RegionCode,
+  ROLES,
+  type RoleCode,
   SECTORS,
   type SectorCode,
   STAGES,
@@ -121,6 +123,15 @@ export const investorTypeNames = once(() =>
     'angel, fund, corporate or public',
     (code, { facets }) => [facets.investorTypes[code]],
     (code, _, { investorTypes }) => investorTypes[code] ?? [],
+  ),
+);
+
+export const teamRoleNames = once(() =>
+  vocabulary<RoleCode>(
+    ROLES,
+    'engineer, designer or mentor',
+    (code, { facets }) => [facets.roles[code]],
+    () => [],
   ),
 );
 

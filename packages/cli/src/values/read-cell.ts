@@ -9,6 +9,7 @@ import {
   roleNames,
   stageNames,
   statusNames,
+  teamRoleNames,
 } from './code-names.ts';
 import { readConsent } from './consent.ts';
 import { readEmail, readPhone, readWebsite } from './contact.ts';
@@ -41,6 +42,7 @@ const READERS = {
   instruments: (cell) => readLimits(cell, instrumentNames()),
   investorType: (cell) => readCode(cell, investorTypeNames()),
   role: (cell) => readCode(cell, roleNames()),
+  teamRoles: (cell) => readCodes(cell, teamRoleNames()),
   fieldNames: (cell) => ({ value: splitTexts(cell) }),
 } as const satisfies Record<string, (cell: string) => Reading<unknown>>;
 

@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/index.ts';
+import { pairingOf } from '../pairings/index.ts';
 import type { EmbeddedProfile } from './embed.ts';
 import type { Message } from './pairing.ts';
 import type { ScoredSignal } from './score.ts';
@@ -56,12 +57,12 @@ function textMessages(
 ): { reason?: Message; caution?: Message } {
   if (value === null) return {};
   if (value < WEAK_SEMANTIC) return { caution: { key: 'semantic.weak', evidence: {} } };
-  const evidence = value < STRONG_SEMANTIC ? undefined : closestSentences(a, b);
-  return evidence ? { reason: { key: 'semantic.sentences', evidence } } : {};
+  const reason = value < STRONG_SEMANTIC ? undefined : closestSentences(a, b);
+  return reason ? { reason } : {};
 }
 
-/** The sentence of each side that agrees most with one of the other, by the side's kind. */
-function closestSentences(a: EmbeddedProfile, b: EmbeddedProfile): Readonly<Record<Kind, string>> | undefined {
+/** What tells the sentence of each side that agrees most with one of the other. */
+function closestSentences(a: EmbeddedProfile, b: EmbeddedProfile): Message | undefined {
   let best: { texts: Record<string, string>; cosine: number } | undefined;
   for (const own of a.sentences) {
     for (const other of b.sentences) {
@@ -71,5 +72,14 @@ function closestSentences(a: EmbeddedProfile, b: EmbeddedProfile): Readonly<Reco
       }
     }
   }
-  return best?.texts as Record<Kind, string> | undefined;
+  const pairing = pairingOf(a.profile.kind, b.profile.kind);
+  if (!best || !pairing) return undefined;
+  const { sides, sentences } = pairing;
+  const [left, right] = sides.map((side) => best.texts[side]) as [string, string];
+  return (
+    sentences?.(best.texts as Record<Kind, string>) ?? {
+      key: 'pair.sentences',
+      evidence: { sides, texts: [left, right] },
+    }
+  );
 }

@@ -65,6 +65,7 @@ export {
   SIGNAL_NAMES,
   type SideWeights,
   type SignalName,
+  weighed,
 } from './pairing.ts';
 export { type HubWeights, type Match, matchPair, type PairResult } from './rate.ts';
 export { type Rankable, type RerankOptions, rerank } from './rerank.ts';

@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds/index.ts';
 import type { Choice, Option } from './learn-choice.ts';
-import { SIGNAL_NAMES, type SideWeights, type SignalName } from './pairing.ts';
+import { type SideWeights, type SignalName, weighed } from './pairing.ts';
 import { LEARNING, NEUTRAL } from './weights.ts';
 
 /**
@@ -63,8 +63,9 @@ export function choicesOf(lists: readonly AnsweredList[], defaults: SideWeights,
   const chosen: Choice[] = [];
   const passed: Choice[] = [];
   const reason: Choice[] = [];
+  const names = weighed(defaults);
   for (const { shown } of lists) {
-    const rows = shown.map((match) => ({ ...match, values: valuesOf(match) }));
+    const rows = shown.map((match) => ({ ...match, values: valuesOf(match, names) }));
     const options = (sign: 1 | -1): Option[] =>
       rows.map(({ rank, values }) => ({
         features: values.map((value) => sign * value),
@@ -89,9 +90,9 @@ export function choicesOf(lists: readonly AnsweredList[], defaults: SideWeights,
   return { chosen, passed, reason };
 }
 
-const valuesOf = ({ signals }: ShownMatch): number[] => {
+const valuesOf = ({ signals }: ShownMatch, names: readonly SignalName[]): number[] => {
   const values = new Map(signals.map(({ name, value }) => [name, value]));
-  return SIGNAL_NAMES.map((name) => values.get(name) ?? NEUTRAL);
+  return names.map((name) => values.get(name) ?? NEUTRAL);
 };
 
 function checked(rank: number): number {
@@ -101,15 +102,16 @@ function checked(rank: number): number {
 
 /** The choice among the signals that lack something; `undefined` when the named one lacks nothing. */
 function lackOf(named: SignalName, values: readonly number[], defaults: SideWeights): Omit<Choice, 'mass'> | undefined {
-  const lacking = SIGNAL_NAMES.flatMap((name, k) => {
-    const cost = defaults[name] * (1 - (values[k] as number));
+  const names = weighed(defaults);
+  const lacking = names.flatMap((name, k) => {
+    const cost = (defaults[name] as number) * (1 - (values[k] as number));
     return cost > 0 ? [{ name, k, offset: Math.log(cost) }] : [];
   });
   const chosen = lacking.findIndex(({ name }) => name === named);
   if (chosen === -1) return undefined;
   const options = lacking.map(({ name, k, offset }) => ({
-    features: SIGNAL_NAMES.map((_, l) => (l === k ? 1 : 0)),
-    constant: -defaults[name],
+    features: names.map((_, l) => (l === k ? 1 : 0)),
+    constant: -(defaults[name] as number),
     offset,
   }));
   return { options, chosen };

@@ -3,19 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { startupInvestor } from '../pairings/startup-investor/index.ts';
 import { learnWeights, weightRange } from './learn.ts';
 import { ANSWERS, type AnsweredList, PASS_REASONS, type PassReason, type ShownMatch } from './learn-feedback.ts';
-import { SIGNAL_NAMES, type SignalName } from './pairing.ts';
+import { type SignalName, weighed } from './pairing.ts';
 import { LEARNING } from './weights.ts';
 
 const defaults = startupInvestor.weights;
+const SIGNALS = weighed(defaults.startup);
 const STEP = 1e-4;
 
 const signalsOf = (values: Partial<Record<SignalName, number | null>>) =>
-  SIGNAL_NAMES.map((name) => ({ name, value: values[name] ?? null }));
+  SIGNALS.map((name) => ({ name, value: values[name] ?? null }));
 
 const anyMatch = fc.record({
   values: fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true })), {
-    minLength: SIGNAL_NAMES.length,
-    maxLength: SIGNAL_NAMES.length,
+    minLength: SIGNALS.length,
+    maxLength: SIGNALS.length,
   }),
   answer: fc.constantFrom(...ANSWERS),
   reason: fc.constantFrom(...(Object.keys(PASS_REASONS) as PassReason[])),
@@ -27,7 +28,7 @@ const anyFeedback = fc.array(
       matches.map(
         ({ values, answer, reason }, i): ShownMatch => ({
           rank: i + 1,
-          signals: SIGNAL_NAMES.map((name, k) => ({ name, value: values[k] ?? null })),
+          signals: SIGNALS.map((name, k) => ({ name, value: values[k] ?? null })),
           answer,
           ...(answer === 'passed' && { reason }),
         }),
@@ -78,8 +79,8 @@ describe('with any answers', () => {
           const answers = feedback.filter((list) => list.side === side).flatMap(({ shown }) => shown);
           const mass = answers.reduce((sum, { answer }) => sum + LEARNING.strengths[answer], 0);
           const reach = mass / (mass + LEARNING.priorAnswers);
-          expect(SIGNAL_NAMES.reduce((sum, name) => sum + weights[side][name], 0)).toBeCloseTo(1, 12);
-          for (const name of SIGNAL_NAMES) {
+          expect(SIGNALS.reduce((sum, name) => sum + weights[side][name], 0)).toBeCloseTo(1, 12);
+          for (const name of SIGNALS) {
             const fallback = defaults[side][name];
             const { least, most } = weightRange(fallback);
             expect(weights[side][name]).toBeGreaterThanOrEqual(fallback - reach * (fallback - least) - STEP);
@@ -96,8 +97,7 @@ describe('with any answers', () => {
       fc.property(anyFeedback, (feedback) => {
         const there = learnWeights({ defaults, feedback }).weights;
         const back = learnWeights({ defaults, feedback: feedback.toReversed() }).weights;
-        for (const name of SIGNAL_NAMES)
-          expect(Math.abs(back.startup[name] - there.startup[name])).toBeLessThan(5 * STEP);
+        for (const name of SIGNALS) expect(Math.abs(back.startup[name] - there.startup[name])).toBeLessThan(5 * STEP);
       }),
       { numRuns: 30 },
     );
@@ -111,14 +111,11 @@ describe('with any answers', () => {
 });
 
 describe('what is learned', () => {
-  test.each(SIGNAL_NAMES)(
-    'a signal that decides the answers gains weight, and the more the more answers: %s',
-    (name) => {
-      const after = [0, 3, 30, 300].map((n) => startupOf(times(n, chosenFor(name)))[name]);
-      expect(after).toEqual(after.toSorted((a, b) => a - b));
-      expect(new Set(after).size).toBe(4);
-    },
-  );
+  test.each(SIGNALS)('a signal that decides the answers gains weight, and the more the more answers: %s', (name) => {
+    const after = [0, 3, 30, 300].map((n) => startupOf(times(n, chosenFor(name)))[name]);
+    expect(after).toEqual(after.toSorted((a, b) => a - b));
+    expect(new Set(after).size).toBe(4);
+  });
 
   test('the standard error falls with answers, and the evidence counts those that spoke of the signal', () => {
     const few = learnWeights({ defaults, feedback: times(3, chosenFor('sector')) }).evidence.startup;
@@ -172,7 +169,7 @@ describe('frozen weights', () => {
     for (const feedback of [[], times(200, chosenFor('ticket')), times(200, chosenFor('sector'))]) {
       const { weights, evidence } = learnWeights({ defaults, feedback, frozen });
       expect(weights.startup.ticket).toBeCloseTo(0.2, 12);
-      expect(SIGNAL_NAMES.reduce((sum, name) => sum + weights.startup[name], 0)).toBeCloseTo(1, 12);
+      expect(SIGNALS.reduce((sum, name) => sum + weights.startup[name], 0)).toBeCloseTo(1, 12);
       expect(evidence.startup.signals.ticket).toMatchObject({ frozen: true, standardError: 0 });
     }
     expect(learnWeights({ defaults, feedback: [], frozen: { startup: defaults.startup } }).weights).toEqual(defaults);

@@ -50,7 +50,10 @@ describe('a match list', () => {
       const same = usual.find(({ id }) => id === match.id);
       expect(scoreOf(match.signals)).toBe(match.score);
       for (const [k, { name, weights }] of match.signals.entries()) {
-        expect(weights).toEqual({ startup: only('ticket')[name], investor: same?.signals[k]?.weights.investor });
+        expect(weights).toEqual({
+          startup: (only('ticket') as Record<string, number>)[name],
+          investor: same?.signals[k]?.weights.investor,
+        });
       }
     }
     expect(await list({ weights: {} })).toEqual(usual);

@@ -7,6 +7,7 @@ import {
   type Money,
   type Place,
   type RateTable,
+  type RoleCode,
   type SectorCode,
   type StageCode,
 } from '../facets/index.ts';
@@ -38,6 +39,9 @@ export interface Facets {
   readonly instruments?: readonly InstrumentCode[];
   readonly ticket?: { readonly min?: Sum; readonly max?: Sum };
   readonly languages?: readonly string[];
+  readonly roles?: readonly RoleCode[];
+  /** Works from afar. */
+  readonly remote?: boolean;
   /**
    * What the text says, or free text in `sectors`, where that is all there is; holds the stated codes
    * too. Read by the exclusion gate, never shown as stated. Set by `withSectors`.
@@ -90,7 +94,7 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       stage: p.stage,
       stages: p.stages,
       country: profile.country,
-      countries: places('countries'),
+      countries: places('countries') ?? places('teamCountries'),
       targetMarkets: places('targetMarkets'),
       raise: raise && sum(raise, rates),
       instrument: raise?.instrument,
@@ -102,6 +106,8 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
           max: ticket.max && sum({ amount: ticket.max, currency: ticket.currency }, rates),
         }),
       languages: profile.languages,
+      roles: p.roles,
+      remote: p.remote,
     }) as Facets,
     ...(profile.private && { private: profile.private }),
   };

@@ -78,16 +78,31 @@ export interface Signal<P> {
 }
 
 /** `semantic` belongs to every pairing and is measured by the engine from the texts. */
-export const SIGNAL_NAMES = ['semantic', 'sector', 'stage', 'ticket', 'country', 'corridor', 'language'] as const;
+export const SIGNAL_NAMES = [
+  'semantic',
+  'sector',
+  'stage',
+  'ticket',
+  'country',
+  'corridor',
+  'language',
+  'role',
+] as const;
 export type SignalName = (typeof SIGNAL_NAMES)[number];
 
-/** How much each signal counts for each side; the weights of one side sum to 1. */
-export type SideWeights = Readonly<Record<SignalName, number>>;
+/** The signals that a side weighs, in the order of {@link SIGNAL_NAMES}. */
+export const weighed = <W extends SideWeights>(weights: W): (keyof W & SignalName)[] =>
+  SIGNAL_NAMES.filter((name) => weights[name] !== undefined) as (keyof W & SignalName)[];
 
-export interface Pairing<A extends Kind = Kind, B extends Kind = Kind> {
+/** How much each signal of a pairing counts for a side; the weights of one side sum to 1. */
+export type SideWeights = Readonly<Partial<Record<SignalName, number>>>;
+
+export interface Pairing<A extends Kind = Kind, B extends Kind = Kind, W extends SideWeights = SideWeights> {
   readonly sides: readonly [A, B];
   readonly gates: readonly Gate<Readonly<Record<A | B, NormalProfile>>>[];
   readonly signals: readonly Signal<Readonly<Record<A | B, NormalProfile>>>[];
-  readonly weights: Readonly<Record<A | B, SideWeights>>;
+  readonly weights: Readonly<Record<A | B, W>>;
   readonly limits: Readonly<Record<A | B, readonly Limit[]>>;
+  /** Tells the sentence of each side that agrees most with the other. @default one that names both sides */
+  readonly sentences?: (texts: Readonly<Record<A | B, string>>) => Message;
 }

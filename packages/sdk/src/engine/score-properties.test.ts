@@ -17,9 +17,10 @@ import { startupInvestor } from '../pairings/startup-investor/index.ts';
 import { gate } from './gate.ts';
 import { createMatchIndex } from './match.ts';
 import type { NormalProfile } from './normalise.ts';
-import { type Pairing, SIGNAL_NAMES } from './pairing.ts';
+import { type Pairing, weighed } from './pairing.ts';
 import { calibrate, measureSignals, scoreOf, utility } from './score.ts';
 
+const SIGNALS = weighed(startupInvestor.weights.startup);
 const pairing = startupInvestor as unknown as Pairing;
 const signalsOf = (startup: NormalProfile, investor: NormalProfile, cosine = 0.5, of = pairing) =>
   measureSignals(of, { startup, investor }, cosine);
@@ -190,8 +191,8 @@ describe('a score does not depend on how a profile is written', () => {
 
 describe('a gate', () => {
   const weights = fc
-    .array(unit, { minLength: SIGNAL_NAMES.length, maxLength: SIGNAL_NAMES.length })
-    .map((values) => Object.fromEntries(SIGNAL_NAMES.map((name, n) => [name, values[n]])));
+    .array(unit, { minLength: SIGNALS.length, maxLength: SIGNALS.length })
+    .map((values) => Object.fromEntries(SIGNALS.map((name, n) => [name, values[n]])));
 
   test('keeps an excluded sector out whatever the weights, the text and the other facets', () => {
     fc.assert(

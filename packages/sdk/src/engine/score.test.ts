@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normal } from '../../test/profiles.ts';
 import { startupInvestor } from '../pairings/startup-investor/index.ts';
-import { type Pairing, SIGNAL_NAMES, type SignalName } from './pairing.ts';
+import { type Pairing, type SignalName, weighed } from './pairing.ts';
 import { calibrate, measureSignals, scoreOf, utility } from './score.ts';
 
+const SIGNALS = weighed(startupInvestor.weights.startup);
 const pairing = startupInvestor as unknown as Pairing;
 const measure = (startup: object, investor: object, cosine = 0.6) =>
   measureSignals(pairing, { startup: normal('startup', startup), investor: normal('investor', investor) }, cosine);
@@ -12,18 +13,18 @@ const value = (name: SignalName, startup: object, investor: object) =>
   measure(startup, investor).find((signal) => signal.name === name)?.value;
 
 const signalsOf = (values: readonly (number | null)[]) =>
-  SIGNAL_NAMES.map((name, i) => ({
+  SIGNALS.map((name, i) => ({
     name,
     value: values[i] ?? null,
-    weights: { startup: pairing.weights.startup[name], investor: pairing.weights.investor[name] },
+    weights: { startup: startupInvestor.weights.startup[name], investor: startupInvestor.weights.investor[name] },
   }));
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
-const values = fc.array(fc.option(unit), { minLength: SIGNAL_NAMES.length, maxLength: SIGNAL_NAMES.length });
+const values = fc.array(fc.option(unit), { minLength: SIGNALS.length, maxLength: SIGNALS.length });
 
 describe('weights', () => {
   test('of each side sum to 1 and lie in [0,1]', () => {
     for (const side of ['startup', 'investor'] as const) {
-      const weights = SIGNAL_NAMES.map((name) => startupInvestor.weights[side][name]);
+      const weights = SIGNALS.map((name) => startupInvestor.weights[side][name]);
       expect(weights.reduce((a, b) => a + b)).toBeCloseTo(1);
       for (const weight of weights) expect(weight).toBeGreaterThanOrEqual(0);
     }
@@ -33,7 +34,7 @@ describe('weights', () => {
 describe('the score', () => {
   test('lies in 0–100 and rises with every signal', () => {
     fc.assert(
-      fc.property(values, fc.nat(SIGNAL_NAMES.length - 1), unit, (all, i, better) => {
+      fc.property(values, fc.nat(SIGNALS.length - 1), unit, (all, i, better) => {
         const before = scoreOf(signalsOf(all));
         expect(before).toBeGreaterThanOrEqual(0);
         expect(before).toBeLessThanOrEqual(100);
@@ -44,8 +45,8 @@ describe('the score', () => {
   });
 
   test('is 0 for nothing, 100 for all, and does not depend on the order of signals', () => {
-    expect(scoreOf(signalsOf(SIGNAL_NAMES.map(() => 0)))).toBe(0);
-    expect(scoreOf(signalsOf(SIGNAL_NAMES.map(() => 1)))).toBe(100);
+    expect(scoreOf(signalsOf(SIGNALS.map(() => 0)))).toBe(0);
+    expect(scoreOf(signalsOf(SIGNALS.map(() => 1)))).toBe(100);
     fc.assert(
       fc.property(values, (all) => {
         expect(scoreOf(signalsOf(all).toReversed())).toBe(scoreOf(signalsOf(all)));
@@ -66,7 +67,7 @@ describe('the score', () => {
   test('follows from the signals that are measured', () => {
     const signals = measure({}, {});
     expect(scoreOf(JSON.parse(JSON.stringify(signals)))).toBe(scoreOf(signals));
-    expect(signals.map(({ name }) => name)).toEqual([...SIGNAL_NAMES]);
+    expect(signals.map(({ name }) => name)).toEqual([...SIGNALS]);
   });
 });
 

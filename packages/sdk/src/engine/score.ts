@@ -1,4 +1,12 @@
-import type { Measure, Message, Pair, Pairing, SideWeights, SignalName } from './pairing.ts';
+import {
+  type Measure,
+  type Message,
+  type Pair,
+  type Pairing,
+  SIGNAL_NAMES,
+  type SideWeights,
+  type SignalName,
+} from './pairing.ts';
 import { CALIBRATION, NEUTRAL } from './weights.ts';
 
 /** One signal of a scored pair, with all that the score takes from it. */
@@ -48,9 +56,8 @@ function weightsBySignal(weights: WeightsBySide): WeightsBySignal {
   let found = bySignal.get(weights);
   if (!found) {
     const sides = Object.entries(weights);
-    const names = Object.keys(sides[0]?.[1] ?? {}) as SignalName[];
     found = Object.fromEntries(
-      names.map((name) => [name, Object.fromEntries(sides.map(([side, of]) => [side, of[name]]))]),
+      SIGNAL_NAMES.map((name) => [name, Object.fromEntries(sides.map(([side, of]) => [side, of[name] ?? 0]))]),
     ) as WeightsBySignal;
     bySignal.set(weights, found);
   }

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { profile } from '../../test/arbitraries.ts';
 import { normal, normalised } from '../../test/profiles.ts';
 import { LOCALES } from '../facets/index.ts';
-import type { Kind } from '../kinds/index.ts';
 import { startupInvestor } from '../pairings/startup-investor/index.ts';
 import { renderMessage } from '../strings/index.ts';
 import type { Change, Pairing, Repair } from './pairing.ts';
 import { whyNot } from './why-not.ts';
+
+/** Each pairing is tried in `pairings/pairings.test.ts`; here are the cases of one. */
+type Kind = 'startup' | 'investor';
 
 const pairing = startupInvestor as unknown as Pairing;
 
@@ -165,7 +167,7 @@ const FILL: Readonly<Record<string, unknown>> = { '/sectors': ['telecom'], '/exc
 
 function apply(profiles: Record<Kind, Record<string, unknown>>, changes: readonly Change[]) {
   const changed = structuredClone(profiles);
-  for (const { side, path, to } of changes) {
+  for (const { side, path, to } of changes as readonly (Change & { side: Kind })[]) {
     const keys = path.slice(1).split('/');
     const last = keys.pop() as string;
     const parent = keys.reduce((value, key) => value[key] as Record<string, unknown>, changed[side]);

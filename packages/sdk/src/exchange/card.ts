@@ -1,22 +1,20 @@
 import { z } from 'zod';
-import { PRIVATE_FIELDS } from '../kinds/index.ts';
-import { investorSchema } from '../kinds/investor.ts';
+import { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS, type ProfileOf } from '../kinds/index.ts';
 import { countrySchema } from '../kinds/profile.ts';
-import { startupSchema } from '../kinds/startup.ts';
 
-const hidden = Object.fromEntries([...PRIVATE_FIELDS, 'status'].map((field) => [field, true])) as {
-  contact: true;
-  consent: true;
-  private: true;
-  status: true;
+const HIDDEN = [...PRIVATE_FIELDS, 'status'] as const;
+
+/** The card of a kind: its name, and of the other fields those that are let out. */
+type CardOf<K extends Kind> = Pick<ProfileOf<K>, 'name'> & Partial<Omit<ProfileOf<K>, (typeof HIDDEN)[number]>>;
+
+const cardOf = (kind: Kind) => {
+  const hidden = Object.fromEntries(HIDDEN.map((field) => [field, true])) as Record<(typeof HIDDEN)[number], true>;
+  return (KINDS[kind].schema as z.ZodObject).omit(hidden).partial().required({ name: true });
 };
 
 /** What a hub releases of a profile to its partners: the name, and of the rest what policy and owner let out. */
 export const exchangeCardSchema = z
-  .union([
-    startupSchema.omit(hidden).partial().required({ name: true }),
-    investorSchema.omit(hidden).partial().required({ name: true }),
-  ])
+  .union(KIND_NAMES.map(cardOf) as unknown as readonly z.ZodType<{ [K in Kind]: CardOf<K> }[Kind]>[])
   .meta({
     id: 'ExchangeCard',
     description:

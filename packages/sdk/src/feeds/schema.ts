@@ -7,12 +7,17 @@ import { pageQueryShape, pageSchema } from '../page.ts';
 const kindSchema = z.enum(KIND_NAMES);
 const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/, 'must be 1 to 128 of A–Z a–z 0–9 . _ ~ -');
 
+const seeksSchema = kindSchema.meta({
+  description: 'The kind of the matches; without it the first that the kind of the profile is paired with',
+});
+
 /** Whose feed to make, and in which language. */
 export const newFeedSchema = z
   .strictObject({
     kind: kindSchema,
     id: idSchema.meta({ description: 'A profile of this hub; for a viewer its own' }),
     locale: localeSchema,
+    seeks: seeksSchema.optional(),
   })
   .meta({ id: 'NewFeed', example: { kind: 'investor', id: 'fund-3', locale: 'az' } });
 
@@ -21,6 +26,7 @@ export const feedSchema = z
     id: z.string(),
     profile: z.object({ kind: kindSchema, id: z.string() }),
     locale: localeSchema,
+    seeks: seeksSchema,
     createdAt: z.iso.datetime(),
     revokedAt: z.iso.datetime().nullable(),
   })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DIVERSITY, FAIRNESS } from '../engine/weights.ts';
 import { LOCALES } from '../facets/index.ts';
 import { createdKeySchema } from '../keys/schema.ts';
-import { KINDS, type Kind, PRIVATE_FIELDS } from '../kinds/index.ts';
+import { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS } from '../kinds/index.ts';
 import { countrySchema, textSchema } from '../kinds/profile.ts';
 import { localeSchema } from '../matches/schema.ts';
 import { pageSchema } from '../page.ts';
@@ -58,7 +58,12 @@ export const hubSettingsSchema = z
           .default(false)
           .meta({ description: 'The hub has a say before an introduction from another hub reaches its member' }),
         cardFields: z
-          .strictObject({ startup: fieldList('startup'), investor: fieldList('investor') })
+          .strictObject(
+            Object.fromEntries(KIND_NAMES.map((kind) => [kind, fieldList(kind)])) as Record<
+              Kind,
+              ReturnType<typeof fieldList>
+            >,
+          )
           .prefault({})
           .meta({ description: 'Fields on the card that other hubs see, beside the name' }),
       })

@@ -3,12 +3,14 @@
  *
  * @module
  */
+import { expertSchema } from './expert.ts';
 import { investorSchema } from './investor.ts';
 import { startupSchema } from './startup.ts';
 
 export const KINDS = {
   startup: { path: 'startups', schema: startupSchema, text: 'pitch' },
   investor: { path: 'investors', schema: investorSchema, text: 'thesis' },
+  expert: { path: 'experts', schema: expertSchema, text: 'about' },
 } as const;
 
 export type Kind = keyof typeof KINDS;

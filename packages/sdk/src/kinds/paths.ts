@@ -4,4 +4,5 @@ import type { KINDS, Kind } from './index.ts';
 export const PATHS: { readonly [K in Kind]: (typeof KINDS)[K]['path'] } = {
   startup: 'startups',
   investor: 'investors',
+  expert: 'experts',
 };

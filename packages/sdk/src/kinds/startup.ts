@@ -7,6 +7,7 @@ import {
   placeSchema,
   privateSchema,
   profileShape,
+  rolesSchema,
   sectorsSchema,
   textSchema,
 } from './profile.ts';
@@ -31,6 +32,7 @@ export const startupSchema = z
       .optional()
       .meta({ description: 'The round that is open' }),
     team: z.strictObject({ size: z.int().min(1).max(1_000_000).optional(), summary }).optional(),
+    roles: rolesSchema.optional().meta({ description: 'Roles that the team looks for' }),
     traction: z.strictObject({ customers: z.int().min(0).optional(), summary }).optional(),
     private: privateSchema([
       'pitch',
@@ -42,6 +44,7 @@ export const startupSchema = z
       'raise',
       'languages',
       'team',
+      'roles',
       'traction',
     ]),
   })

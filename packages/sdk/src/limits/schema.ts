@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { kindAndPart } from '../kinds/each.ts';
 import { KIND_NAMES } from '../kinds/index.ts';
-import { investorSchema } from '../kinds/investor.ts';
-import { startupSchema } from '../kinds/startup.ts';
 
 const idSchema = z.string().min(1).max(128).optional().meta({
   description:
@@ -9,14 +8,15 @@ const idSchema = z.string().min(1).max(128).optional().meta({
   example: 'fund-3',
 });
 
+const seeksSchema = z.enum(KIND_NAMES).optional().meta({
+  description: 'Of which kind candidates are counted; without it the first that `kind` is paired with',
+});
+
 const described = { description: 'The profile, or as much of it as is written; only its limits are read' };
 
 /** A profile that is being written, of which the limits are asked about. */
 export const limitsRequestSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('startup'), id: idSchema, profile: startupSchema.partial().meta(described) }),
-    z.strictObject({ kind: z.literal('investor'), id: idSchema, profile: investorSchema.partial().meta(described) }),
-  ])
+  .discriminatedUnion('kind', kindAndPart({ id: idSchema, seeks: seeksSchema }, described))
   .meta({
     id: 'LimitsRequest',
     example: { kind: 'investor', profile: { stages: ['seed'], ticket: { min: 100_000, currency: 'USD' } } },

@@ -4,10 +4,9 @@ import { SIGNAL_NAMES } from '../engine/pairing.ts';
 import { exchangeCardSchema, homeSchema } from '../exchange/card.ts';
 import { isSectorCode, LOCALES, STAGES } from '../facets/index.ts';
 import { INTRODUCTION_STATES } from '../introductions/states.ts';
+import { kindAndProfile } from '../kinds/each.ts';
 import { KIND_NAMES } from '../kinds/index.ts';
-import { investorSchema } from '../kinds/investor.ts';
 import { countrySchema } from '../kinds/profile.ts';
-import { startupSchema } from '../kinds/startup.ts';
 
 const kindSchema = z.enum(KIND_NAMES);
 export const localeSchema = z.enum(LOCALES).meta({ id: 'Locale', description: 'One of the nine languages' });
@@ -125,6 +124,8 @@ const namesSchema = z
     stages: names,
     instruments: names,
     investorTypes: names,
+    roles: names,
+    fields: names.meta({ description: 'Of fields that are not called as what profiles are compared by' }),
   })
   .meta({ id: 'Names', description: 'What codes are called, as inside a sentence' });
 
@@ -149,6 +150,10 @@ const sectorSchema = z
 
 /** Options of a match list, as a query string carries them. */
 export const matchQuerySchema = z.strictObject({
+  kind: kindSchema.optional().meta({
+    description: 'Which kind to list; without it the first that the kind of the profile is paired with',
+    example: 'investor',
+  }),
   limit: z.coerce.number().int().min(1).max(100).default(20).meta({ example: 10 }),
   cursor: z.string().optional().meta({
     description:
@@ -204,10 +209,7 @@ export const matchListsSchema = z
 
 export type MatchLists = z.output<typeof matchListsSchema>;
 
-const adHocShapes = [
-  z.strictObject({ kind: z.literal('startup'), profile: startupSchema }),
-  z.strictObject({ kind: z.literal('investor'), profile: investorSchema }),
-] as const;
+const adHocShapes = kindAndProfile();
 
 /** An ad-hoc match: a profile that is not stored. */
 export const matchRequestSchema = z.discriminatedUnion('kind', [...adHocShapes]).meta({

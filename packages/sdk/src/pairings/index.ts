@@ -5,9 +5,10 @@
  */
 import type { Pairing } from '../engine/pairing.ts';
 import type { Kind } from '../kinds/index.ts';
+import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
 
-const REGISTRY = [startupInvestor] as const;
+const REGISTRY = [startupInvestor, startupExpert] as const;
 
 /** Every pairing, as the stages of the engine know it. */
 export const PAIRINGS = REGISTRY as readonly unknown[] as readonly Pairing[];
@@ -20,6 +21,6 @@ export function pairingOf(a: Kind, b: Kind): Pairing | undefined {
   return PAIRINGS.find(({ sides: [x, y] }) => (x === a && y === b) || (x === b && y === a));
 }
 
-/** The kinds that a kind seeks. */
+/** The kinds that a kind seeks, in the order of {@link PAIRINGS}: the first is what its lists hold when none is named. */
 export const soughtBy = (kind: Kind): Kind[] =>
   PAIRINGS.flatMap(({ sides: [x, y] }): Kind[] => (x === kind ? [y] : y === kind ? [x] : []));

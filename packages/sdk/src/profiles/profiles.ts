@@ -25,7 +25,7 @@ export interface ProfileWriteOptions extends WriteOptions {
   readonly ifMatch?: number | undefined;
 }
 
-/** The profiles of one kind: `kopru.startups`, `kopru.investors`. */
+/** The profiles of one kind: `kopru.startups`, `kopru.investors`, `kopru.experts`. */
 export class Profiles<K extends Kind> extends Resource {
   readonly #kind: K;
 

@@ -12,6 +12,7 @@ import type {
   Locale,
   Money,
   RegionCode,
+  RoleCode,
   SectorCode,
   StageCode,
 } from '../facets/index.ts';
@@ -50,6 +51,8 @@ export const instrumentLabel = (code: InstrumentCode, locale: Locale) => alone(l
 /** The name of a type of investor. */
 export const investorTypeLabel = (code: InvestorTypeCode, locale: Locale) =>
   alone(locale, to(locale).investorType(code));
+/** The name of a role in a team. */
+export const roleLabel = (code: RoleCode, locale: Locale) => alone(locale, to(locale).role(code));
 /** The name of a language, by its ISO 639-1 code. */
 export const languageName = (code: string, locale: Locale) => alone(locale, to(locale).language(code));
 /** The name of a currency. */

@@ -9,14 +9,19 @@ import type {
   InstrumentCode,
   InvestorTypeCode,
   RegionCode,
+  RoleCode,
   SectorCode,
   StageCode,
 } from '../facets/index.ts';
+import type { Kind } from '../kinds/index.ts';
+import { KIND_LABELS } from '../kinds/labels.ts';
 import { createFormats, type Formats } from './formats.ts';
-import type { FacetName, LocaleNames } from './locale-strings.ts';
+import type { FacetName, FieldName, LocaleNames } from './locale-strings.ts';
 
 /** Names are given as inside a sentence. Every function throws a {RangeError} on a value outside its range. */
 export interface Formatter extends Formats {
+  /** What a profile of a kind is called. */
+  kind(kind: Kind): string;
   /** The name of a country. */
   country(code: CountryCode): string;
   /** The name of a region. */
@@ -29,6 +34,10 @@ export interface Formatter extends Formats {
   instrument(code: InstrumentCode): string;
   /** The name of a type of investor. */
   investorType(code: InvestorTypeCode): string;
+  /** The name of a role in a team. */
+  role(code: RoleCode): string;
+  /** The name of a field that is no facet. */
+  field(name: FieldName): string;
   /** The name of a currency. */
   currency(code: Currency): string;
   /** The name of a facet. */
@@ -47,12 +56,15 @@ export function createFormatter(strings: LocaleNames): Formatter {
 
   return {
     ...createFormats(strings),
+    kind: (kind) => lookUp('kind', KIND_LABELS, kind)[strings.locale],
     country: named('country', strings.countries),
     region: named('region', facets.regions),
     sector: named('sector', strings.sectors),
     stage: named('stage', facets.stages),
     instrument: named('instrument', facets.instruments),
     investorType: named('type of investor', facets.investorTypes),
+    role: named('role', facets.roles),
+    field: named('field', facets.fields),
     currency: (code) => lookUp('currency', facets.currencies, code).name,
     facet: named('facet', facets.names),
     language: (code) => (Object.hasOwn(strings.languages, code) ? strings.languages[code as 'en'] : code),

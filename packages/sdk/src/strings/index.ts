@@ -20,6 +20,7 @@ export {
   investorTypeLabel,
   languageName,
   regionName,
+  roleLabel,
   sectorLabel,
   stageLabel,
 } from './format.ts';
@@ -30,6 +31,8 @@ export {
   FACET_NAMES,
   type FacetName,
   type FacetStrings,
+  FIELD_NAMES,
+  type FieldName,
   type FormatData,
   type LocaleNames,
   type LocaleStrings,

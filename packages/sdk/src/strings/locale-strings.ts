@@ -6,6 +6,7 @@ import type {
   LanguageCode,
   Locale,
   RegionCode,
+  RoleCode,
   SectorCode,
   StageCode,
 } from '../facets/index.ts';
@@ -28,8 +29,13 @@ export const FACET_NAMES = [
   'region',
   'semantic',
   'corridor',
+  'role',
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
+
+/** Fields of a card that are compared with nothing, or by a yes alone. */
+export const FIELD_NAMES = ['skills', 'hoursPerWeek', 'experienceYears', 'remote'] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** What codes are called, but for those of the long lists. */
 export interface CodeStrings {
@@ -37,6 +43,8 @@ export interface CodeStrings {
   readonly instruments: Readonly<Record<InstrumentCode, string>>;
   readonly regions: Readonly<Record<RegionCode, string>>;
   readonly investorTypes: Readonly<Record<InvestorTypeCode, string>>;
+  readonly roles: Readonly<Record<RoleCode, string>>;
+  readonly fields: Readonly<Record<FieldName, string>>;
   readonly currencies: Readonly<Record<Currency, { readonly name: string; readonly symbol: string }>>;
 }
 

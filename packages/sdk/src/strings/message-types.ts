@@ -1,4 +1,5 @@
 import type { CountryCode, InstrumentCode, Money, SectorCode, StageCode } from '../facets/index.ts';
+import type { Kind } from '../kinds/index.ts';
 
 /** No evidence: the sentence stands by itself. */
 type None = Readonly<Record<never, never>>;
@@ -6,6 +7,12 @@ type None = Readonly<Record<never, never>>;
 interface Silent {
   readonly side: 'startup' | 'investor';
 }
+
+/** A facet of which two sides state codes. */
+export type CodeFacet = 'sector' | 'stage' | 'country' | 'instrument' | 'language' | 'role';
+
+/** Two sides of a pair, of which one states what the other may take or leave. */
+type Sides = readonly [Kind, Kind];
 
 /** An amount now, and the nearest that would do. */
 interface Move {
@@ -67,7 +74,7 @@ export interface MessageEvidence {
   // What would make a pair eligible, one sentence a change.
   'change.lift_exclusion': { readonly sectors: readonly SectorCode[] };
   /** `side` has sectors that are not stated, or stated in words that the taxonomy does not have. */
-  'change.name_sectors': Silent;
+  'change.name_sectors': { readonly side: Kind };
   'change.add_stage': { readonly stage: StageCode };
   'change.add_country': { readonly country: CountryCode };
   /** The amount that the startup seeks. */
@@ -80,8 +87,38 @@ export interface MessageEvidence {
   /** Any one of these, which the investor offers. */
   'change.take_instrument': { readonly instruments: readonly InstrumentCode[] };
   'change.add_instrument': { readonly instrument: InstrumentCode };
-  'change.activate': Silent;
-  'change.consent': Silent;
+  'change.activate': { readonly side: Kind };
+  'change.consent': { readonly side: Kind };
+
+  // The same for whichever kinds: what a pairing says that has no words of its own.
+  /** The sentence of each side that agrees most with the other, verbatim. */
+  'pair.sentences': { readonly sides: Sides; readonly texts: readonly [string, string] };
+  'pair.shared': { readonly facet: CodeFacet; readonly codes: readonly string[] };
+  'pair.related': { readonly sides: Sides; readonly codes: readonly [SectorCode, SectorCode] };
+  'pair.different': {
+    readonly facet: CodeFacet;
+    readonly sides: Sides;
+    readonly codes: readonly [readonly string[], readonly string[]];
+  };
+  /** A code of the other side that `side` takes. */
+  'pair.accepted': { readonly side: Kind; readonly facet: CodeFacet; readonly code: string };
+  'pair.unknown': { readonly side: Kind; readonly facet: CodeFacet };
+  /** The first side states `code`, the second takes `codes` alone. */
+  'pair.outside': {
+    readonly facet: CodeFacet;
+    readonly sides: Sides;
+    readonly code: string;
+    readonly codes: readonly string[];
+  };
+  'pair.widen': { readonly side: Kind; readonly facet: CodeFacet; readonly codes: readonly string[] };
+  'pair.excluded': { readonly side: Kind; readonly sectors: readonly SectorCode[] };
+  /** The second side excludes sectors, and that of the first is not known. */
+  'pair.exclusion_unclear': { readonly sides: Sides };
+  'pair.lift_exclusion': { readonly side: Kind; readonly sectors: readonly SectorCode[] };
+  /** The home country of `side`, which is a market that the other wants to enter. */
+  'pair.market': { readonly side: Kind; readonly country: CountryCode };
+  'pair.remote': { readonly side: Kind };
+  'pair.could_be_remote': { readonly side: Kind };
 }
 
 export type MessageKey = keyof MessageEvidence;

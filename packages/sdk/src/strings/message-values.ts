@@ -1,6 +1,7 @@
 import type { Money, SectorCode } from '../facets/index.ts';
+import type { Kind } from '../kinds/index.ts';
 import type { Formatter } from './formatter.ts';
-import type { MessageEvidence, MessageKey } from './message-types.ts';
+import type { CodeFacet, MessageEvidence, MessageKey } from './message-types.ts';
 
 /** What stands in the places of a message: text, and the numbers that choose a plural. */
 export type MessageValues = Readonly<Record<string, string | number>>;
@@ -12,8 +13,15 @@ type Put<E> = (evidence: E, f: Formatter) => MessageValues;
 
 const nothing = () => ({});
 const side: Put<MessageEvidence['unknown.stage']> = (e) => ({ side: e.side });
+const named = (e: { readonly side: Kind }, f: Formatter) => ({ side: e.side, name: kindAlone(e.side, f) });
 const country: Put<MessageEvidence['country.same']> = (e, f) => ({ country: f.country(e.country) });
 const move: Put<MessageEvidence['change.raise_more']> = (e, f) => ({ from: f.money(e.from), to: f.money(e.to) });
+const kindAlone = (kind: Kind, f: Formatter) => f.capitalise(f.kind(kind));
+/** The codes of a facet in words. */
+const codeList = (facet: CodeFacet, codes: readonly string[], f: Formatter): string =>
+  facet === 'sector'
+    ? sectorList(codes as readonly SectorCode[], f)
+    : f.list(codes.map((code) => f[facet](code as never)));
 /** Semicolons, for many a sector's name has an "and" of its own. */
 const sectorList = (codes: readonly SectorCode[], f: Formatter) => codes.map(f.sector).join('; ');
 const languageList = (codes: readonly string[], f: Formatter) => f.list(codes.map(f.language));
@@ -80,7 +88,7 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   }),
   'gate.not_eligible': nothing,
   'change.lift_exclusion': (e, f) => ({ count: e.sectors.length, sectors: sectorList(e.sectors, f) }),
-  'change.name_sectors': side,
+  'change.name_sectors': named,
   'change.add_stage': (e, f) => ({ stage: f.stage(e.stage) }),
   'change.add_country': country,
   'change.raise_more': move,
@@ -92,8 +100,44 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
     instruments: e.instruments.map(f.instrument).join(', '),
   }),
   'change.add_instrument': (e, f) => ({ instrument: f.instrument(e.instrument) }),
-  'change.activate': side,
-  'change.consent': side,
+  'change.activate': named,
+  'change.consent': named,
+  'pair.sentences': ({ sides: [a, b], texts: [textA, textB] }, f) => ({
+    ...{ a: kindAlone(a, f), b: kindAlone(b, f) },
+    ...{ textA, textB },
+  }),
+  'pair.shared': (e, f) => ({ facet: f.facet(e.facet), codes: codeList(e.facet, e.codes, f) }),
+  'pair.related': ({ sides: [a, b], codes: [codeA, codeB] }, f) => ({
+    ...{ a: f.kind(a), b: f.kind(b) },
+    ...{ codeA: f.sector(codeA), codeB: f.sector(codeB) },
+  }),
+  'pair.different': ({ facet, sides: [a, b], codes: [codesA, codesB] }, f) => ({
+    facet: f.facet(facet),
+    ...{ a: kindAlone(a, f), b: kindAlone(b, f) },
+    ...{ codesA: codeList(facet, codesA, f), codesB: codeList(facet, codesB, f) },
+  }),
+  'pair.accepted': (e, f) => ({
+    side: kindAlone(e.side, f),
+    facet: f.facet(e.facet),
+    code: codeList(e.facet, [e.code], f),
+  }),
+  'pair.unknown': (e, f) => ({ side: kindAlone(e.side, f), facet: f.facet(e.facet) }),
+  'pair.outside': ({ facet, sides: [a, b], code, codes }, f) => ({
+    facet: f.facet(facet),
+    ...{ a: kindAlone(a, f), b: kindAlone(b, f) },
+    ...{ code: codeList(facet, [code], f), codes: codeList(facet, codes, f) },
+  }),
+  'pair.widen': (e, f) => ({
+    side: kindAlone(e.side, f),
+    facet: f.facet(e.facet),
+    codes: codeList(e.facet, e.codes, f),
+  }),
+  'pair.excluded': (e, f) => ({ side: kindAlone(e.side, f), sectors: sectorList(e.sectors, f) }),
+  'pair.exclusion_unclear': ({ sides: [a, b] }, f) => ({ a: f.kind(a), b: kindAlone(b, f) }),
+  'pair.lift_exclusion': (e, f) => ({ side: kindAlone(e.side, f), sectors: sectorList(e.sectors, f) }),
+  'pair.remote': (e, f) => ({ side: kindAlone(e.side, f) }),
+  'pair.could_be_remote': (e, f) => ({ side: kindAlone(e.side, f) }),
+  'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
 };
 
 /** The keys of all messages. */

@@ -73,6 +73,27 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'change.add_instrument': [{ instrument: 'murabaha' }],
   'change.activate': unstated,
   'change.consent': unstated,
+  'pair.sentences': [{ sides: ['startup', 'investor'], texts: ['We measure salt.', 'We fund soil.'] }],
+  'pair.shared': [
+    { facet: 'language', codes: ['az', 'ru'] },
+    { facet: 'sector', codes: ['irrigation', 'oil_gas'] },
+    { facet: 'role', codes: ['engineer', 'mentor'] },
+  ],
+  'pair.related': [{ sides: ['startup', 'investor'], codes: ['oil_gas', 'mining'] }],
+  'pair.different': [{ facet: 'language', sides: ['startup', 'investor'], codes: [['az'], ['hu', 'ru']] }],
+  'pair.accepted': [{ side: 'investor', facet: 'stage', code: 'growth' }],
+  'pair.unknown': [
+    { side: 'investor', facet: 'country' },
+    { side: 'startup', facet: 'country' },
+  ],
+  'pair.outside': [{ facet: 'stage', sides: ['startup', 'investor'], code: 'idea', codes: ['seed', 'growth'] }],
+  'pair.widen': [{ side: 'investor', facet: 'instrument', codes: ['debt'] }],
+  'pair.excluded': [{ side: 'investor', sectors: ['gaming'] }],
+  'pair.exclusion_unclear': [{ sides: ['startup', 'investor'] }],
+  'pair.lift_exclusion': [{ side: 'investor', sectors: ['gaming'] }],
+  'pair.remote': [{ side: 'expert' }],
+  'pair.could_be_remote': [{ side: 'expert' }],
+  'pair.market': [{ side: 'investor', country: 'KZ' }],
 };
 
 describe.each(LOCALES)('the messages of %s', (locale) => {

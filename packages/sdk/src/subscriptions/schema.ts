@@ -46,8 +46,12 @@ const choices = {
   nothingNew: z.boolean().meta({ description: 'Whether a weekly mail comes that says that nothing is new' }),
 };
 
+const kindSchema = z.enum(KIND_NAMES);
+const seeksSchema = kindSchema.meta({
+  description: 'The kind of the matches of a digest; without it the first that the kind of the profile is paired with',
+});
 const nameSchema = textSchema(100).meta({ description: 'By which the mails greet' });
-const profileSchema = z.strictObject({ kind: z.enum(KIND_NAMES), id: z.string().min(1).max(128) });
+const profileSchema = z.strictObject({ kind: kindSchema, id: z.string().min(1).max(128) });
 const ALL_NOTICES = { digest: true, introduction: true, reminder: true };
 
 export const newMailSubscriptionSchema = z
@@ -55,6 +59,7 @@ export const newMailSubscriptionSchema = z
     profile: profileSchema.meta({ description: 'A profile of this hub; for a viewer its own' }),
     email: emailSchema,
     name: nameSchema.optional(),
+    seeks: seeksSchema.optional(),
     locale: choices.locale,
     timeZone: choices.timeZone,
     frequency: choices.frequency.default('weekly'),
@@ -81,7 +86,7 @@ export const newMailSubscriptionSchema = z
 export type NewMailSubscription = z.output<typeof newMailSubscriptionSchema>;
 
 export const mailSubscriptionPatchSchema = z
-  .strictObject({ name: nameSchema.nullable(), ...choices, notices: choices.notices.partial() })
+  .strictObject({ name: nameSchema.nullable(), seeks: seeksSchema, ...choices, notices: choices.notices.partial() })
   .partial()
   .meta({ id: 'MailSubscriptionPatch', example: { frequency: 'daily', hour: 7 } });
 
@@ -93,6 +98,7 @@ export const mailSubscriptionSchema = z
     profile: profileSchema,
     email: z.string(),
     name: z.string().nullable(),
+    seeks: seeksSchema,
     ...choices,
     state: z.enum(MAIL_STATES).meta({ description: 'Pending until whoever reads the address has confirmed it' }),
     nextDigestAt: z.iso.datetime().nullable().meta({ description: 'When the next digest is due; null while none is' }),

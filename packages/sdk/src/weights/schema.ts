@@ -20,7 +20,7 @@ const signalWeightSchema = z
 const sideSchema = z
   .object({
     answers: z.int().meta({ description: 'Answers of this side other than `seen`' }),
-    signals: z.record(z.enum(SIGNAL_NAMES), signalWeightSchema),
+    signals: z.partialRecord(z.enum(SIGNAL_NAMES), signalWeightSchema).meta({ description: 'Those of the pairing' }),
   })
   .meta({ id: 'WeightsOfSide' });
 

@@ -1,4 +1,4 @@
-import type { Currency, InstrumentCode, InvestorTypeCode, Locale, Money, StageCode } from '@kopru/sdk/facets';
+import type { Currency, InstrumentCode, InvestorTypeCode, Locale, Money, RoleCode, StageCode } from '@kopru/sdk/facets';
 import type { FacetName, MoneyRange } from '@kopru/sdk/strings';
 import { createFormats } from '@kopru/sdk/strings/formats';
 import type { BaseWords } from '../strings/index.ts';
@@ -34,6 +34,9 @@ export interface Labels {
   stage(code: StageCode): string;
   instrument(code: InstrumentCode): string;
   investorType(code: InvestorTypeCode): string;
+  role(code: RoleCode): string;
+  /** What a field of a card is called that is no facet. */
+  field(name: string): string;
   language(code: string): string;
 }
 
@@ -41,7 +44,15 @@ export interface Labels {
 export type Names = Readonly<
   Partial<
     Record<
-      'sectors' | 'countries' | 'regions' | 'languages' | 'stages' | 'instruments' | 'investorTypes',
+      | 'sectors'
+      | 'countries'
+      | 'regions'
+      | 'languages'
+      | 'stages'
+      | 'instruments'
+      | 'investorTypes'
+      | 'roles'
+      | 'fields',
       Readonly<Record<string, string>>
     >
   >
@@ -66,10 +77,9 @@ export function createLabels(
       Object.entries(facetNames).map(([name, label]) => [name, formats.capitalise(label)]),
     ) as Record<FacetName, string>,
     facets: facetNames,
+    ...formats,
     alone: formats.capitalise,
     number: (n, decimals) => formats.number(n, { decimals }),
-    percent: (ratio) => formats.percent(ratio),
-    money: formats.money,
     range({ min, max, currency }) {
       const range: MoneyRange = {
         ...(min !== undefined && { min: { amount: min, currency } }),
@@ -77,13 +87,14 @@ export function createLabels(
       };
       return formats.moneyRange(range);
     },
-    list: formats.list,
     date: (time) => formats.date(dayOf(new Date(time))),
     place: named('countries', 'regions'),
     sector: named('sectors'),
     stage: named('stages'),
     instrument: named('instruments'),
     investorType: named('investorTypes'),
+    role: named('roles'),
+    field: named('fields'),
     language: named('languages'),
   };
 }

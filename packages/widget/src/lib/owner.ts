@@ -1,3 +1,4 @@
+import { PATHS } from '@kopru/sdk';
 import type { Kind } from '@kopru/sdk/schema';
 
 /** A profile: whose matches and introductions are shown. */
@@ -6,11 +7,9 @@ export interface Owner {
   readonly id: string;
 }
 
-const KIND_NAMES: readonly string[] = ['startup', 'investor'] satisfies Kind[];
-
 const owner = ([kind = '', ...rest]: readonly string[], separator: string): Owner | undefined => {
   const id = rest.join(separator);
-  return KIND_NAMES.includes(kind) && id !== '' ? { kind: kind as Kind, id } : undefined;
+  return Object.hasOwn(PATHS, kind) && id !== '' ? { kind: kind as Kind, id } : undefined;
 };
 
 /** The profile that a `for` attribute names, such as `startup/agri-17`; undefined where it names none. */

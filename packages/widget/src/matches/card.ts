@@ -65,9 +65,9 @@ export function passedCard(match: Match, { words }: View, actions: TemplateResul
 export const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
 
 /** What a profile states, as a list of terms. */
-export function facts({ kind, card, home }: Pick<Match, 'kind' | 'card' | 'home'>, view: View): TemplateResult {
+export function facts({ card, home }: Pick<Match, 'card' | 'home'>, view: View): TemplateResult {
   return html`<dl class="facts" part="facts">
-    ${factsOf(kind, card, view, home).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+    ${factsOf(card, view, home).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
   </dl>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Investor, Kind, MatchList, Startup } from '@kopru/sdk/schema';
+import type { Expert, Investor, MatchList, Startup } from '@kopru/sdk/schema';
 import type { View } from './view.ts';
 
 export type Card = MatchList['matches'][number]['card'];
@@ -9,54 +9,49 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The facts that a card states and the hub it is from, in the order of reading; what is not stated is left out. */
-export function factsOf(
-  kind: Kind,
-  card: Card,
-  { words, labels }: View,
-  home?: MatchList['matches'][number]['home'],
-): Fact[] {
-  const { names } = labels;
-  // A card holds the fields of its kind only, but of which kind the type does not say.
-  const c = card as Partial<Omit<Startup, 'private'> & Omit<Investor, 'private'>>;
-  const list = <T>(items: readonly T[] | undefined, name: (item: T) => string) =>
-    items && items.length > 0 ? labels.list(items.map(name)) : undefined;
+/** The fields of every kind: a card holds those of its kind only, but of which kind the type does not say. */
+type Fields = Partial<Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omit<Expert, 'private'>>;
 
-  const facts: [label: string, value: string | undefined][] =
-    kind === 'startup'
-      ? [
-          [names.country, c.country && labels.place(c.country)],
-          [names.stage, c.stage && labels.stage(c.stage)],
-          [
-            names.raise,
-            c.raise && joined(labels.money(c.raise), c.raise.instrument && labels.instrument(c.raise.instrument)),
-          ],
-          [names.sector, list(c.sectors, labels.sector)],
-          [names.trl, c.trl?.toString()],
-          [names.targetMarkets, list(c.targetMarkets, labels.place)],
-          [names.language, list(c.languages, labels.language)],
-          [words.facts.team, c.team?.size === undefined ? undefined : words.people(c.team.size)],
-        ]
-      : [
-          [names.investorType, c.type && labels.investorType(c.type)],
-          [names.country, c.country && labels.place(c.country)],
-          [names.stage, list(c.stages, labels.stage)],
-          [names.ticket, c.ticket && labels.range(c.ticket)],
-          [names.sector, list(c.sectors, labels.sector)],
-          [names.excludedSectors, list(c.excludedSectors, labels.sector)],
-          [words.facts.countries, list(c.countries, labels.place)],
-          [names.instrument, list(c.instruments, labels.instrument)],
-          [words.facts.role, c.role && Object.hasOwn(words.roles, c.role) ? words.roles[c.role] : undefined],
-          [names.language, list(c.languages, labels.language)],
-        ];
+/**
+ * The fields that are facts, in the order of reading: a card has those of its kind, and a new kind adds its own. After
+ * a colon what names the codes of a field, where that is not what the field is called for one of them.
+ */
+const FACTS =
+  'type:investorType country:place stage stages raise ticket sectors trl targetMarkets:place excludedSectors:sector countries:place instruments role languages team roles remote skills experienceYears hoursPerWeek';
+
+/** What a field says, in words. */
+function textIn(field: string, label: string, c: Fields, { words, labels }: View): string | undefined {
+  const { raise, ticket, team, role } = c;
+  if (field === 'raise')
+    return raise && joined(labels.money(raise), raise.instrument && labels.instrument(raise.instrument));
+  if (field === 'ticket') return ticket && labels.range(ticket);
+  if (field === 'team') return team?.size ? words.people(team.size) : undefined;
+  if (field === 'role') return role && Object.hasOwn(words.roles, role) ? words.roles[role] : undefined;
+  const value: unknown = c[field as keyof Fields] || [];
+  const name = labels[label as 'stage'] ?? String;
+  return value === true ? '✓' : labels.list([value].flat().map((item) => name(item as never)));
+}
+
+/** The facts that a card states and the hub it is from, in the order of reading; what is not stated is left out. */
+export function factsOf(card: Card, view: View, home?: MatchList['matches'][number]['home']): Fact[] {
+  const { words, labels } = view;
+  const own: Readonly<Record<string, string>> = words.facts;
+  const names: Readonly<Record<string, string>> = labels.names;
+  const facts = FACTS.split(' ').map((fact) => {
+    const [field = '', label = field.replace(/s$/, '')] = fact.split(':');
+    return [
+      own[field] ?? names[field] ?? names[label] ?? labels.field(field),
+      textIn(field, label, card as Fields, view),
+    ];
+  });
   facts.push([words.facts.hub, home && joined(home.name, labels.place(home.country))]);
-  return facts.flatMap(([label, value]) => (value ? [{ label, value: labels.alone(value) }] : []));
+  return facts.flatMap(([label = '', value]) => (value ? [{ label, value: labels.alone(value) }] : []));
 }
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
 
-/** The long text of a card: what a startup pitches, what an investor looks for. Empty where its owner keeps it private. */
+/** The long text of a card: what a startup pitches, what an investor looks for, what an expert can do. Empty where its owner keeps it private. */
 export function textOf(card: Card): string {
-  const { pitch, thesis } = card as Partial<Startup & Investor>;
-  return pitch ?? thesis ?? '';
+  const { pitch, thesis, about } = card as Fields;
+  return pitch ?? thesis ?? about ?? '';
 }

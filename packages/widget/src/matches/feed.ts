@@ -17,12 +17,17 @@ export class Feed {
   readonly #element: HTMLElement;
   readonly #connection: Connection;
   readonly #for: Owner | undefined;
+  readonly #seeks: Query['kind'];
 
-  /** @param owner such as `startup/agri-17`; empty for whom the token speaks for. */
-  constructor(element: HTMLElement, connection: Connection, owner: string) {
+  /**
+   * @param owner such as `startup/agri-17`; empty for whom the token speaks for.
+   * @param seeks the kind that is listed; empty for the first that the owner's is paired with.
+   */
+  constructor(element: HTMLElement, connection: Connection, owner: string, seeks: Query['kind'] | '') {
     this.#element = element;
     this.#connection = connection;
     this.#for = ownerIn(owner);
+    this.#seeks = seeks || undefined;
   }
 
   /**
@@ -47,7 +52,9 @@ export class Feed {
   }
 
   #list(query: Query, signal: AbortSignal): Promise<MatchList> {
-    return this.send((transport, owner) => new Matches(transport).list(owner, query, { signal }));
+    return this.send((transport, owner) =>
+      new Matches(transport).list(owner, { kind: this.#seeks, ...query }, { signal }),
+    );
   }
 
   /** Sends a request in the name of whose list it is. */

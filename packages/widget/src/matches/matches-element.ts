@@ -1,4 +1,4 @@
-import type { MatchList } from '@kopru/sdk/schema';
+import type { Kind, MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { adopt } from '../lib/adopt.ts';
 import { ConnectedElement, type ElementState } from '../lib/connected-element.ts';
@@ -90,6 +90,7 @@ export class MatchesElement extends ConnectedElement {
   static override properties = {
     list: { attribute: false },
     for: {},
+    seeks: {},
     subjectLang: { attribute: 'subject-lang' },
     filter: {},
     noFilters: { type: Boolean, attribute: 'no-filters' },
@@ -101,6 +102,8 @@ export class MatchesElement extends ConnectedElement {
   declare list: MatchList | null;
   /** Whose matches, such as `startup/agri-17`. @default '' (of whom the token speaks for) */
   declare for: string;
+  /** The kind that is listed, such as `expert`. @default '' (the first that the profile's kind is paired with) */
+  declare seeks: Kind | '';
   /** Language of the text that the list is for, for the quotes from it. @default '' (not known) */
   declare subjectLang: string;
   /** What of the list is shown, such as `country=AZ&stage=seed&sector=agrifood&minScore=65&only=new`. @default '' */
@@ -126,6 +129,7 @@ export class MatchesElement extends ConnectedElement {
     super();
     this.list = null;
     this.for = '';
+    this.seeks = '';
     this.subjectLang = '';
     this.filter = '';
     this.noFilters = false;
@@ -167,7 +171,7 @@ export class MatchesElement extends ConnectedElement {
     super.willUpdate(changed);
     if (changed.has('list') && this.list?.rejected.length) this.#missing = this.#loadMisses();
     if (!this.#feed) return;
-    const isOther = changed.get('for') !== undefined;
+    const isOther = changed.get('for') !== undefined || changed.get('seeks') !== undefined;
     if (isOther) this.forget();
     if (!isOther && changed.get('filter') === undefined) return;
     clearTimeout(this.#timer);
@@ -203,7 +207,7 @@ export class MatchesElement extends ConnectedElement {
 
   /** @internal */
   protected override async load(connection: Connection, signal: AbortSignal): Promise<void> {
-    this.#feed ??= new Feed(this, connection, this.for);
+    this.#feed ??= new Feed(this, connection, this.for, this.seeks);
     const { filter } = this;
     const count = filter === this.#filtered ? (this.list?.matches.length ?? 0) : 0;
     const [list, watching] = await Promise.all([

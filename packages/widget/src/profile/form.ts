@@ -25,7 +25,7 @@ export type FieldType =
   | 'sectors';
 
 /** Where the options of a choice are named. */
-export type Vocabulary = 'country' | 'place' | 'language' | 'stage' | 'instrument' | 'investorType';
+export type Vocabulary = 'country' | 'place' | 'language' | 'stage' | 'instrument' | 'investorType' | 'role';
 
 export interface Field {
   /** JSON Pointer (RFC 6901) to the value in the profile. */

@@ -21,13 +21,19 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
   startup: {
     who: ['/name', '/website', '/country', '/team/size', '/languages', '/team/summary'],
     what: ['/pitch', '/lang', '/stage', '/sectors', '/trl', '/traction/customers', '/traction/summary'],
-    limits: ['/raise', '/raise/instrument', '/targetMarkets'],
+    limits: ['/raise', '/raise/instrument', '/targetMarkets', '/roles'],
     ...SHARED,
   },
   investor: {
     who: ['/name', '/type', '/website', '/country', '/languages'],
     what: ['/thesis', '/lang', '/sectors', '/portfolio'],
     limits: ['/stages', '/countries', '/ticket', '/instruments', '/role', '/excludedSectors'],
+    ...SHARED,
+  },
+  expert: {
+    who: ['/name', '/website', '/country', '/languages', '/experienceYears'],
+    what: ['/about', '/lang', '/skills', '/sectors'],
+    limits: ['/roles', '/teamCountries', '/remote', '/hoursPerWeek'],
     ...SHARED,
   },
 };
@@ -40,12 +46,14 @@ export const fieldsIn = ({ kind, fields }: Form, group: Group): readonly Field[]
 export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   startup: ['sectors', 'stage', 'country', 'raise'],
   investor: ['excludedSectors', 'stages', 'countries', 'ticket', 'instruments'],
+  expert: ['roles', 'teamCountries', 'remote', 'languages'],
 };
 
 /** The limits whose cost is told, by pointer: those of the engine. */
 export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
   startup: ['/raise/amount', '/raise/instrument'],
   investor: ['/excludedSectors', '/stages', '/countries', '/ticket/min', '/ticket/max', '/instruments'],
+  expert: ['/teamCountries', '/roles'],
 };
 
 /** Options that stand on the form at once; all others are added by name. */

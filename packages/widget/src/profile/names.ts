@@ -21,6 +21,7 @@ const FACETS: Readonly<Record<string, FacetName>> = {
   '/instruments': 'instrument',
   '/ticket': 'ticket',
   '/type': 'investorType',
+  '/roles': 'role',
 };
 
 /** What a field is called, in the form that stands alone. */
@@ -28,7 +29,7 @@ export function nameOf(path: string, { own, words, labels }: View): string {
   const facet = FACETS[path];
   if (facet) return labels.names[facet];
   if (path === '/role') return words.facts.role;
-  return own.fields[path as NamedField] ?? path.slice(1);
+  return own.fields[path as NamedField] ?? labels.alone(labels.field(path.slice(1)));
 }
 
 /** What a part of a field is called, such as the currency of an amount. */
@@ -58,6 +59,8 @@ export function optionName({ path, vocabulary }: Field, code: string, view: View
       return labels.alone(labels.instrument(code as 'equity'));
     case 'investorType':
       return labels.alone(labels.investorType(code as 'fund'));
+    case 'role':
+      return labels.alone(labels.role(code as 'mentor'));
     default:
       return plainName(path, code, view, own.statuses, words.roles);
   }

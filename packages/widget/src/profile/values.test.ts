@@ -1,5 +1,5 @@
 import { validateProfile } from '@kopru/sdk/engine';
-import { CURRENCIES, INSTRUMENTS, LANGUAGES, REGIONS, STAGES } from '@kopru/sdk/facets';
+import { CURRENCIES, INSTRUMENTS, LANGUAGES, REGIONS, ROLES, STAGES } from '@kopru/sdk/facets';
 import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +16,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   stage: STAGES,
   instrument: INSTRUMENTS,
   investorType: ['angel', 'fund'],
+  role: ROLES,
 };
 const text = fc.oneof(
   fc.constantFrom('', ' ', '…', 'Топырақ', '  a b ', 'x'.repeat(201)),
@@ -63,7 +64,7 @@ describe.each(KIND_NAMES)('a form of a %s', (kind) => {
   test('that has nothing to correct makes a profile that the schema takes, and shows it again', () => {
     fc.assert(
       fc.property(valuesIn(kind), (values) => {
-        const mended = { ...values, '/name': 'Топырақ', '/pitch': 'Су', '/thesis': 'Су' };
+        const mended = { ...values, '/name': 'Топырақ', '/pitch': 'Су', '/thesis': 'Су', '/about': 'Су' };
         const problems = checkForm(form, mended);
         const kept = {
           ...mended,

@@ -1,23 +1,23 @@
-import type { Kind } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AllNames } from '../strings/names/index.ts';
+import type { Sought } from '../strings/search/words.ts';
 import { narrowing } from './options.ts';
 import { LONGEST, type Problem } from './query.ts';
 import type { View } from './view.ts';
 
-const KINDS = ['investor', 'startup'] as const satisfies readonly Kind[];
+const KINDS = ['investor', 'startup'] as const satisfies readonly Sought[];
 
 interface FormOptions {
   /** What is sought. */
-  readonly seeks: Kind;
+  readonly seeks: Sought;
   /** Length of the text, in UTF-16 code units. */
   readonly length: number;
   readonly problem: Problem | undefined;
   readonly isBusy: boolean;
   /** What all codes are called; undefined while they are not asked for, or not there. */
   readonly codes: AllNames | undefined;
-  readonly onSeek: (kind: Kind) => void;
+  readonly onSeek: (kind: Sought) => void;
   readonly onInput: (text: string) => void;
   readonly onNarrow: (isOpen: boolean) => void;
   readonly onSubmit: (form: HTMLFormElement) => void;

@@ -32,7 +32,7 @@ export function resultCard(result: Result, place: number, { link, onChoose }: Ca
       ${fitBlock(fit, view)}
     </header>
     <dl class="facts" part="facts">
-      ${factsOf(kind, card, view).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+      ${factsOf(card, view).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
     </dl>
     ${
       reasons.length > 0

@@ -1,5 +1,5 @@
 import { Search, Transport } from '@kopru/sdk';
-import type { Kind, SearchResult } from '@kopru/sdk/schema';
+import type { SearchResult } from '@kopru/sdk/schema';
 import { html, type TemplateResult } from 'lit';
 import { ChooseEvent, SearchEvent } from '../events.ts';
 import { ConnectedElement } from '../lib/connected-element.ts';
@@ -14,6 +14,7 @@ import { cardStyles } from '../matches/card.styles.ts';
 import { allNames } from '../strings/names/index.ts';
 import type { Part } from '../strings/part.ts';
 import { searchWords } from '../strings/search/index.ts';
+import type { Sought } from '../strings/search/words.ts';
 import { searchForm } from './form.ts';
 import { linkTo } from './link.ts';
 import { type Problem, problemOf, type Query, queryIn } from './query.ts';
@@ -78,7 +79,7 @@ export class SearchElement extends ConnectedElement {
   };
 
   /** What is sought: `investor` or `startup`. @default 'investor' */
-  declare seeks: Kind;
+  declare seeks: Sought;
   /** Where a result leads, such as `/profiles/{kind}/{id}`. @default '' (nowhere) */
   declare link: string;
   /** What was found, as the API gave it. @default null */
@@ -173,7 +174,7 @@ export class SearchElement extends ConnectedElement {
     const form = {
       ...{ seeks: this.seeks, length: this.length, problem: this.problem, isBusy: state === 'loading' },
       codes: this.isNarrow ? this.wordsOf(allNames) : undefined,
-      onSeek: (kind: Kind) => {
+      onSeek: (kind: Sought) => {
         this.seeks = kind;
       },
       onInput: (text: string) => {

@@ -1,4 +1,4 @@
-import type { Kind } from '@kopru/sdk/schema';
+import type { PageKind } from '../kinds.ts';
 
 /** The words of the demo page in one language. */
 export interface PageWords {
@@ -11,18 +11,18 @@ export interface PageWords {
   readonly paste: string;
   readonly mode: string;
   readonly kind: string;
-  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly kinds: Readonly<Record<PageKind, string>>;
   readonly search: string;
   readonly found: (count: number) => string;
   readonly nothingFound: string;
   readonly listFailed: string;
   /** Whose text is pasted. */
-  readonly texts: Readonly<Record<Kind, string>>;
+  readonly texts: Readonly<Record<PageKind, string>>;
   readonly textHint: string;
   readonly examples: string;
   readonly optional: string;
-  readonly country: Readonly<Record<Kind, string>>;
-  readonly amount: Readonly<Record<Kind, string>>;
+  readonly country: Readonly<Record<PageKind, string>>;
+  readonly amount: Readonly<Record<PageKind, string>>;
   readonly notStated: string;
   readonly find: string;
   readonly notStored: string;

@@ -1,5 +1,5 @@
 import { levelOf, splitSentences } from '@kopru/sdk/engine';
-import { type Investor, KINDS, type Kind, type MatchList, type Startup } from '@kopru/sdk/schema';
+import { type Expert, type Investor, KINDS, type Kind, type MatchList, type Startup } from '@kopru/sdk/schema';
 import { createFormatter, type Formatter, LOCALE_STRINGS, type Locale } from '@kopru/sdk/strings';
 import type { Words } from '../strings/index.ts';
 import { cutAtSentence, cutAtWord } from '../templates/cut.ts';
@@ -66,11 +66,11 @@ function withoutRepeats(reasons: readonly string[], summary: Said | undefined): 
 /** The name of a card, short enough for a heading. */
 export const nameOf = ({ name }: Card): string => cutAtWord(name ?? '', NAME);
 
-/** Country, stages and money that a card states, in words. */
+/** Country, stages, money and roles that a card states, in words. */
 export function factsOf(card: Card, to: Formatter): string[] {
   // A card holds the fields of its kind only, but of which kind the type does not say.
-  const { country, stage, stages, raise, ticket } = card as Partial<
-    Omit<Startup, 'private'> & Omit<Investor, 'private'>
+  const { country, stage, stages, raise, ticket, roles } = card as Partial<
+    Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omit<Expert, 'private'>
   >;
   const money = (amount: number | undefined, currency: NonNullable<typeof ticket>['currency']) =>
     amount === undefined ? undefined : { amount, currency };
@@ -81,6 +81,7 @@ export function factsOf(card: Card, to: Formatter): string[] {
     stages && to.list(stages.map(to.stage)),
     raise && to.money(raise),
     ticket && to.moneyRange({ ...(min && { min }), ...(max && { max }) }),
+    roles && to.list(roles.map(to.role)),
   ].flatMap((fact) => (fact ? [to.capitalise(fact)] : []));
 }
 

@@ -32,11 +32,11 @@ export async function selectMatches(
   subscription: SubscriptionRow,
   mailId: string,
 ): Promise<readonly Selected[] | undefined> {
-  const { kind, profile_id: id, locale, min_score: minScore, max_items: limit } = subscription;
+  const { kind, profile_id: id, seeks, locale, min_score: minScore, max_items: limit } = subscription;
   const search = await openSearch({ env, db, hub, waitUntil: () => undefined });
   const subject = await subjectOf(db, hub, search, { kind, id }, () => loadEmbedder({ env }));
   if (!subject) return undefined;
-  const query = { limit, minScore, explain: locale };
+  const query = { limit, minScore, explain: locale, ...(seeks && { kind: seeks }) };
   const viewer = { side: kind };
   const lists = await openLists({ db, hub, search, viewer, query, introductions: 'of_owner' }, kind);
   const [mailed, blocked, answered] = await Promise.all([

@@ -132,6 +132,10 @@ export const az: HeaderNames = {
   type: ['investorun növü', 'investor növü', 'növ', 'investorun tipi', 'tip'],
   role: ['rol', 'raundda rolu'],
   portfolio: ['portfel', 'portfel şirkətləri', 'əvvəlki investisiyalar'],
+  skills: ['bacarıqlar'],
+  hours: ['həftəlik saat'],
+  experience: ['təcrübə'],
+  remote: ['uzaqdan iş'],
   other: [
     'şəhər',
     'ünvan',

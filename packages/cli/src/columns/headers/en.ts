@@ -259,6 +259,10 @@ export const en: HeaderNames = {
     'past investments',
     'companies funded',
   ],
+  skills: ['skills', 'competences', 'expertise'],
+  hours: ['hours per week', 'availability', 'hours'],
+  experience: ['years of experience', 'experience'],
+  remote: ['remote', 'works remotely'],
   other: [
     'city',
     'address',

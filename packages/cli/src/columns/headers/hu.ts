@@ -131,6 +131,10 @@ export const hu: HeaderNames = {
   type: ['befektető típusa', 'típus'],
   role: ['szerep', 'szerepkör'],
   portfolio: ['portfólió', 'portfóliócégek', 'korábbi befektetések'],
+  skills: ['készségek'],
+  hours: ['óra hetente'],
+  experience: ['tapasztalat'],
+  remote: ['távmunka'],
   other: [
     'város',
     'cím',

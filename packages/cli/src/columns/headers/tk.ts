@@ -66,6 +66,10 @@ export const tk: HeaderNames = {
   type: ['maýadaryň görnüşi', 'görnüşi'],
   role: ['orny', 'wezipesi'],
   portfolio: ['portfel', 'portfel kompaniýalary', 'öňki maýa goýumlar'],
+  skills: ['endikler'],
+  hours: ['hepdede sagat'],
+  experience: ['tejribe'],
+  remote: ['uzakdan işlemek'],
   other: [
     'şäher',
     'salgy',

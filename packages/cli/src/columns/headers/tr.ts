@@ -244,6 +244,10 @@ export const tr: HeaderNames = {
     'geçmiş yatırımlar',
     'yatırımları',
   ],
+  skills: ['beceriler', 'yetkinlikler'],
+  hours: ['haftalık saat'],
+  experience: ['deneyim', 'tecrübe'],
+  remote: ['uzaktan çalışma'],
   other: [
     'şehir',
     'il',

@@ -114,6 +114,10 @@ export const uz: HeaderNames = {
   type: ['investor turi', 'turi'],
   role: ['roli', 'raunddagi roli'],
   portfolio: ['portfel', 'portfel kompaniyalari', 'oldingi investitsiyalar'],
+  skills: ['ko‘nikmalar'],
+  hours: ['haftasiga soat'],
+  experience: ['tajriba'],
+  remote: ['masofaviy ish'],
   other: [
     'shahar',
     'manzil',

@@ -2,51 +2,46 @@ import type { Sum } from '../../engine/normalise.ts';
 import type { Gate } from '../../engine/pairing.ts';
 import { SAME_AMOUNT, SMALLEST_SHARE } from '../../engine/weights.ts';
 import { isInterestFree, type Money } from '../../facets/index.ts';
-import { exclusion } from './exclusion.ts';
-import { fail, PASS, type StartupInvestorPair, UNKNOWN } from './verdict.ts';
+import { exclusion } from '../gates/exclusion.ts';
+import { listed } from '../gates/listed.ts';
+import { fail, PASS, type PairOf, UNKNOWN } from '../verdict.ts';
 
-/** What a startup states, as the list that a mandate would have. */
-const stated = (code: string | undefined) => (code === undefined ? undefined : [code]);
+type StartupInvestorPair = PairOf<'startup', 'investor'>;
 
-const stage: Gate<StartupInvestorPair> = {
+/** A company whose sectors the mandate excludes. */
+const excluded = exclusion({
+  sides: ['startup', 'investor'],
+  says: {
+    excluded: (sectors) => ({ key: 'gate.sector_excluded', evidence: { sectors } }),
+    unclear: () => ({ key: 'gate.exclusion_unknown', evidence: {} }),
+    lift: (sectors) => ({ key: 'change.lift_exclusion', evidence: { sectors } }),
+  },
+});
+
+const stage = listed({
   name: 'stage',
-  codes: ({ kind, facets }) => (kind === 'investor' ? facets.stages : stated(facets.stage)),
-  check({ startup, investor }) {
-    const own = startup.facets.stage;
-    const { stages } = investor.facets;
-    if (!own || !stages) return UNKNOWN;
-    return stages.includes(own)
-      ? PASS
-      : fail({ key: 'gate.stage_outside', evidence: { stage: own, stages: [...stages] } });
+  codes: 'stage',
+  states: { side: 'startup', facet: 'stage' },
+  takes: { side: 'investor', facet: 'stages', path: '/stages' },
+  says: {
+    outside: (own, stages) => ({ key: 'gate.stage_outside', evidence: { stage: own, stages: [...stages] } }),
+    widen: (own) => ({ key: 'change.add_stage', evidence: { stage: own } }),
   },
-  repairs({ startup, investor }) {
-    const { stage: own } = startup.facets;
-    const { stages: from } = investor.facets;
-    if (!own || !from) return [];
-    const message = { key: 'change.add_stage', evidence: { stage: own } } as const;
-    return [[{ side: 'investor', path: '/stages', from, to: [...from, own], message }]];
-  },
-};
+});
 
-const country: Gate<StartupInvestorPair> = {
+const country = listed({
   name: 'country',
-  codes: ({ kind, facets }) => (kind === 'investor' ? facets.countries : stated(facets.country)),
-  check({ startup, investor }) {
-    const own = startup.facets.country;
-    const { countries } = investor.facets;
-    if (!own || !countries) return UNKNOWN;
-    return countries.includes(own)
-      ? PASS
-      : fail({ key: 'gate.country_outside', evidence: { country: own, countries: [...countries] } });
+  codes: 'country',
+  states: { side: 'startup', facet: 'country' },
+  takes: { side: 'investor', facet: 'countries', path: '/countries' },
+  says: {
+    outside: (own, countries) => ({
+      key: 'gate.country_outside',
+      evidence: { country: own, countries: [...countries] },
+    }),
+    widen: (own) => ({ key: 'change.add_country', evidence: { country: own } }),
   },
-  repairs({ startup, investor }) {
-    const { country: own } = startup.facets;
-    const { countries: from } = investor.facets;
-    if (!own || !from) return [];
-    const message = { key: 'change.add_country', evidence: { country: own } } as const;
-    return [[{ side: 'investor', path: '/countries', from, to: [...from, own], message }]];
-  },
-};
+});
 
 /**
  * The investor's range of tickets must meet the range that is of use to the round: from
@@ -108,29 +103,34 @@ const changeTicket = (end: 'min' | 'max', key: 'change.lower_ticket' | 'change.r
     message: { key, evidence: move },
   }) as const;
 
-const instrument: Gate<StartupInvestorPair> = {
+const offered = listed({
   name: 'instrument',
-  codes: ({ kind, facets }) => (kind === 'investor' ? facets.instruments : stated(facets.instrument)),
-  check({ startup, investor }) {
-    const wanted = startup.facets.instrument;
-    const { instruments } = investor.facets;
-    if (!wanted || !instruments) return UNKNOWN;
-    return instruments.includes(wanted)
-      ? PASS
-      : fail({ key: 'gate.instrument_not_offered', evidence: { instrument: wanted, instruments: [...instruments] } });
+  codes: 'instrument',
+  states: { side: 'startup', facet: 'instrument' },
+  takes: { side: 'investor', facet: 'instruments', path: '/instruments' },
+  says: {
+    outside: (own, instruments) => ({
+      key: 'gate.instrument_not_offered',
+      evidence: { instrument: own, instruments: [...instruments] },
+    }),
+    widen: (own) => ({ key: 'change.add_instrument', evidence: { instrument: own } }),
   },
+});
+
+/** The form of the investment, which the startup may alter as well. */
+const instrument: Gate<StartupInvestorPair> = {
+  ...offered,
   repairs({ startup, investor }) {
     const { instrument: from } = startup.facets;
     const { instruments } = investor.facets;
     if (!from || !instruments) return [];
     // Who seeks a form without interest is first told of the others without interest.
     const alike = instruments.filter((code) => isInterestFree(code) === isInterestFree(from));
-    const offered = alike.length > 0 ? alike : instruments;
-    const take = { key: 'change.take_instrument', evidence: { instruments: [...offered] } } as const;
-    const add = { key: 'change.add_instrument', evidence: { instrument: from } } as const;
+    const open = alike.length > 0 ? alike : instruments;
+    const take = { key: 'change.take_instrument', evidence: { instruments: [...open] } } as const;
     return [
-      [{ side: 'startup', path: '/raise/instrument', from, to: offered[0], message: take }],
-      [{ side: 'investor', path: '/instruments', from: instruments, to: [...instruments, from], message: add }],
+      [{ side: 'startup', path: '/raise/instrument', from, to: open[0], message: take }],
+      ...offered.repairs({ startup, investor }),
     ];
   },
 };
@@ -159,4 +159,4 @@ const shortfall = (limit: Sum, usd: number): Money => ({
   currency: limit.currency,
 });
 
-export const GATES: readonly Gate<StartupInvestorPair>[] = [exclusion, stage, country, ticket, instrument];
+export const GATES: readonly Gate<StartupInvestorPair>[] = [excluded, stage, country, ticket, instrument];

@@ -1,4 +1,4 @@
-import type { Pairing } from '../../engine/pairing.ts';
+import { row } from '../row.ts';
 import { GATES } from './gates.ts';
 import { LIMITS } from './limits.ts';
 import { SIGNALS } from './signals.ts';
@@ -14,11 +14,12 @@ import { SIGNALS } from './signals.ts';
  * for the sector would rank better still; it is held back because there every sector is stated and
  * right. For the rest judgement, which feedback corrects hub by hub.
  */
-export const startupInvestor: Pairing<'startup', 'investor'> = {
+export const startupInvestor = row({
   sides: ['startup', 'investor'],
   gates: GATES,
   signals: SIGNALS,
   limits: LIMITS,
+  sentences: (evidence) => ({ key: 'semantic.sentences', evidence }),
   weights: {
     startup: { semantic: 0.55, sector: 0.13, stage: 0.03, ticket: 0.12, country: 0.02, corridor: 0.1, language: 0.05 },
     investor: {
@@ -31,4 +32,4 @@ export const startupInvestor: Pairing<'startup', 'investor'> = {
       language: 0.04,
     },
   },
-};
+});

@@ -1,21 +1,6 @@
-import type { Facets, NormalProfile } from '../../engine/normalise.ts';
+import type { NormalProfile } from '../../engine/normalise.ts';
 import type { Limit } from '../../engine/pairing.ts';
-
-/** The profile without some facets; undefined where it states none of them. */
-function without(profile: NormalProfile, ...names: readonly (keyof Facets)[]): NormalProfile | undefined {
-  if (names.every((name) => profile.facets[name] === undefined)) return undefined;
-  // Facets that are read from the text only when a gate asks for them are kept as they are.
-  const kept = Object.entries(Object.getOwnPropertyDescriptors(profile.facets)).filter(
-    ([name]) => !names.includes(name as keyof Facets),
-  );
-  return { ...profile, facets: Object.defineProperties({}, Object.fromEntries(kept)) };
-}
-
-const facet = (gate: string, path: string, name: keyof Facets): Limit => ({
-  gate,
-  path,
-  lift: (profile) => without(profile, name),
-});
+import { exclusionLimit, facetLimit, without } from '../limits.ts';
 
 const ticketEnd = (end: 'min' | 'max'): Limit => ({
   gate: 'ticket',
@@ -31,27 +16,18 @@ const ticketEnd = (end: 'min' | 'max'): Limit => ({
   },
 });
 
-/** Free text that no code stands for is part of the limit as well. */
-const exclusions: Limit = {
-  gate: 'exclusion',
-  path: '/excludedSectors',
-  lift(profile) {
-    const { facets, unnamedExclusions } = profile;
-    if (!facets.excludedSectors && unnamedExclusions.length === 0) return undefined;
-    const open = without(profile, 'excludedSectors', 'inferredExclusions') ?? profile;
-    return { ...open, unnamedExclusions: [] };
-  },
-};
-
 /** What each side sets for itself. Sector, stage and country of a startup are facts, and nobody's to lift. */
 export const LIMITS = {
-  startup: [facet('ticket', '/raise/amount', 'raise'), facet('instrument', '/raise/instrument', 'instrument')],
+  startup: [
+    facetLimit('ticket', '/raise/amount', 'raise'),
+    facetLimit('instrument', '/raise/instrument', 'instrument'),
+  ],
   investor: [
-    exclusions,
-    facet('stage', '/stages', 'stages'),
-    facet('country', '/countries', 'countries'),
+    exclusionLimit,
+    facetLimit('stage', '/stages', 'stages'),
+    facetLimit('country', '/countries', 'countries'),
     ticketEnd('min'),
     ticketEnd('max'),
-    facet('instrument', '/instruments', 'instruments'),
+    facetLimit('instrument', '/instruments', 'instruments'),
   ],
 } as const satisfies Readonly<Record<'startup' | 'investor', readonly Limit[]>>;

@@ -1,50 +1,38 @@
-import type { Measure, Signal } from '../../engine/pairing.ts';
-import { OTHER_CORRIDOR, SAME_FIELD } from '../../engine/weights.ts';
-import { parentOf } from '../../facets/index.ts';
-import { sectorCovers } from './exclusion.ts';
+import type { Signal } from '../../engine/pairing.ts';
+import { corridor } from '../signals/corridor.ts';
+import { inCommonSignal } from '../signals/in-common.ts';
+import { listedSignal } from '../signals/listed.ts';
+import { sector } from '../signals/sector.ts';
+import type { PairOf } from '../verdict.ts';
 import { isBelow, money } from './gates.ts';
-import type { StartupInvestorPair } from './verdict.ts';
 
 type Side = 'startup' | 'investor';
-type Facet = 'sector' | 'stage' | 'ticket' | 'country' | 'language';
+type StartupInvestorPair = PairOf<'startup', 'investor'>;
 
 /** A side has not stated the facet: the signal stays neutral, and the reader is told whom to ask. */
-const unknown = (facet: Facet, side: Side): Measure => ({
-  value: null,
-  caution: { key: `unknown.${facet}`, evidence: { side } },
+const unknown = (facet: 'sector' | 'stage' | 'ticket' | 'country' | 'language') => (side: Side) =>
+  ({ key: `unknown.${facet}`, evidence: { side } }) as const;
+
+const sectors = sector({
+  sides: ['startup', 'investor'],
+  says: {
+    shared: (codes) => ({ key: 'sector.shared', evidence: { sectors: codes } }),
+    related: (startup, investor) => ({ key: 'sector.related', evidence: { startup, investor } }),
+    different: (startup, investor) => ({ key: 'sector.different', evidence: { startup, investor } }),
+    unknown: unknown('sector'),
+  },
 });
 
-const sector: Signal<StartupInvestorPair> = {
-  name: 'sector',
-  measure({ startup, investor }) {
-    const own = startup.facets.sectors;
-    const wanted = investor.facets.sectors;
-    if (!own) return unknown('sector', 'startup');
-    if (!wanted) return unknown('sector', 'investor');
-    const shared = own.filter((code) => wanted.some((w) => sectorCovers(w, code)));
-    if (shared.length > 0) return { value: 1, reason: { key: 'sector.shared', evidence: { sectors: shared } } };
-    for (const s of own) {
-      const related = wanted.find((w) => (parentOf(w) ?? w) === (parentOf(s) ?? s));
-      if (related) {
-        return { value: SAME_FIELD, reason: { key: 'sector.related', evidence: { startup: s, investor: related } } };
-      }
-    }
-    return { value: 0, caution: { key: 'sector.different', evidence: { startup: [...own], investor: [...wanted] } } };
-  },
-};
-
-const stage: Signal<StartupInvestorPair> = {
+const stage = listedSignal({
   name: 'stage',
-  measure({ startup, investor }) {
-    const own = startup.facets.stage;
-    const { stages } = investor.facets;
-    if (!own) return unknown('stage', 'startup');
-    if (!stages) return unknown('stage', 'investor');
-    return stages.includes(own)
-      ? { value: 1, reason: { key: 'stage.wanted', evidence: { stage: own } } }
-      : { value: 0 };
+  codes: 'stage',
+  states: { side: 'startup', facet: 'stage' },
+  takes: { side: 'investor', facet: 'stages' },
+  says: {
+    accepted: (own) => ({ key: 'stage.wanted', evidence: { stage: own } }),
+    unknown: unknown('stage'),
   },
-};
+});
 
 /** The share of the round that the largest ticket covers. */
 const ticket: Signal<StartupInvestorPair> = {
@@ -52,8 +40,8 @@ const ticket: Signal<StartupInvestorPair> = {
   measure({ startup, investor }) {
     const { raise } = startup.facets;
     const range = investor.facets.ticket;
-    if (!raise) return unknown('ticket', 'startup');
-    if (!range) return unknown('ticket', 'investor');
+    if (!raise) return { value: null, caution: unknown('ticket')('startup') };
+    if (!range) return { value: null, caution: unknown('ticket')('investor') };
     const { min, max } = range;
     if (min && isBelow(raise, min)) return { value: 0 };
     if (max && isBelow(max, raise)) {
@@ -68,45 +56,40 @@ const ticket: Signal<StartupInvestorPair> = {
   },
 };
 
-const country: Signal<StartupInvestorPair> = {
+const country = listedSignal({
   name: 'country',
-  measure({ startup, investor }) {
-    const own = startup.facets.country;
-    const { countries } = investor.facets;
-    if (!own) return unknown('country', 'startup');
-    if (!countries) return unknown('country', 'investor');
-    if (!countries.includes(own)) return { value: 0 };
-    const key = own === investor.facets.country ? 'country.same' : 'country.wanted';
-    return { value: 1, reason: { key, evidence: { country: own } } };
+  codes: 'country',
+  states: { side: 'startup', facet: 'country' },
+  takes: { side: 'investor', facet: 'countries' },
+  says: {
+    accepted: (own, { investor }) => ({
+      key: own === investor.facets.country ? 'country.same' : 'country.wanted',
+      evidence: { country: own },
+    }),
+    unknown: unknown('country'),
   },
-};
+});
 
-/** Whether the investor sits in a market that the startup wants to enter. */
-const corridor: Signal<StartupInvestorPair> = {
-  name: 'corridor',
-  measure({ startup, investor }) {
-    const { targetMarkets } = startup.facets;
-    const home = investor.facets.country;
-    if (!targetMarkets || !home) return { value: null };
-    const evidence = { country: home };
-    return targetMarkets.includes(home)
-      ? { value: 1, reason: { key: 'corridor.target', evidence } }
-      : { value: OTHER_CORRIDOR, caution: { key: 'corridor.other', evidence } };
+const corridors = corridor({
+  sides: ['startup', 'investor'],
+  says: {
+    target: (home) => ({ key: 'corridor.target', evidence: { country: home } }),
+    other: (home) => ({ key: 'corridor.other', evidence: { country: home } }),
   },
-};
+});
 
-const language: Signal<StartupInvestorPair> = {
+const language = inCommonSignal({
   name: 'language',
-  measure({ startup, investor }) {
-    const own = startup.facets.languages;
-    const other = investor.facets.languages;
-    if (!own) return unknown('language', 'startup');
-    if (!other) return unknown('language', 'investor');
-    const shared = own.filter((l) => other.includes(l));
-    return shared.length > 0
-      ? { value: 1, reason: { key: 'language.shared', evidence: { languages: shared } } }
-      : { value: 0, caution: { key: 'language.none', evidence: { startup: [...own], investor: [...other] } } };
+  codes: 'language',
+  lists: [
+    { side: 'startup', facet: 'languages' },
+    { side: 'investor', facet: 'languages' },
+  ],
+  says: {
+    shared: (languages) => ({ key: 'language.shared', evidence: { languages } }),
+    different: (startup, investor) => ({ key: 'language.none', evidence: { startup, investor } }),
+    unknown: unknown('language'),
   },
-};
+});
 
-export const SIGNALS: readonly Signal<StartupInvestorPair>[] = [sector, stage, ticket, country, corridor, language];
+export const SIGNALS: readonly Signal<StartupInvestorPair>[] = [sectors, stage, ticket, country, corridors, language];

@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'region',
   semantic: 'mətnlərin uyğunluğu',
   corridor: 'ölkə dəhlizi',
+  role: 'rol',
 };

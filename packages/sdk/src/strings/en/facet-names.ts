@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'region',
   semantic: 'fit of the texts',
   corridor: 'corridor',
+  role: 'role',
 };

@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'régió',
   semantic: 'szövegek egyezése',
   corridor: 'országfolyosó',
+  role: 'szerep',
 };

@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'аймақ',
   semantic: 'мәтіндердің үйлесуі',
   corridor: 'елдер дәлізі',
+  role: 'рөл',
 };

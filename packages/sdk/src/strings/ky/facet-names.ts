@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'аймак',
   semantic: 'тексттердин шайкештиги',
   corridor: 'өлкөлөр коридору',
+  role: 'рол',
 };

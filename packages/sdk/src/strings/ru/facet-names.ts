@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'регион',
   semantic: 'близость текстов',
   corridor: 'коридор стран',
+  role: 'роль',
 };

@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'sebit',
   semantic: 'tekstleriň gabat gelşi',
   corridor: 'ýurtlar geçelgesi',
+  role: 'wezipe',
 };

@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'bölge',
   semantic: 'metinlerin uyumu',
   corridor: 'ülke koridoru',
+  role: 'rol',
 };

@@ -16,4 +16,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   region: 'hudud',
   semantic: 'matnlar mosligi',
   corridor: 'mamlakatlar yo‘lagi',
+  role: 'rol',
 };

@@ -1,10 +1,19 @@
-import { COUNTRIES, CURRENCIES, INSTRUMENTS, INVESTOR_TYPES, LANGUAGES, REGIONS, STAGES } from '@kopru/sdk/facets';
+import {
+  COUNTRIES,
+  CURRENCIES,
+  INSTRUMENTS,
+  INVESTOR_TYPES,
+  LANGUAGES,
+  REGIONS,
+  ROLES,
+  STAGES,
+} from '@kopru/sdk/facets';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Field, Vocabulary } from '../form.ts';
 import { COMMON } from '../layout.ts';
-import { longOptions, type OptionGroup, optionName } from '../names.ts';
+import { longOptions, nameOf, type OptionGroup, optionName } from '../names.ts';
 import { idOf, itemsAt, type Sheet } from '../sheet.ts';
 import { describedBy, several, single } from './frame.ts';
 
@@ -15,6 +24,7 @@ const CODES: Readonly<Record<Vocabulary, readonly string[]>> = {
   stage: STAGES,
   instrument: INSTRUMENTS,
   investorType: INVESTOR_TYPES,
+  role: ROLES,
 };
 
 const codesOf = ({ vocabulary, options = [] }: Field): readonly string[] => (vocabulary ? CODES[vocabulary] : options);
@@ -109,6 +119,6 @@ export const flagField = ({ path }: Field, { view, values }: Sheet): TemplateRes
   html`<div class="field wide" part="row" data-place=${path}>
     <label class="check" part="check">
       <input type="checkbox" id=${idOf(path)} name=${path} .checked=${live(values[path] === true)} data-first />
-      <span>${(view.own.fields as Readonly<Record<string, string>>)[path] ?? path}</span>
+      <span>${nameOf(path, view)}</span>
     </label>
   </div>`;

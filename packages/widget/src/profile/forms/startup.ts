@@ -25,8 +25,9 @@ export const STARTUP_FORM: Form = {
     { path: '/raise/instrument', type: 'choice', vocabulary: 'instrument' },
     { path: '/team/size', type: 'number', min: 1, max: 1000000, whole: true },
     { path: '/team/summary', type: 'long', min: 1, max: 2000 },
+    { path: '/roles', type: 'choices', min: 1, max: 11, vocabulary: 'role' },
     { path: '/traction/customers', type: 'number', min: 0, max: 9007199254740991, whole: true },
     { path: '/traction/summary', type: 'long', min: 1, max: 2000 },
-    { path: '/private', type: 'choices', max: 10, options: ['pitch', 'sectors', 'stage', 'trl', 'country', 'targetMarkets', 'raise', 'languages', 'team', 'traction'] },
+    { path: '/private', type: 'choices', max: 11, options: ['pitch', 'sectors', 'stage', 'trl', 'country', 'targetMarkets', 'raise', 'languages', 'team', 'roles', 'traction'] },
   ],
 };

@@ -1,8 +1,8 @@
 import type { ProfileWords } from './words.ts';
 
 export const az: ProfileWords = {
-  create: { startup: 'Startapınızı təqdim edin', investor: 'Nə axtardığınızı yazın' },
-  edit: { startup: 'Startapınız', investor: 'Mandatınız' },
+  create: { startup: 'Startapınızı təqdim edin', investor: 'Nə axtardığınızı yazın', expert: 'Özünüzü təqdim edin' },
+  edit: { startup: 'Startapınız', investor: 'Mandatınız', expert: 'Ekspert profiliniz' },
   loading: 'Profiliniz yüklənir…',
   error: { title: 'Profilinizi yükləmək mümkün olmadı', hint: 'Bir azdan yenidən cəhd edin.' },
   idle: { title: 'Hələ profil yoxdur', hint: 'Sayta daxil olanda burada görünəcək.' },
@@ -28,7 +28,9 @@ export const az: ProfileWords = {
     '/lang': 'Bu mətnin dili',
     '/pitch': 'Nə edirsiniz',
     '/thesis': 'Nə axtarırsınız',
+    '/about': 'Nə bacarırsınız və nə axtarırsınız',
     '/countries': 'Sərmayə qoyduğunuz ölkələr',
+    '/teamCountries': 'Hansı ölkələrin komandalarına qoşulursunuz',
     '/team/size': 'Komandada neçə nəfər var',
     '/team/summary': 'Komanda haqqında',
     '/traction/customers': 'Müştəri sayı',

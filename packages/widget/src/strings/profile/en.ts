@@ -1,8 +1,8 @@
 import type { ProfileWords } from './words.ts';
 
 export const en: ProfileWords = {
-  create: { startup: 'Present your startup', investor: 'Describe what you look for' },
-  edit: { startup: 'Your startup', investor: 'Your mandate' },
+  create: { startup: 'Present your startup', investor: 'Describe what you look for', expert: 'Present yourself' },
+  edit: { startup: 'Your startup', investor: 'Your mandate', expert: 'Your expert profile' },
   loading: 'Loading your profile…',
   error: { title: 'Your profile could not be loaded', hint: 'Please try again in a moment.' },
   idle: { title: 'No profile to show', hint: 'It appears here once you are signed in.' },
@@ -28,7 +28,9 @@ export const en: ProfileWords = {
     '/lang': 'Language of this text',
     '/pitch': 'What you do',
     '/thesis': 'What you look for',
+    '/about': 'What you can do and what you look for',
     '/countries': 'Where you invest',
+    '/teamCountries': 'Countries of teams that you join',
     '/team/size': 'People in the team',
     '/team/summary': 'About the team',
     '/traction/customers': 'Customers',

@@ -1,8 +1,8 @@
 import type { ProfileWords } from './words.ts';
 
 export const hu: ProfileWords = {
-  create: { startup: 'Mutassa be a startupját', investor: 'Írja le, mit keres' },
-  edit: { startup: 'Az Ön startupja', investor: 'Az Ön befektetési elvei' },
+  create: { startup: 'Mutassa be a startupját', investor: 'Írja le, mit keres', expert: 'Mutatkozzon be' },
+  edit: { startup: 'Az Ön startupja', investor: 'Az Ön befektetési elvei', expert: 'Az Ön szakértői profilja' },
   loading: 'A profil betöltése…',
   error: { title: 'A profilt nem sikerült betölteni', hint: 'Próbálja újra kicsit később.' },
   idle: { title: 'Még nincs profil', hint: 'Itt jelenik meg, amint bejelentkezett.' },
@@ -28,7 +28,9 @@ export const hu: ProfileWords = {
     '/lang': 'A szöveg nyelve',
     '/pitch': 'Mivel foglalkoznak',
     '/thesis': 'Mit keres',
+    '/about': 'Mihez ért és mit keres',
     '/countries': 'Mely országokban fektet be',
+    '/teamCountries': 'Mely országok csapataihoz csatlakozik',
     '/team/size': 'A csapat létszáma',
     '/team/summary': 'A csapatról',
     '/traction/customers': 'Ügyfelek száma',

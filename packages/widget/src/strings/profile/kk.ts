@@ -1,8 +1,12 @@
 import type { ProfileWords } from './words.ts';
 
 export const kk: ProfileWords = {
-  create: { startup: 'Стартабыңызды таныстырыңыз', investor: 'Не іздейтініңізді жазыңыз' },
-  edit: { startup: 'Стартабыңыз', investor: 'Мандатыңыз' },
+  create: {
+    startup: 'Стартабыңызды таныстырыңыз',
+    investor: 'Не іздейтініңізді жазыңыз',
+    expert: 'Өзіңізді таныстырыңыз',
+  },
+  edit: { startup: 'Стартабыңыз', investor: 'Мандатыңыз', expert: 'Сарапшы профиліңіз' },
   loading: 'Профиліңіз жүктелуде…',
   error: { title: 'Профиліңізді жүктеу мүмкін болмады', hint: 'Сәлден кейін қайталап көріңіз.' },
   idle: { title: 'Әзірге профиль жоқ', hint: 'Сайтқа кіргенде осында көрінеді.' },
@@ -28,7 +32,9 @@ export const kk: ProfileWords = {
     '/lang': 'Осы мәтіннің тілі',
     '/pitch': 'Не істейсіз',
     '/thesis': 'Не іздейсіз',
+    '/about': 'Не істей аласыз және не іздейсіз',
     '/countries': 'Инвестиция салатын елдеріңіз',
+    '/teamCountries': 'Қай елдердің командаларына қосыласыз',
     '/team/size': 'Командадағы адам саны',
     '/team/summary': 'Команда туралы',
     '/traction/customers': 'Клиенттер саны',

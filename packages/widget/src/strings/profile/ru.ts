@@ -5,8 +5,8 @@ const PROFILES = { one: 'подходит', few: 'подходят', many: 'по
 const COUNTED = { one: 'профиль', few: 'профиля', many: 'профилей', other: 'профиля' } as const;
 
 export const ru: ProfileWords = {
-  create: { startup: 'Расскажите о своём стартапе', investor: 'Опишите, что вы ищете' },
-  edit: { startup: 'Ваш стартап', investor: 'Ваш мандат' },
+  create: { startup: 'Расскажите о своём стартапе', investor: 'Опишите, что вы ищете', expert: 'Расскажите о себе' },
+  edit: { startup: 'Ваш стартап', investor: 'Ваш мандат', expert: 'Ваш профиль эксперта' },
   loading: 'Загружаем ваш профиль…',
   error: { title: 'Не удалось загрузить ваш профиль', hint: 'Повторите попытку чуть позже.' },
   idle: { title: 'Профиля пока нет', hint: 'Он появится здесь, когда вы войдёте на сайт.' },
@@ -32,7 +32,9 @@ export const ru: ProfileWords = {
     '/lang': 'Язык этого текста',
     '/pitch': 'Что вы делаете',
     '/thesis': 'Что вы ищете',
+    '/about': 'Что вы умеете и что ищете',
     '/countries': 'В какие страны вы инвестируете',
+    '/teamCountries': 'К командам из каких стран вы готовы присоединиться',
     '/team/size': 'Сколько человек в команде',
     '/team/summary': 'О команде',
     '/traction/customers': 'Число клиентов',

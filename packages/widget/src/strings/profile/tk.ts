@@ -1,8 +1,8 @@
 import type { ProfileWords } from './words.ts';
 
 export const tk: ProfileWords = {
-  create: { startup: 'Startapyňyzy tanyşdyryň', investor: 'Näme gözleýändigiňizi ýazyň' },
-  edit: { startup: 'Startapyňyz', investor: 'Mandatyňyz' },
+  create: { startup: 'Startapyňyzy tanyşdyryň', investor: 'Näme gözleýändigiňizi ýazyň', expert: 'Özüňizi tanyşdyryň' },
+  edit: { startup: 'Startapyňyz', investor: 'Mandatyňyz', expert: 'Bilermen profiliňiz' },
   loading: 'Profiliňiz ýüklenýär…',
   error: { title: 'Profiliňizi ýükläp bolmady', hint: 'Biraz soňra gaýtadan synanyşyň.' },
   idle: { title: 'Heniz profil ýok', hint: 'Saýta gireniňizde şu ýerde görüner.' },
@@ -28,7 +28,9 @@ export const tk: ProfileWords = {
     '/lang': 'Bu tekstiň dili',
     '/pitch': 'Näme edýärsiňiz',
     '/thesis': 'Näme gözleýärsiňiz',
+    '/about': 'Näme başarýarsyňyz we näme gözleýärsiňiz',
     '/countries': 'Maýa goýýan ýurtlaryňyz',
+    '/teamCountries': 'Haýsy ýurtlaryň toparlaryna goşulýarsyňyz',
     '/team/size': 'Topardaky adam sany',
     '/team/summary': 'Topar barada',
     '/traction/customers': 'Müşderileriň sany',

@@ -1,8 +1,8 @@
 import type { ProfileWords } from './words.ts';
 
 export const tr: ProfileWords = {
-  create: { startup: 'Girişiminizi tanıtın', investor: 'Ne aradığınızı anlatın' },
-  edit: { startup: 'Girişiminiz', investor: 'Yatırım kriterleriniz' },
+  create: { startup: 'Girişiminizi tanıtın', investor: 'Ne aradığınızı anlatın', expert: 'Kendinizi tanıtın' },
+  edit: { startup: 'Girişiminiz', investor: 'Yatırım kriterleriniz', expert: 'Uzman profiliniz' },
   loading: 'Profiliniz yükleniyor…',
   error: { title: 'Profiliniz yüklenemedi', hint: 'Biraz sonra yeniden deneyin.' },
   idle: { title: 'Henüz profil yok', hint: 'Giriş yaptığınızda burada görünür.' },
@@ -28,7 +28,9 @@ export const tr: ProfileWords = {
     '/lang': 'Bu metnin dili',
     '/pitch': 'Ne yapıyorsunuz',
     '/thesis': 'Ne arıyorsunuz',
+    '/about': 'Ne yapabiliyor ve ne arıyorsunuz',
     '/countries': 'Yatırım yaptığınız ülkeler',
+    '/teamCountries': 'Hangi ülkelerin ekiplerine katılırsınız',
     '/team/size': 'Ekipteki kişi sayısı',
     '/team/summary': 'Ekip hakkında',
     '/traction/customers': 'Müşteri sayısı',

@@ -1,8 +1,12 @@
 import type { ProfileWords } from './words.ts';
 
 export const uz: ProfileWords = {
-  create: { startup: 'Startapingizni tanishtiring', investor: 'Nima izlayotganingizni yozing' },
-  edit: { startup: 'Startapingiz', investor: 'Mandatingiz' },
+  create: {
+    startup: 'Startapingizni tanishtiring',
+    investor: 'Nima izlayotganingizni yozing',
+    expert: 'O‘zingizni tanishtiring',
+  },
+  edit: { startup: 'Startapingiz', investor: 'Mandatingiz', expert: 'Ekspert profilingiz' },
   loading: 'Profilingiz yuklanmoqda…',
   error: { title: 'Profilingizni yuklab bo‘lmadi', hint: 'Birozdan so‘ng qayta urinib ko‘ring.' },
   idle: { title: 'Hozircha profil yo‘q', hint: 'Saytga kirganingizda shu yerda ko‘rinadi.' },
@@ -29,7 +33,9 @@ export const uz: ProfileWords = {
     '/lang': 'Bu matnning tili',
     '/pitch': 'Nima qilasiz',
     '/thesis': 'Nima izlaysiz',
+    '/about': 'Nima qila olasiz va nima izlaysiz',
     '/countries': 'Sarmoya kiritadigan mamlakatlaringiz',
+    '/teamCountries': 'Qaysi mamlakatlar jamoalariga qo‘shilasiz',
     '/team/size': 'Jamoadagi odamlar soni',
     '/team/summary': 'Jamoa haqida',
     '/traction/customers': 'Mijozlar soni',

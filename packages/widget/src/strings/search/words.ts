@@ -1,15 +1,18 @@
 import type { Kind } from '@kopru/sdk/schema';
 import type { Notice } from '../words.ts';
 
+/** What visitors look for. */
+export type Sought = Extract<Kind, 'startup' | 'investor'>;
+
 /** The words of `<kopru-search>` in one language, beside those of {@link Words}. */
 export interface SearchWords {
   /** Before the choice of what is sought. */
   readonly seek: string;
   /** Those that are sought, as the choice says it. */
-  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly kinds: Readonly<Record<Sought, string>>;
   /** Label of the text, by what is sought. */
-  readonly text: Readonly<Record<Kind, string>>;
-  readonly hint: Readonly<Record<Kind, string>>;
+  readonly text: Readonly<Record<Sought, string>>;
+  readonly hint: Readonly<Record<Sought, string>>;
   /** @param figures how long the text is, and may be. */
   readonly length: (figures: string) => string;
   /** Opens what narrows the search down. */

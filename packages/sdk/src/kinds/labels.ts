@@ -1,0 +1,12 @@
+import type { Locale } from '../facets/index.ts';
+import type { Kind } from './index.ts';
+
+/** What a profile of each kind is called, as inside a sentence. */
+export const KIND_LABELS: Readonly<Record<Kind, Readonly<Record<Locale, string>>>> = {
+  // biome-ignore format: a kind, a line
+  startup: { az: 'startap', tr: 'girişim', kk: 'стартап', ky: 'стартап', uz: 'startap', tk: 'startap', hu: 'startup', ru: 'стартап', en: 'startup' },
+  // biome-ignore format: a kind, a line
+  investor: { az: 'investor', tr: 'yatırımcı', kk: 'инвестор', ky: 'инвестор', uz: 'investor', tk: 'maýadar', hu: 'befektető', ru: 'инвестор', en: 'investor' },
+  // biome-ignore format: a kind, a line
+  expert: { az: 'ekspert', tr: 'uzman', kk: 'сарапшы', ky: 'эксперт', uz: 'ekspert', tk: 'bilermen', hu: 'szakértő', ru: 'эксперт', en: 'expert' },
+};
