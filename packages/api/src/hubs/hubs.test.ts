@@ -279,7 +279,9 @@ describe('an erased hub', () => {
 
   test('takes every table with it: whatever names a hub hangs on it', async () => {
     const loose: string[] = [];
-    for (const table of Object.keys(await dumpTables()).filter((name) => name !== 'erased_hubs')) {
+    // What is in Vectorize is deleted by the job that put it there, which then forgets the space (sync.test.ts).
+    const outlive = ['erased_hubs', 'vector_spaces'];
+    for (const table of Object.keys(await dumpTables()).filter((name) => !outlive.includes(name))) {
       const [columns, keys] = await bindings.DB.batch<Record<string, string>>([
         bindings.DB.prepare(`PRAGMA table_info("${table}")`),
         bindings.DB.prepare(`PRAGMA foreign_key_list("${table}")`),
