@@ -38,6 +38,10 @@ export function namesOn(cards: readonly object[], explain: MatchQuery['explain']
         facets.roles,
         all.flatMap((card) => card.roles ?? []),
       ),
+      roundRoles: named(
+        facets.roundRoles,
+        all.map((card) => card.role),
+      ),
       fields: named(
         facets.fields,
         all.flatMap((card) => Object.keys(card)),

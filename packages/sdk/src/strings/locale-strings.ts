@@ -33,8 +33,16 @@ export const FACET_NAMES = [
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
-/** Fields of a card that are compared with nothing, or by a yes alone. */
-export const FIELD_NAMES = ['skills', 'hoursPerWeek', 'experienceYears', 'remote'] as const;
+/** Fields of a card that are not called as a facet. */
+export const FIELD_NAMES = [
+  'role',
+  'countries',
+  'team',
+  'skills',
+  'hoursPerWeek',
+  'experienceYears',
+  'remote',
+] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** What codes are called, but for those of the long lists. */
@@ -45,6 +53,8 @@ export interface CodeStrings {
   readonly investorTypes: Readonly<Record<InvestorTypeCode, string>>;
   readonly roles: Readonly<Record<RoleCode, string>>;
   readonly fields: Readonly<Record<FieldName, string>>;
+  /** What an investor does in a round. */
+  readonly roundRoles: Readonly<Record<'lead' | 'follow' | 'either', string>>;
   readonly currencies: Readonly<Record<Currency, { readonly name: string; readonly symbol: string }>>;
 }
 

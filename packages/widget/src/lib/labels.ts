@@ -35,6 +35,8 @@ export interface Labels {
   instrument(code: InstrumentCode): string;
   investorType(code: InvestorTypeCode): string;
   role(code: RoleCode): string;
+  /** Of an investor in a round. */
+  roundRole(code: string): string;
   /** What a field of a card is called that is no facet. */
   field(name: string): string;
   language(code: string): string;
@@ -52,11 +54,16 @@ export type Names = Readonly<
       | 'instruments'
       | 'investorTypes'
       | 'roles'
+      | 'roundRoles'
       | 'fields',
       Readonly<Record<string, string>>
     >
   >
 >;
+
+/** Labels that name the codes of one kind, which is called as they are in the plural. */
+const CODED = 'sector stage instrument investorType role roundRole field language';
+type Coded = 'sector' | 'stage' | 'instrument' | 'investorType' | 'role' | 'roundRole' | 'field' | 'language';
 
 /** @param names where a code is looked up; the first that has it counts. */
 export function createLabels(
@@ -89,13 +96,7 @@ export function createLabels(
     },
     date: (time) => formats.date(dayOf(new Date(time))),
     place: named('countries', 'regions'),
-    sector: named('sectors'),
-    stage: named('stages'),
-    instrument: named('instruments'),
-    investorType: named('investorTypes'),
-    role: named('roles'),
-    field: named('fields'),
-    language: named('languages'),
+    ...(Object.fromEntries(CODED.split(' ').map((name) => [name, named(`${name as Coded}s`)])) as Pick<Labels, Coded>),
   };
 }
 

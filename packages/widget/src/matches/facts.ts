@@ -17,16 +17,15 @@ type Fields = Partial<Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omi
  * a colon what names the codes of a field, where that is not what the field is called for one of them.
  */
 const FACTS =
-  'type:investorType country:place stage stages raise ticket sectors trl targetMarkets:place excludedSectors:sector countries:place instruments role languages team roles remote skills experienceYears hoursPerWeek';
+  'type:investorType country:place stage stages raise ticket sectors trl targetMarkets:place excludedSectors:sector countries:place instruments role:roundRole languages team roles remote skills experienceYears hoursPerWeek';
 
 /** What a field says, in words. */
-function textIn(field: string, label: string, c: Fields, { words, labels }: View): string | undefined {
-  const { raise, ticket, team, role } = c;
+function textIn(field: string, label: string, c: Fields, { words, labels }: View): string | 0 | undefined {
+  const { raise, ticket, team } = c;
   if (field === 'raise')
     return raise && joined(labels.money(raise), raise.instrument && labels.instrument(raise.instrument));
   if (field === 'ticket') return ticket && labels.range(ticket);
-  if (field === 'team') return team?.size ? words.people(team.size) : undefined;
-  if (field === 'role') return role && Object.hasOwn(words.roles, role) ? words.roles[role] : undefined;
+  if (field === 'team') return team?.size && words.people(team.size);
   const value: unknown = c[field as keyof Fields] || [];
   const name = labels[label as 'stage'] ?? String;
   return value === true ? '✓' : labels.list([value].flat().map((item) => name(item as never)));
@@ -35,17 +34,15 @@ function textIn(field: string, label: string, c: Fields, { words, labels }: View
 /** The facts that a card states and the hub it is from, in the order of reading; what is not stated is left out. */
 export function factsOf(card: Card, view: View, home?: MatchList['matches'][number]['home']): Fact[] {
   const { words, labels } = view;
-  const own: Readonly<Record<string, string>> = words.facts;
   const names: Readonly<Record<string, string>> = labels.names;
   const facts = FACTS.split(' ').map((fact) => {
     const [field = '', label = field.replace(/s$/, '')] = fact.split(':');
-    return [
-      own[field] ?? names[field] ?? names[label] ?? labels.field(field),
-      textIn(field, label, card as Fields, view),
-    ];
+    const called = labels.field(field);
+    const name = called === field ? (names[field] ?? names[label]) : labels.alone(called);
+    return [name, textIn(field, label, card as Fields, view)] as [string, string | 0 | undefined];
   });
-  facts.push([words.facts.hub, home && joined(home.name, labels.place(home.country))]);
-  return facts.flatMap(([label = '', value]) => (value ? [{ label, value: labels.alone(value) }] : []));
+  facts.push([words.hub, home && joined(home.name, labels.place(home.country))]);
+  return facts.flatMap(([label, value]) => (value ? [{ label, value: labels.alone(value) }] : []));
 }
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');

@@ -21,9 +21,9 @@ export class Feed {
 
   /**
    * @param owner such as `startup/agri-17`; empty for whom the token speaks for.
-   * @param seeks the kind that is listed; empty for the first that the owner's is paired with.
+   * @param seeks the kind that is listed; without it the first that the owner's is paired with.
    */
-  constructor(element: HTMLElement, connection: Connection, owner: string, seeks: Query['kind'] | '') {
+  constructor(element: HTMLElement, connection: Connection, owner: string, seeks: Query['kind']) {
     this.#element = element;
     this.#connection = connection;
     this.#for = ownerIn(owner);
@@ -61,7 +61,7 @@ export class Feed {
   send<T>(request: (transport: Transport, owner: Owner) => PromiseLike<T>): Promise<T> {
     return this.#connection.run(this.#element, (transport, speaksFor) => {
       const owner = this.#for ?? speaksFor;
-      if (!owner) throw new TypeError('The viewer token names no profile, and for="startup/ID" is not given.');
+      if (!owner) throw new TypeError('The viewer token names no profile: set for="kind/id".');
       return request(transport, owner);
     });
   }

@@ -102,8 +102,8 @@ export class MatchesElement extends ConnectedElement {
   declare list: MatchList | null;
   /** Whose matches, such as `startup/agri-17`. @default '' (of whom the token speaks for) */
   declare for: string;
-  /** The kind that is listed, such as `expert`. @default '' (the first that the profile's kind is paired with) */
-  declare seeks: Kind | '';
+  /** The kind that is listed, such as `expert`. @default undefined (the first that the profile's kind is paired with) */
+  declare seeks: Kind | undefined;
   /** Language of the text that the list is for, for the quotes from it. @default '' (not known) */
   declare subjectLang: string;
   /** What of the list is shown, such as `country=AZ&stage=seed&sector=agrifood&minScore=65&only=new`. @default '' */
@@ -129,7 +129,6 @@ export class MatchesElement extends ConnectedElement {
     super();
     this.list = null;
     this.for = '';
-    this.seeks = '';
     this.subjectLang = '';
     this.filter = '';
     this.noFilters = false;

@@ -25,10 +25,9 @@ const FACETS: Readonly<Record<string, FacetName>> = {
 };
 
 /** What a field is called, in the form that stands alone. */
-export function nameOf(path: string, { own, words, labels }: View): string {
+export function nameOf(path: string, { own, labels }: View): string {
   const facet = FACETS[path];
   if (facet) return labels.names[facet];
-  if (path === '/role') return words.facts.role;
   return own.fields[path as NamedField] ?? labels.alone(labels.field(path.slice(1)));
 }
 
@@ -46,7 +45,7 @@ export const fullName = (field: Field, leaf: string, view: View): string =>
 
 /** The name of an option of a choice. */
 export function optionName({ path, vocabulary }: Field, code: string, view: View): string {
-  const { labels, own, words } = view;
+  const { labels, own } = view;
   switch (vocabulary) {
     case 'country':
     case 'place':
@@ -62,20 +61,13 @@ export function optionName({ path, vocabulary }: Field, code: string, view: View
     case 'role':
       return labels.alone(labels.role(code as 'mentor'));
     default:
-      return plainName(path, code, view, own.statuses, words.roles);
+      return plainName(path, code, view, own.statuses);
   }
 }
 
-function plainName(
-  path: string,
-  code: string,
-  view: View,
-  statuses: Readonly<Record<string, string>>,
-  roles: Readonly<Record<string, string>>,
-): string {
+function plainName(path: string, code: string, view: View, statuses: Readonly<Record<string, string>>): string {
   if (path === '/status') return statuses[code] ?? code;
-  if (path === '/role') return view.labels.alone(roles[code] ?? code);
-  if (code === 'team') return view.words.facts.team;
+  if (path === '/role') return view.labels.alone(view.labels.roundRole(code));
   if (code === 'traction') return view.labels.alone(view.own.fields.traction);
   return nameOf(`/${code}`, view);
 }

@@ -28,8 +28,8 @@ export interface Words {
   readonly making: string;
   readonly notStated: string;
   /** Facts for which the facets have no name. */
-  readonly facts: Readonly<Record<'role' | 'countries' | 'team' | 'hub', string>>;
-  readonly roles: Readonly<Record<'lead' | 'follow' | 'either', string>>;
+  /** Where a card is from. */
+  readonly hub: string;
   readonly people: (count: number) => string;
   readonly loading: string;
   readonly idle: Notice;

@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'mentor',
   },
   fields: {
+    role: 'raundda rolu',
+    countries: 'sərmayə qoyduğu yerlər',
+    team: 'komanda',
     skills: 'bacarıqlar',
     hoursPerWeek: 'həftəlik saat',
     experienceYears: 'təcrübə (il)',
     remote: 'uzaqdan iş',
   },
+  roundRoles: { lead: 'aparıcı investor', follow: 'qoşulan investor', either: 'aparıcı və ya qoşulan' },
   currencies: {
     AZN: { name: 'Azərbaycan manatı', symbol: '₼' },
     KZT: { name: 'Qazaxıstan tengəsi', symbol: '₸' },

@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'mentor',
   },
   fields: {
+    role: 'role in a round',
+    countries: 'invests in',
+    team: 'team',
     skills: 'skills',
     hoursPerWeek: 'hours a week',
     experienceYears: 'years of experience',
     remote: 'remote work',
   },
+  roundRoles: { lead: 'leads', follow: 'follows', either: 'leads or follows' },
   currencies: {
     AZN: { name: 'Azerbaijani manat', symbol: '₼' },
     KZT: { name: 'Kazakhstani tenge', symbol: '₸' },

@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'mentor',
   },
   fields: {
+    role: 'szerep a körben',
+    countries: 'befektetési területek',
+    team: 'csapat',
     skills: 'készségek',
     hoursPerWeek: 'óra hetente',
     experienceYears: 'tapasztalat (év)',
     remote: 'távmunka',
   },
+  roundRoles: { lead: 'vezető befektető', follow: 'társbefektető', either: 'vezető vagy társbefektető' },
   currencies: {
     AZN: { name: 'azerbajdzsáni manat', symbol: '₼' },
     KZT: { name: 'kazah tenge', symbol: '₸' },

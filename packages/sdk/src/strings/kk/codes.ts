@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'тәлімгер',
   },
   fields: {
+    role: 'раундтағы рөлі',
+    countries: 'инвестиция салатын жерлері',
+    team: 'команда',
     skills: 'дағдылар',
     hoursPerWeek: 'аптасына сағат',
     experienceYears: 'тәжірибе (жыл)',
     remote: 'қашықтан жұмыс',
   },
+  roundRoles: { lead: 'жетекші инвестор', follow: 'қосылушы инвестор', either: 'жетекші не қосылушы' },
   currencies: {
     AZN: { name: 'Әзербайжан манаты', symbol: '₼' },
     KZT: { name: 'Қазақстан теңгесі', symbol: '₸' },

@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'насаатчы',
   },
   fields: {
+    role: 'раунддагы ролу',
+    countries: 'инвестиция салган жерлери',
+    team: 'команда',
     skills: 'көндүмдөр',
     hoursPerWeek: 'жумасына саат',
     experienceYears: 'тажрыйба (жыл)',
     remote: 'алыстан иштөө',
   },
+  roundRoles: { lead: 'башкы инвестор', follow: 'кошулуучу инвестор', either: 'башкы же кошулуучу' },
   currencies: {
     AZN: { name: 'Азербайжан манаты', symbol: '₼' },
     KZT: { name: 'Казакстан теңгеси', symbol: '₸' },

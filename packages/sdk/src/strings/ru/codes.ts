@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'наставник',
   },
   fields: {
+    role: 'роль в раунде',
+    countries: 'где инвестирует',
+    team: 'команда',
     skills: 'навыки',
     hoursPerWeek: 'часов в неделю',
     experienceYears: 'опыт (лет)',
     remote: 'удалённая работа',
   },
+  roundRoles: { lead: 'ведущий инвестор', follow: 'соинвестор', either: 'ведущий или соинвестор' },
   currencies: {
     AZN: { name: 'азербайджанский манат', symbol: '₼' },
     KZT: { name: 'казахстанский тенге', symbol: '₸' },

@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'halypa',
   },
   fields: {
+    role: 'tapgyrdaky orny',
+    countries: 'maýa goýýan ýerleri',
+    team: 'topar',
     skills: 'endikler',
     hoursPerWeek: 'hepdede sagat',
     experienceYears: 'tejribe (ýyl)',
     remote: 'uzakdan işlemek',
   },
+  roundRoles: { lead: 'esasy maýadar', follow: 'goşulýan maýadar', either: 'esasy ýa-da goşulýan' },
   currencies: {
     AZN: { name: 'Azerbaýjan manady', symbol: '₼' },
     KZT: { name: 'Gazagystan teňňesi', symbol: '₸' },

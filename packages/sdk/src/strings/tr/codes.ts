@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'mentor',
   },
   fields: {
+    role: 'turdaki rolü',
+    countries: 'yatırım yaptığı yerler',
+    team: 'ekip',
     skills: 'beceriler',
     hoursPerWeek: 'haftalık saat',
     experienceYears: 'deneyim (yıl)',
     remote: 'uzaktan çalışma',
   },
+  roundRoles: { lead: 'lider yatırımcı', follow: 'katılımcı yatırımcı', either: 'lider veya katılımcı' },
   currencies: {
     AZN: { name: 'Azerbaycan manatı', symbol: '₼' },
     KZT: { name: 'Kazakistan tengesi', symbol: '₸' },

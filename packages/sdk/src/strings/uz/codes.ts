@@ -53,11 +53,15 @@ export const codes: CodeStrings = {
     mentor: 'mentor',
   },
   fields: {
+    role: 'raunddagi roli',
+    countries: 'sarmoya kiritadigan joylari',
+    team: 'jamoa',
     skills: 'ko‘nikmalar',
     hoursPerWeek: 'haftasiga soat',
     experienceYears: 'tajriba (yil)',
     remote: 'masofaviy ish',
   },
+  roundRoles: { lead: 'yetakchi investor', follow: 'qo‘shiluvchi investor', either: 'yetakchi yoki qo‘shiluvchi' },
   currencies: {
     AZN: { name: 'Ozarbayjon manati', symbol: '₼' },
     KZT: { name: 'Qozog‘iston tengesi', symbol: '₸' },
