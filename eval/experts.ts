@@ -28,7 +28,7 @@ interface Ranked {
   readonly mrr: number;
 }
 
-export interface ExpertsResult {
+interface ExpertsResult {
   readonly gates: { readonly cases: number; readonly wrong: number; readonly eligible: number };
   readonly ranking: {
     readonly teams: number;

@@ -2,7 +2,7 @@ import type { Kind } from '@kopru/sdk/schema';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { putAllCheap, putCheap } from '../../test/exchange.ts';
-import { call, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
 import {
   begin,
   ELSEWHERE,
@@ -29,6 +29,17 @@ beforeEach(async () => {
 afterEach(() => bindings.DB.prepare('DELETE FROM endpoints').run());
 
 describe('a match that writes have brought', () => {
+  test('of the second pairing of a kind is announced as that of the first', async () => {
+    await begin(hub);
+    await putCheap(hub.id, 'startup', 'new', { ...STARTUP, roles: ['engineer'] });
+    await runAnnouncing();
+    const expert = { ...EXPERT, about: STARTUP.pitch, sectors: STARTUP.sectors, lang: 'kk' };
+    await putCheap(hub.id, 'expert', 'aysel', expert);
+    await putCheap(hub.id, 'investor', 'fund', FITS);
+    await runAnnouncing();
+    expect((await toldPairs(hub)).toSorted()).toEqual(['startup new expert aysel', 'startup new investor fund']);
+  });
+
   test('is announced once, with ids and score and no text', async () => {
     await begin(hub);
     await putCheap(hub.id, 'investor', 'fund', FITS);
