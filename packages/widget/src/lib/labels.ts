@@ -88,11 +88,8 @@ export function createLabels(
     alone: formats.capitalise,
     number: (n, decimals) => formats.number(n, { decimals }),
     range({ min, max, currency }) {
-      const range: MoneyRange = {
-        ...(min !== undefined && { min: { amount: min, currency } }),
-        ...(max !== undefined && { max: { amount: max, currency } }),
-      };
-      return formats.moneyRange(range);
+      const sum = (amount: number | undefined) => amount && { amount, currency };
+      return formats.moneyRange({ min: sum(min), max: sum(max) } as MoneyRange);
     },
     date: (time) => formats.date(dayOf(new Date(time))),
     place: named('countries', 'regions'),

@@ -39,7 +39,7 @@ export function matchCard(
     </header>
     ${facts(match, view)}
     ${
-      match.reasons.length > 0
+      match.reasons.length
         ? html`<h4>${words.reasons}</h4>
           <ul class="reasons" part="reasons">${match.reasons.map((message) => reason(message, langs, view))}</ul>`
         : nothing
@@ -74,7 +74,7 @@ export function facts({ card, home }: Pick<Match, 'card' | 'home'>, view: View):
 /** The whole text, folded. */
 export function fullText(kind: Kind, card: Card, { words }: View): TemplateResult | typeof nothing {
   const text = textOf(card);
-  if (text === '') return nothing;
+  if (!text) return nothing;
   return html`<details part="text">
     <summary>${words.fullText[kind]}</summary>
     <blockquote part="quote" lang=${card.lang ?? nothing}>${text}</blockquote>

@@ -27,8 +27,8 @@ function textIn(field: string, label: string, c: Fields, { words, labels }: View
   if (field === 'ticket') return ticket && labels.range(ticket);
   if (field === 'team') return team?.size && words.people(team.size);
   const value: unknown = c[field as keyof Fields] || [];
-  const name = labels[label as 'stage'] ?? String;
-  return value === true ? '✓' : labels.list([value].flat().map((item) => name(item as never)));
+  const name = (labels[label as 'stage'] ?? String) as (item: unknown) => string;
+  return value === true ? '✓' : labels.list([value].flat().map(name));
 }
 
 /** The facts that a card states and the hub it is from, in the order of reading; what is not stated is left out. */
@@ -45,7 +45,7 @@ export function factsOf(card: Card, view: View, home?: MatchList['matches'][numb
   return facts.flatMap(([label, value]) => (value ? [{ label, value: labels.alone(value) }] : []));
 }
 
-const joined = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
+const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 /** The long text of a card: what a startup pitches, what an investor looks for, what an expert can do. Empty where its owner keeps it private. */
 export function textOf(card: Card): string {
