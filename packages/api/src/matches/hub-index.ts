@@ -11,7 +11,7 @@ import { catchUpPartner, dropCards, type HeldPartner, holdsPartner } from './par
 import { lazySectors, type Model, storedEntry } from './stored-entry.ts';
 
 /** What an isolate holds of a hub: its profiles, and the cards of other hubs that it may see. */
-export interface HubIndex {
+interface HubIndex {
   readonly index: MatchIndex;
   /** Own profiles that were not written after this number are not in it; 0: all are. */
   readonly since: number;

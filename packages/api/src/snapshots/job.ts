@@ -8,7 +8,7 @@ import { beginSnapshots, deletePart, dueParts, outdatedParts } from './store.ts'
 import { LIFETIME, writePart } from './write.ts';
 
 /** A part is written anew after so many writes: a fresh isolate reads as many rows beside it, in a page of D1. */
-export const WRITES = 200;
+const WRITES = 200;
 
 /** Most parts of one run, each of which takes about a second. */
 const AT_ONCE = 8;
