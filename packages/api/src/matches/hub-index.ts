@@ -1,5 +1,6 @@
 import { createMatchIndex, type EmbeddedProfile, type MatchIndex, type NormalProfile } from '@kopru/sdk/engine';
 import scan from '@kopru/sdk/engine/scan.wasm';
+import { KIND_NAMES } from '@kopru/sdk/schema';
 import { type ExchangeView, readView } from '../exchange/store.ts';
 import type { Hub } from '../hubs/store.ts';
 import { keepRecent } from '../lib/keep-recent.ts';
@@ -9,6 +10,7 @@ import { readDeletions } from '../profiles/store.ts';
 import { loadSnapshot, type Source } from '../snapshots/load.ts';
 import { catchUpPartner, dropCards, type HeldPartner, holdsPartner } from './partner-cards.ts';
 import { lazySectors, type Model, storedEntry } from './stored-entry.ts';
+import { isForeign } from './viewer.ts';
 
 /** What an isolate holds of a hub: its profiles, and the cards of other hubs that it may see. */
 interface HubIndex {
@@ -171,6 +173,7 @@ async function catchUp(
   const { db } = source;
   let from = held.sequence;
   if (from === 0) {
+    forgetOwn(index);
     from = await loadSnapshot(source, hubId, model, (entries) => {
       if (!isMine()) return false;
       for (const { entry: plain, sequence } of entries) {
@@ -207,4 +210,14 @@ async function catchUp(
     if (isMine()) await catchUpPartner({ db, hubId, model, isMine }, held, partner);
   }
   if (isMine()) held.sequence = Math.max(held.sequence, view.sequence);
+}
+
+/**
+ * Takes the hub's own profiles out of an index. A catch-up that was cut off may have read some of an older snapshot,
+ * of which later deletions are no longer read.
+ */
+function forgetOwn(index: MatchIndex): void {
+  for (const kind of KIND_NAMES) {
+    for (const { profile } of [...index.all(kind)]) if (!isForeign(profile)) index.delete(kind, profile.id);
+  }
 }

@@ -107,6 +107,22 @@ describe('a fresh isolate', () => {
   });
 });
 
+test('what a catch-up that was cut off had read of an older snapshot is not left behind', async () => {
+  const indexes: NonNullable<Parameters<typeof hubIndex>[4]>['indexes'] = new Map();
+  const db = primary();
+  const never = { bind: () => never, all: () => new Promise(() => undefined) };
+  const cutOff: Queryable = {
+    batch: (statements) => db.batch(statements),
+    prepare: ((sql: string) => (sql.includes('p.sequence > ?3') ? never : db.prepare(sql))) as Queryable['prepare'],
+  };
+  void hubIndex({ db: cutOff, cache: CACHE }, hub, MODEL, () => undefined, { indexes });
+  await vi.waitFor(() => expect([...indexes.values()].map(({ index }) => index.size)).toEqual([3]));
+  await erase('a');
+  await run();
+  const index = await hubIndex({ db: primary(), cache: CACHE }, hub, MODEL, () => undefined, { indexes });
+  expect(idsOf(index)).toEqual(['b', 'c']);
+});
+
 describe('a part that cannot be trusted is read from the rows, named in the log, and written again:', () => {
   const value = async (key: string) => new Uint8Array((await CACHE.get(key, 'arrayBuffer'))!);
   const other = { id: 'another-model', dimensions: MODEL.dimensions };
