@@ -50,6 +50,7 @@ const WORKS: readonly Work[] = [
   scan('', ''),
   scan(', 10 % pass', '.pass10'),
   scan(', 1 % pass', '.pass1'),
+  ['First match list of a process, hub of 10,000', { 'cold.10k.vs_rows': 'without a snapshot' }],
   [
     'Import profiles until all are found; the peers only embed',
     {

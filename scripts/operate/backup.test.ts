@@ -108,6 +108,12 @@ test('restored over a newer state it keeps every no that was said since, and nev
   expect(Number(hubs?.[0]?.sequence)).toBeGreaterThan(40);
 });
 
+test('no snapshot is taken for that of the restored database', async () => {
+  await db.execute(["INSERT INTO snapshots VALUES ('h', 'f', '', '', 'k', 'd', 9, '2026-11-28T00:00:00.000Z')"]);
+  await restore(db, await text());
+  expect((await rows(db)).snapshots ?? []).toEqual([]);
+});
+
 test('what is in Vectorize is told anew after a restore: the database no longer knows how far it was', async () => {
   await db.execute([
     "INSERT INTO vector_spaces (namespace, hub_id, state, epoch, sent, marked, visible) VALUES ('n', 'h', 'on', 'e', 9, 9, 9)",

@@ -31,6 +31,8 @@ export async function restore(db: Database, sql: string): Promise<{ tables: numb
   const there = new Set(after.map(({ name }) => name));
   const kept = noes.filter(({ table }) => there.has(table));
   await db.execute(kept.flatMap(({ rows, apply }) => chunks(rows).map((part) => apply(list(part)))));
+  // Snapshots in KV are of another time: what was taken back since would be in them.
+  if (there.has('snapshots')) await db.execute(['DELETE FROM snapshots']);
   // Vectorize holds what the database no longer knows: its spaces are filled anew.
   if (there.has('vector_spaces'))
     await db.execute([

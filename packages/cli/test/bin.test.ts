@@ -104,7 +104,7 @@ describe.skipIf(process.platform === 'win32')('in a shell', () => {
     // No names of files where none belongs.
     expect(await complete('ma')).toEqual(['compopt +o default', 'match']);
     expect(await complete('export', '--ou')).toEqual(['compopt +o default', '--output']);
-    expect(await complete('export', '--kind', '')).toEqual(['compopt +o default', 'startup', 'investor']);
+    expect(await complete('export', '--kind', '')).toEqual(['compopt +o default', 'startup', 'investor', 'expert']);
     expect(await complete('import', '')).toEqual(['']);
     const { stdout } = await bash(`${words}; source <(kopru completion bash); complete -p kopru`);
     expect(stdout).toContain('-o default');

@@ -275,7 +275,7 @@ describe.skipIf(noBrowser)('<kopru-matches> with the API', () => {
   test('a token that names no profile is told of to whoever builds the page', async () => {
     await open({}, 'hub:x');
     await page.getByText(words.error.title).first().waitFor();
-    expect(visited.complaints.join()).toContain('for="startup/ID"');
+    expect(visited.complaints.join()).toContain('for="kind/id"');
   });
 
   test('offline says so, and goes on when the network is back', async () => {

@@ -18,6 +18,6 @@ export async function readPrices(db: Queryable, hubId: string, pairing: string, 
   const { version, prices } = await readPricesUnless(db, hubId, pairing, kind, known?.version);
   const current = known && prices === undefined ? known : { version, prices: prices ?? new Map() };
   held.set(key, current);
-  keepRecent(held, key, ({ prices }) => prices.size, MOST_HELD);
+  keepRecent(held, key, ({ prices }) => 1 + prices.size, MOST_HELD);
   return current.prices;
 }

@@ -1,3 +1,4 @@
+import { soughtBy } from '@kopru/sdk/engine';
 import { Feed as FeedWriter } from 'feed';
 import { type Entry, escaped, type Tags } from './entry.ts';
 import { pathOf } from './paths.ts';
@@ -21,10 +22,11 @@ const titleOf = ({ feed, name }: Content): string => plain(`${name} – ${feed.h
 /** The feed in Atom (RFC 4287). */
 export function toAtom(content: Content): string {
   const { feed, entries, tags, origin, secret } = content;
-  const { hub, profile, locale } = feed;
+  const { hub, profile, locale, seeks } = feed;
   const updated = Math.max(new Date(feed.createdAt).getTime(), ...entries.map(({ updatedAt }) => updatedAt.getTime()));
   const writer = new FeedWriter({
-    id: tags([hub.id, profile.kind, profile.id, locale]),
+    // As it was before a feed could seek another kind than the first.
+    id: tags([hub.id, profile.kind, profile.id, locale, ...(seeks === soughtBy(profile.kind)[0] ? [] : [seeks])]),
     title: titleOf(content),
     updated: new Date(updated),
     generator: 'Köprü',

@@ -13,7 +13,11 @@ export const eraseHubs: Job = {
   every: 'minutely',
   async run({ env, db, now }) {
     const closed = await closedHubs(db);
-    for (const id of closed) await deleteHub(db, id);
+    for (const id of closed) {
+      // While its row keeps others from writing one.
+      await forgetKeys(env.CACHE, snapshotOf(id)).catch(() => undefined);
+      await deleteHub(db, id);
+    }
     if (closed.length > 0) await ring(env, 'deliver-webhooks');
     // A request that was under way may have written an entry after the hub was gone. What fails here, as
     // beyond the 1,000 operations of a run, is tried again by the next.

@@ -28,6 +28,9 @@ import { learnWeightsJob } from '../weights/job.ts';
 import { CRONS, type Job } from './job.ts';
 
 const JOBS = {
+  // Before those that open the search of a hub, which may wait for them.
+  'choose-indexes': chooseIndexes,
+  'sync-vectors': syncVectors,
   'erase-hubs': eraseHubs,
   'forget-answers': forgetAnswers,
   'forget-searches': forgetSearches,
@@ -45,8 +48,6 @@ const JOBS = {
   'deliver-mails': deliverMails,
   'make-plans': makePlans,
   'write-snapshots': writeSnapshots,
-  'choose-indexes': chooseIndexes,
-  'sync-vectors': syncVectors,
   // The last one, since it is the one that takes long.
   'run-imports': runImportsJob,
 } as const satisfies Record<string, Job>;

@@ -17,6 +17,7 @@ import { eraseProfile as eraseIntroductions } from '../introductions/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { eraseProfile as eraseMails } from '../mails/keeping-store.ts';
 import { eraseProfile as erasePlans } from '../plans/store.ts';
+import { eraseProfile as eraseSnapshots } from '../snapshots/store.ts';
 import { eraseProfile as eraseSubscriptions } from '../subscriptions/keeping-store.ts';
 
 /** The statements that delete all that a noun keeps about a profile, in every hub that keeps it. */
@@ -34,6 +35,7 @@ const ERASERS: readonly EraseProfile[] = [
   eraseExposure,
   eraseAnnouncements,
   erasePlans,
+  eraseSnapshots,
   eraseAudit,
 ];
 

@@ -4,7 +4,7 @@ import type { Job } from '../jobs/job.ts';
 import { logFailure } from '../lib/log-failure.ts';
 import { DAY } from '../lib/time.ts';
 import { formatOf } from './part.ts';
-import { beginSnapshots, deletePart, dueParts, outdatedParts } from './store.ts';
+import { beginSnapshots, deleteSnapshot, dueParts, moveQuietParts, outdatedSnapshots } from './store.ts';
 import { LIFETIME, writePart } from './write.ts';
 
 /** A part is written anew after so many writes: a fresh isolate reads as many rows beside it, in a page of D1. */
@@ -13,11 +13,11 @@ const WRITES = 200;
 /** Most parts of one run, each of which takes about a second. */
 const AT_ONCE = 8;
 
-/** Most keys of formats that no code reads any more that one run deletes. */
-const OUTDATED_AT_ONCE = 100;
+/** Most snapshots of formats that no code reads any more that one run deletes. */
+const OUTDATED_AT_ONCE = 5;
 
-/** How long the code of a format before may still be at work beside that of the next, in milliseconds. */
-const HANDOVER = DAY / 24;
+/** After so long without a write no code of a format is at work any more, in milliseconds: it writes changed parts daily. */
+const HANDOVER = 2 * DAY;
 
 /** Keeps in KV what a fresh isolate would else read row by row. */
 export const writeSnapshots: Job = {
@@ -25,11 +25,11 @@ export const writeSnapshots: Job = {
   async run({ env, db, now }) {
     const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
     const format = formatOf(MODEL);
-    for (const { hubId, format: old, first, key } of await outdatedParts(db, format, ago(HANDOVER), OUTDATED_AT_ONCE)) {
-      if (key !== '') await env.CACHE.delete(key);
-      await deletePart(db, hubId, old, first);
+    for (const { hubId, format: old } of await outdatedSnapshots(db, format, ago(HANDOVER), OUTDATED_AT_ONCE)) {
+      for (const key of await deleteSnapshot(db, hubId, old)) await env.CACHE.delete(key);
     }
     await beginSnapshots(db, format, WRITES, now);
+    await moveQuietParts(db, format);
     const due = {
       writes: WRITES,
       changedBefore: ago(DAY),

@@ -35,12 +35,14 @@ export async function loadSnapshot(
   take: (entries: readonly PartEntry[]) => boolean,
 ): Promise<number> {
   const parts = await readParts(db, hubId, formatOf(model));
-  const fetched = parts.slice(0, AT_ONCE).map((part) => fetchPart(cache, model, part));
+  // Parts without the first are not the whole hub.
+  if (parts[0]?.first.some((begin) => begin !== '')) return 0;
+  const fetched = parts.slice(0, AT_ONCE).map((part) => fetchPart({ db, cache }, hubId, model, part));
   let sequence = Number.POSITIVE_INFINITY;
   for (const [i, part] of parts.entries()) {
     const entries = await fetched[i];
     const later = parts[i + AT_ONCE];
-    if (later) fetched.push(fetchPart(cache, model, later));
+    if (later) fetched.push(fetchPart({ db, cache }, hubId, model, later));
     // So that a part is not held longer than it takes.
     delete fetched[i];
     if (entries) {
@@ -48,7 +50,6 @@ export async function loadSnapshot(
       sequence = Math.min(sequence, part.sequence);
       continue;
     }
-    if (part.key !== '' && Date.now() - Date.parse(part.writtenAt) > SPREADS) await rejectPart(db, hubId, part.key);
     // Rows are at least as new as the number that the hub had before they were read.
     sequence = Math.min(sequence, (await findHub(db, hubId))?.sequence ?? 0);
     for await (const page of rangeFromRows(db, hubId, model, part)) if (!take(page.entries)) return 0;
@@ -57,20 +58,25 @@ export async function loadSnapshot(
 }
 
 /** The profiles of a part; undefined where it is still to be written, or cannot be trusted. */
-async function fetchPart(cache: KVNamespace, model: Model, { key, digest }: Part): Promise<PartEntry[] | undefined> {
+async function fetchPart(
+  { db, cache }: Source,
+  hubId: string,
+  model: Model,
+  { key, digest, writtenAt }: Part,
+): Promise<PartEntry[] | undefined> {
   if (key === '') return undefined;
   try {
     const value = await cache.get(key, 'arrayBuffer');
-    if (!value) return missing(key, 'not in KV');
-    const bytes = new Uint8Array(value);
-    return (await sha256(bytes)) === digest ? unpackPart(model, bytes) : missing(key, 'damaged');
+    const bytes = value && new Uint8Array(value);
+    if (bytes && (await sha256(bytes)) === digest) return unpackPart(model, bytes);
+    // It costs time alone, since the rows are read in its place.
+    console.warn(JSON.stringify({ level: 'warn', snapshot: key, why: bytes ? 'damaged' : 'not in KV' }));
+    if (Date.now() - Date.parse(writtenAt || '1970-01-01') <= SPREADS) return undefined;
+    await rejectPart(db, hubId, key);
+    await cache.delete(key);
   } catch (error) {
+    // KV that does not answer says nothing of the part.
     logFailure({ snapshot: key }, error);
-    return undefined;
   }
-}
-
-/** It costs time alone, since the rows are read in its place. */
-function missing(key: string, why: string): undefined {
-  console.warn(JSON.stringify({ level: 'warn', snapshot: key, why }));
+  return undefined;
 }

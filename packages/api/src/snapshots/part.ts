@@ -11,6 +11,7 @@
  */
 import { type EmbeddedProfile, readSnapshot, SNAPSHOT_VERSION, writeSnapshot } from '@kopru/sdk/engine';
 import { DEFAULT_RATES } from '@kopru/sdk/facets';
+import { KIND_NAMES } from '@kopru/sdk/schema';
 import type { Model } from '../matches/stored-entry.ts';
 
 /** A profile of a part, and the hub's sequence at its last write. */
@@ -20,7 +21,7 @@ export interface PartEntry {
 }
 
 /** What a part follows from beside the rows of D1: code of another format reads none of it. */
-export const formatOf = ({ id }: Model): string => `${id} ${SNAPSHOT_VERSION} ${DEFAULT_RATES.date}`;
+export const formatOf = ({ id }: Model): string => [id, SNAPSHOT_VERSION, DEFAULT_RATES.date, KIND_NAMES].join(' ');
 
 const keyOf = ({ profile: { kind, id } }: EmbeddedProfile): string => `${kind} ${id}`;
 

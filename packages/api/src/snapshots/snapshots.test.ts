@@ -123,6 +123,17 @@ test('what a catch-up that was cut off had read of an older snapshot is not left
   expect(idsOf(index)).toEqual(['b', 'c']);
 });
 
+test('KV that does not answer costs time, and no part', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const [part] = await partsOf(hub.id);
+  await bindings.DB.prepare("UPDATE snapshots SET written_at = '2026-01-01T00:00:00.000Z' WHERE hub_id = ?")
+    .bind(hub.id)
+    .run();
+  const silent = { get: () => Promise.reject(new Error('out of order')) } as unknown as KVNamespace;
+  expect(await fresh(primary(), silent)).toMatchObject({ ids: ['a', 'b', 'c'], rows: 3 });
+  expect((await partsOf(hub.id))[0]?.key).toBe(part?.key);
+});
+
 describe('a part that cannot be trusted is read from the rows, named in the log, and written again:', () => {
   const value = async (key: string) => new Uint8Array((await CACHE.get(key, 'arrayBuffer'))!);
   const other = { id: 'another-model', dimensions: MODEL.dimensions };
@@ -188,6 +199,34 @@ describe('the job', () => {
     expect(await fresh()).toMatchObject({ ids: ['b', 'c'], rows: 0 });
   });
 
+  test('takes it out also where a profile of the same id was written again meanwhile', async () => {
+    const [key] = await keysOf(hub.id);
+    await erase('a');
+    await putCheap(hub.id, 'startup', 'a', { ...STARTUP, name: 'Another' });
+    await run();
+    expect(await keysOf(hub.id)).not.toContain(key);
+    expect((await fresh()).index.get('startup', 'a')?.profile.name).toBe('Another');
+  });
+
+  test('moves parts on in which nothing was written, so that a fresh isolate reads nothing beside them', async () => {
+    const { sequence: before } = (await partsOf(hub.id))[0]!;
+    await bindings.DB.prepare('UPDATE hubs SET sequence = sequence + 5 WHERE id = ?').bind(hub.id).run();
+    await run();
+    expect((await partsOf(hub.id))[0]?.sequence).toBe(before + 5);
+    await putCheap(hub.id, 'startup', 'd', STARTUP);
+    await run();
+    expect((await partsOf(hub.id))[0]?.sequence).toBe(before + 5);
+  });
+
+  test('of a hub that is closed writes nothing', async () => {
+    await bindings.DB.prepare('INSERT INTO erased_hubs (id, erased_at) VALUES (?, ?)')
+      .bind(hub.id, new Date().toISOString())
+      .run();
+    const before = await keysOf(hub.id);
+    await run(new Date(Date.now() + 20 * DAY));
+    expect(await keysOf(hub.id)).toEqual(before);
+  });
+
   test('that is cut off between KV and D1 leaves the part as it was', async () => {
     await erase('a');
     const [part] = await partsOf(hub.id);
@@ -238,7 +277,7 @@ describe('the job', () => {
     await bindings.DB.prepare("UPDATE snapshots SET format = 'older' WHERE hub_id = ?").bind(hub.id).run();
     await run();
     expect(await keysOf(hub.id)).toContain(key);
-    await run(new Date(Date.now() + DAY));
+    await run(new Date(Date.now() + 3 * DAY));
     expect(await keysOf(hub.id)).not.toContain(key);
     expect(await fresh()).toMatchObject({ rows: 0 });
   });

@@ -3,6 +3,7 @@ import { guard } from '../lib/guard.ts';
 import { tryBatch } from '../lib/guarded-batch.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import type { Place } from '../profiles/changes-store.ts';
+import type { EraseProfile } from '../profiles/erase.ts';
 
 /** The profiles of a hub from a place on up to another; undefined: to the end. */
 export interface Range {
@@ -80,9 +81,13 @@ export interface Due {
 const IN_RANGE = (kind: string, id: string) => `(${kind}, ${id}) >= (first_kind, first_id)
   AND (end_kind IS NULL OR (${kind}, ${id}) < (end_kind, end_id))`;
 
+/** Parts with the number of their hub, which is not one that is being erased. */
+const OF_OPEN_HUBS = `SELECT r.*, hubs.sequence AS now FROM (${PARTS}) r JOIN hubs ON hubs.id = r.hub_id
+  WHERE NOT EXISTS (SELECT 1 FROM erased_hubs e WHERE e.id = r.hub_id)`;
+
 /**
- * Parts of all hubs that are to be written anew: where a profile was deleted, so that nothing of it stays in KV;
- * where much was written; where any was, and long ago.
+ * Parts of all hubs that are to be written anew: first those in which a profile was erased (`eraseProfile`); where
+ * much was written; where any was, and long ago. Otherwise in no order, so that one that fails is in nobody's way.
  */
 export async function dueParts(
   db: Queryable,
@@ -95,18 +100,42 @@ export async function dueParts(
        AND ${IN_RANGE('p.kind', 'p.id')} LIMIT ${most}))`;
   const { results } = await db
     .prepare(
-      `SELECT * FROM (${PARTS}) r WHERE key = ''
-         OR EXISTS (SELECT 1 FROM deletions d WHERE d.hub_id = r.hub_id AND d.sequence > r.sequence
-              AND ${IN_RANGE('d.kind', 'd.id')})
-         OR ${changes('?2')} >= ?2
-         OR (written_at < ?3 AND ${changes(1)} = 1)
-         OR written_at < ?4
-       ORDER BY key <> '', written_at LIMIT ?5`,
+      `SELECT * FROM (${OF_OPEN_HUBS}) r WHERE key = '' OR written_at < ?4
+         OR (now > sequence AND (${changes('?2')} >= ?2 OR (written_at < ?3 AND ${changes(1)} = 1)))
+       ORDER BY written_at <> '', key <> '', random() LIMIT ?5`,
     )
     .bind(format, writes, changedBefore.toISOString(), writtenBefore.toISOString(), limit)
     .all<Row>();
   return results.map((row) => ({ hubId: row.hub_id, part: fromRow(row) }));
 }
+
+/** Has every part in whose range nothing was written or deleted since say so, so that nobody looks for it again. */
+export async function moveQuietParts(db: Queryable, format: string): Promise<void> {
+  const none = (table: string) =>
+    `NOT EXISTS (SELECT 1 FROM ${table} p WHERE p.hub_id = r.hub_id AND p.sequence > r.sequence
+       AND ${IN_RANGE('p.kind', 'p.id')})`;
+  await db
+    .prepare(
+      `UPDATE snapshots AS s SET sequence = quiet.now
+       FROM (SELECT * FROM (${OF_OPEN_HUBS}) r WHERE now > sequence AND ${none('profiles')} AND ${none('deletions')}) quiet
+       WHERE s.format = ?1 AND s.hub_id = quiet.hub_id AND s.first_kind = quiet.first_kind AND s.first_id = quiet.first_id`,
+    )
+    .bind(format)
+    .run();
+}
+
+/** Has the part that holds a profile written anew at the next run, also where the profile is soon there again. */
+export const eraseProfile: EraseProfile = (db, hubId, kind, id) => [
+  db
+    .prepare(
+      `UPDATE snapshots SET written_at = '' WHERE hub_id = ?1 AND (format, first_kind, first_id) IN (
+         SELECT format, first_kind, first_id FROM (
+           SELECT *, row_number() OVER (PARTITION BY format ORDER BY first_kind DESC, first_id DESC) AS n
+           FROM snapshots WHERE hub_id = ?1 AND (first_kind, first_id) <= (?2, ?3))
+         WHERE n = 1)`,
+    )
+    .bind(hubId, kind, id),
+];
 
 /** What was written in place of a part: its beginning, and where it did not end the hub's range, the rest to come. */
 export interface Written {
@@ -147,30 +176,27 @@ export async function rejectPart(db: Queryable, hubId: string, key: string): Pro
   await db.batch([db.prepare("UPDATE snapshots SET key = '' WHERE hub_id = ? AND key = ?").bind(hubId, key)]);
 }
 
-/** Parts of other formats, from before a time, which no code reads any more; at most so many. */
-export async function outdatedParts(
+/** The snapshots of other formats to which nothing was written since a time; at most so many. */
+export async function outdatedSnapshots(
   db: Queryable,
   format: string,
   before: Date,
   limit: number,
-): Promise<{ hubId: string; format: string; first: Place; key: string }[]> {
+): Promise<{ hubId: string; format: string }[]> {
   const { results } = await db
     .prepare(
-      'SELECT hub_id, format, first_kind, first_id, key FROM snapshots WHERE format <> ? AND written_at < ? LIMIT ?',
+      `SELECT hub_id AS hubId, format FROM snapshots WHERE format <> ? GROUP BY 1, 2 HAVING max(written_at) < ? LIMIT ?`,
     )
     .bind(format, before.toISOString(), limit)
-    .all<Row & { format: string }>();
-  return results.map(({ hub_id, format, first_kind, first_id, key }) => ({
-    hubId: hub_id,
-    format,
-    first: [first_kind, first_id],
-    key,
-  }));
+    .all<{ hubId: string; format: string }>();
+  return results;
 }
 
-export async function deletePart(db: Queryable, hubId: string, format: string, [kind, id]: Place): Promise<void> {
-  await db
-    .prepare('DELETE FROM snapshots WHERE hub_id = ? AND format = ? AND first_kind = ? AND first_id = ?')
-    .bind(hubId, format, kind, id)
-    .run();
+/** Deletes all parts of a snapshot at once, since some of them would be taken for the whole hub. @returns their keys. */
+export async function deleteSnapshot(db: Queryable, hubId: string, format: string): Promise<string[]> {
+  const { results } = await db
+    .prepare('DELETE FROM snapshots WHERE hub_id = ? AND format = ? RETURNING key')
+    .bind(hubId, format)
+    .all<{ key: string }>();
+  return results.map(({ key }) => key).filter((key) => key !== '');
 }

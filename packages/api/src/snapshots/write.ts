@@ -13,6 +13,9 @@ import { type Part, replacePart } from './store.ts';
  */
 const FULL = 8_000_000;
 
+/** Pages of rows from which a part is full in any case: profiles without vectors of the model are in none. */
+const MOST_PAGES = 60;
+
 /** By when a value that nobody deleted, since its writer was killed, ends by itself, in seconds. */
 export const LIFETIME = 30 * 86_400;
 
@@ -39,32 +42,36 @@ export async function writePart(
   { hubId, part, model, now, full = FULL }: PartToWrite,
 ): Promise<boolean> {
   // Before the rows: those that are written meanwhile are in the part, or are read after it.
-  const sequence = (await findHub(db, hubId))?.sequence ?? 0;
+  const hub = await findHub(db, hubId);
+  if (!hub) return false;
   const entries: PartEntry[] = [];
   let rest: Place | undefined;
   let size = 0;
+  let pages = 0;
   for await (const page of rangeFromRows(db, hubId, model, part)) {
     entries.push(...page.entries);
     size += page.entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
     rest = page.next;
-    if (size >= full) break;
+    if (size >= full || ++pages === MOST_PAGES) break;
   }
   const bytes = packPart(model, entries);
   const key = `${prefixOf(hubId)}${crypto.randomUUID()}`;
   await cache.put(key, bytes, { expirationTtl: LIFETIME });
-  const written = { key, digest: await sha256(bytes), sequence, rest };
+  const written = { key, digest: await sha256(bytes), sequence: hub.sequence, rest };
+  let isMine: boolean;
   try {
-    const isMine = await replacePart(db, hubId, formatOf(model), part, written, now);
-    const old = isMine ? part.key : key;
-    if (old !== '') await cache.delete(old);
-    return isMine;
+    isMine = await replacePart(db, hubId, formatOf(model), part, written, now);
   } catch (error) {
     // Whether it stands in D1 is not known. A part without its value is read from rows, and written again.
     await cache.delete(key);
     throw error;
   }
+  const old = isMine ? part.key : key;
+  if (old !== '') await cache.delete(old);
+  return isMine;
 }
 
+/** At most, since a letter of the nine languages takes two bytes. */
 const sizeOf = ({ entry: { profile, windows, sentences, names } }: PartEntry): number =>
   [...windows, ...[...sentences, ...names].map(({ vector }) => vector)].reduce((sum, { length }) => sum + length, 0) +
-  2 * profile.text.length;
+  2 * JSON.stringify(profile).length;

@@ -9,7 +9,7 @@ export interface Owner {
 
 const owner = ([kind = '', ...rest]: readonly string[], separator: string): Owner | undefined => {
   const id = rest.join(separator);
-  return Object.hasOwn(PATHS, kind) && id !== '' ? { kind: kind as Kind, id } : undefined;
+  return Object.hasOwn(PATHS, kind) && id ? { kind: kind as Kind, id } : undefined;
 };
 
 /** The profile that a `for` attribute names, such as `startup/agri-17`; undefined where it names none. */

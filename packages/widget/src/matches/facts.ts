@@ -42,7 +42,7 @@ export function factsOf(card: Card, view: View, home?: MatchList['matches'][numb
     return [name, textIn(field, label, card as Fields, view)] as [string, string | 0 | undefined];
   });
   facts.push([words.hub, home && joined(home.name, labels.place(home.country))]);
-  return facts.flatMap(([label, value]) => (value ? [{ label, value: labels.alone(value) }] : []));
+  return facts.flatMap(([label, value]) => (value ? { label, value: labels.alone(value) } : []));
 }
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(', ');

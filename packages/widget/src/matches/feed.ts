@@ -1,5 +1,5 @@
 import { Matches, type Transport } from '@kopru/sdk';
-import type { MatchList } from '@kopru/sdk/schema';
+import type { Kind, MatchList } from '@kopru/sdk/schema';
 import type { Connection } from '../lib/connection.ts';
 import { type Owner, ownerIn } from '../lib/owner.ts';
 import type { Filter } from './filter.ts';
@@ -21,9 +21,9 @@ export class Feed {
 
   /**
    * @param owner such as `startup/agri-17`; empty for whom the token speaks for.
-   * @param seeks the kind that is listed; without it the first that the owner's is paired with.
+   * @param seeks the kind that is listed; '' for the first that the owner's is paired with.
    */
-  constructor(element: HTMLElement, connection: Connection, owner: string, seeks: Query['kind']) {
+  constructor(element: HTMLElement, connection: Connection, owner: string, seeks: Kind | '') {
     this.#element = element;
     this.#connection = connection;
     this.#for = ownerIn(owner);

@@ -102,8 +102,8 @@ export class MatchesElement extends ConnectedElement {
   declare list: MatchList | null;
   /** Whose matches, such as `startup/agri-17`. @default '' (of whom the token speaks for) */
   declare for: string;
-  /** The kind that is listed, such as `expert`. @default undefined (the first that the profile's kind is paired with) */
-  declare seeks: Kind | undefined;
+  /** The kind that is listed, such as `expert`. @default '' (the first that the profile's kind is paired with) */
+  declare seeks: Kind | '';
   /** Language of the text that the list is for, for the quotes from it. @default '' (not known) */
   declare subjectLang: string;
   /** What of the list is shown, such as `country=AZ&stage=seed&sector=agrifood&minScore=65&only=new`. @default '' */
@@ -128,7 +128,7 @@ export class MatchesElement extends ConnectedElement {
   constructor() {
     super();
     this.list = null;
-    this.for = '';
+    this.for = this.seeks = '';
     this.subjectLang = '';
     this.filter = '';
     this.noFilters = false;
@@ -144,7 +144,7 @@ export class MatchesElement extends ConnectedElement {
   /** @internal */
   protected override get parts(): readonly Part<unknown>[] {
     // A list of an older API, or of a page's own making, does not say what its codes are called.
-    const isNameless = this.list && !this.list.names;
+    const isNameless = this.list && !this.list.names?.fields;
     const { isOpen } = this.#filters;
     const saysMore = isOpen || this.#filtered || acting.ready || misses.ready || table.ready;
     return [...(isNameless || isOpen ? [allNames] : []), ...(saysMore ? [moreWords] : [])];

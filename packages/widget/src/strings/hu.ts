@@ -13,7 +13,7 @@ export const hu: Words = {
   fullText: {
     startup: 'A bemutatkozás elolvasása',
     investor: 'A befektetési elvek elolvasása',
-    expert: 'Bemutatkozás elolvasása',
+    expert: 'A bemutatkozás elolvasása',
   },
   making: 'Hogyan áll össze a pontszám',
   notStated: 'nincs megadva',

@@ -32,7 +32,8 @@ export const place: Gate<StartupExpertPair> = {
 export const placeSignal: Signal<StartupExpertPair> = {
   ...onSignal,
   measure: (pair) =>
-    pair.expert.facets.remote
+    // A team that says nothing of where it is, as a visitor who searches, is told nothing of this either.
+    pair.startup.facets.country && pair.expert.facets.remote
       ? { value: 1, reason: { key: 'pair.remote', evidence: { side: 'expert' } } }
       : onSignal.measure(pair),
 };
