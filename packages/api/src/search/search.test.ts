@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
-import { call, INVESTOR as INVESTOR_OF_HUB, newHub, STARTUP as STARTUP_OF_HUB } from '../../test/hub.ts';
+import {
+  call,
+  EXPERT as EXPERT_OF_HUB,
+  INVESTOR as INVESTOR_OF_HUB,
+  newHub,
+  STARTUP as STARTUP_OF_HUB,
+} from '../../test/hub.ts';
 import { dumpTables } from '../../test/tables.ts';
 import { ORIGIN, publishableKey, viewerOf } from '../../test/viewer.ts';
 import { forgetSearches } from './job.ts';
@@ -9,6 +15,7 @@ import { countSearch } from './store.ts';
 const consent = { matching: true, search: true };
 const STARTUP = { ...STARTUP_OF_HUB, consent };
 const INVESTOR = { ...INVESTOR_OF_HUB, consent };
+const EXPERT = { ...EXPERT_OF_HUB, consent };
 
 const TEXT = 'Zondlar suvarılan torpağın şoranlığını ölçür, fermer xəritədə hansı sahəni yumalı olduğunu görür.';
 
@@ -55,6 +62,20 @@ describe('what a visitor finds', () => {
     for (const field of ['contact', 'consent', 'private', 'status', 'raise', 'stage'])
       expect(card).not.toHaveProperty(field);
     expect(text).not.toContain('gizli@example.org');
+  });
+
+  test('is experts by what they write alone: that one works from afar moves no place and is no reason', async () => {
+    await open();
+    const order = async (afar: string, here: string) => {
+      await put(`experts/${afar}`, { ...EXPERT, remote: true, private: ['remote'] });
+      await put(`experts/${here}`, { ...EXPERT, remote: false });
+      const { json, text } = await search({ kind: 'expert' });
+      expect(text).not.toContain('pair.remote');
+      return json.items.map(({ id }: { id: string }) => id);
+    };
+    const first = await order('a', 'b');
+    expect(first).toHaveLength(2);
+    expect(await order('b', 'a')).toEqual(first);
   });
 
   test('is what may be shown: active, with consent, and of this hub', async () => {
