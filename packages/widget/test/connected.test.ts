@@ -70,6 +70,24 @@ describe.skipIf(noBrowser)('<kopru-matches> with the API', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
+  test('lists another kind when the page says so, and the first again', async () => {
+    await site.kopru.experts.upsert('e-1', {
+      name: 'Aysel Quliyeva',
+      about: 'Suvarma üzrə mühəndisəm; komandaya qoşulmaq istəyirəm.',
+      consent: { matching: true },
+    });
+    await open();
+    await cards().nth(19).waitFor();
+    const seek = (kind: string) =>
+      element()
+        .evaluate((node, seeks) => Object.assign(node, { seeks }), kind)
+        .then(() => undefined);
+    await seek('expert');
+    await expect.poll(() => cards().locator('h3').allTextContents()).toEqual(['Aysel Quliyeva']);
+    await seek('');
+    await cards().nth(19).waitFor();
+  });
+
   test('asks for more, and goes on at the first of them', async () => {
     await open();
     await page.getByRole('button', { name: words.more }).focus();
