@@ -28,7 +28,7 @@ interface HubIndex {
 
 /**
  * Bytes that an isolate holds of all hubs together, of its 128 MB: some 9,000 profiles. A hub that is larger is
- * held alone, and reaches 96 MB with 16,700 (`npm run bench -- memory`). While one is read, its rows or the parts
+ * held alone, and reaches 96 MB with 16,500 (`npm run bench -- memory`). While one is read, its rows or the parts
  * of its snapshot take up to 30 MB more.
  */
 const MOST_HELD = 48_000_000;

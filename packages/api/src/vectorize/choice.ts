@@ -6,7 +6,7 @@
 
 /**
  * Profiles from which Vectorize finds a hub's candidates. So many take 56 MB of an isolate's 128 at the peak of a
- * reload (`npm run bench -- memory`), which leaves room for other hubs; alone, 16,700 would reach 96.
+ * reload (`npm run bench -- memory`), which leaves room for other hubs; alone, 16,500 would reach 96.
  */
 export const GROWN = 10_000;
 
