@@ -14,13 +14,9 @@ export async function* rangeFromRows(
 ): AsyncGenerator<{ readonly entries: readonly PartEntry[]; readonly next: Place | undefined }> {
   for (let from: Place | undefined = first; from; ) {
     const page: Awaited<ReturnType<typeof readRange>> = await readRange(db, hubId, model.id, from, end);
-    const entries = page.profiles.flatMap(({ vectors, sequence, ...row }): PartEntry[] => {
-      const entry =
-        vectors &&
-        rowOrLog({ hub: hubId, kind: row.kind, id: row.id }, () =>
-          // The copy reads the profile.
-          plainEntry({ kind: row.kind, id: row.id, profile: row.profile }, vectors, model),
-        );
+    const entries = page.profiles.flatMap((row): PartEntry[] => {
+      const { kind, id, vectors, sequence } = row;
+      const entry = vectors && rowOrLog({ hub: hubId, kind, id }, () => plainEntry(row, vectors, model));
       return entry ? [{ entry, sequence }] : [];
     });
     yield { entries, next: page.next };

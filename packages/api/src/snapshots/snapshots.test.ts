@@ -208,6 +208,32 @@ describe('the job', () => {
     expect((await fresh()).index.get('startup', 'a')?.profile.name).toBe('Another');
   });
 
+  test('that an erasure overtakes leaves the part to the next run, which takes it out', async () => {
+    const [part] = await partsOf(hub.id);
+    const overtaken = {
+      put: async (...args: Parameters<KVNamespace['put']>) => {
+        await erase('a');
+        await CACHE.put(...args);
+      },
+      delete: (key: string) => CACHE.delete(key),
+    } as unknown as KVNamespace;
+    const work = { hubId: hub.id, part: part!, model: MODEL, now: new Date() };
+    expect(await writePart({ db: primary(), cache: overtaken }, work)).toBe(false);
+    await run();
+    const keys = await keysOf(hub.id);
+    expect(keys).toHaveLength(1);
+    expect(await CACHE.get(keys[0] as string)).not.toContain('"id":"a"');
+  });
+
+  test('leaves out a row that cannot be read, and names it', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await bindings.DB.prepare("UPDATE profiles SET body = '{' WHERE hub_id = ? AND id = 'b'").bind(hub.id).run();
+    await erase('a');
+    await run();
+    expect(log.mock.calls.join()).toContain('"id":"b"');
+    expect(await fresh()).toMatchObject({ ids: ['c'], rows: 0 });
+  });
+
   test('moves parts on in which nothing was written, so that a fresh isolate reads nothing beside them', async () => {
     const { sequence: before } = (await partsOf(hub.id))[0]!;
     await bindings.DB.prepare('UPDATE hubs SET sequence = sequence + 5 WHERE id = ?').bind(hub.id).run();

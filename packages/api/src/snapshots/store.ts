@@ -145,7 +145,7 @@ export interface Written {
   readonly rest: Place | undefined;
 }
 
-/** Puts what was written in the place of a part. @returns false, with nothing changed, when another run did so first. */
+/** Puts what was written in the place of a part. @returns false, with nothing changed, when another run did so first, or an erasure marked it meanwhile. */
 export async function replacePart(
   db: Queryable,
   hubId: string,
@@ -158,10 +158,10 @@ export async function replacePart(
     db
       .prepare('INSERT INTO snapshots VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
       .bind(hubId, format, ...first, ...of, now.toISOString());
-  const same =
-    'EXISTS (SELECT 1 FROM snapshots WHERE hub_id = ? AND format = ? AND first_kind = ? AND first_id = ? AND key = ?)';
+  const same = `EXISTS (SELECT 1 FROM snapshots
+    WHERE hub_id = ? AND format = ? AND first_kind = ? AND first_id = ? AND key = ? AND written_at = ?)`;
   const statements = [
-    guard(db, same, hubId, format, ...part.first, part.key),
+    guard(db, same, hubId, format, ...part.first, part.key, part.writtenAt),
     db
       .prepare('DELETE FROM snapshots WHERE hub_id = ? AND format = ? AND first_kind = ? AND first_id = ?')
       .bind(hubId, format, ...part.first),

@@ -35,7 +35,7 @@ interface PartToWrite {
  * Writes a part anew, as D1 has it, up to where it is full; what is left is a part of its own that is still to be
  * written. The old value stays until the new one is in its place: a reader finds one of them, or reads the rows.
  *
- * @returns false when another run was faster, or the hub is gone.
+ * @returns false when another run or an erasure was faster, or the hub is gone.
  */
 export async function writePart(
   { db, cache }: Source,
