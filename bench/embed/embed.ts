@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { createKernel, WEIGHT_FILES } from '../../packages/model/src/kernel.ts';
+import { openOnnx } from '../peers/onnx.ts';
 import { exportOnnx, installPeers } from '../peers/peers.ts';
 import { inBrowser } from './browser.ts';
-import { CASES, flat, type Times, timesOf } from './measure.ts';
+import { CASES, type Times, timesOf } from './measure.ts';
 import { textsOf } from './texts.ts';
 
 /** Multiplications of a weight for each token (MODEL_CARD.md): 12 layers of 12 × 384². */
@@ -27,23 +28,14 @@ type Texts = ReturnType<typeof textsOf>;
 async function inNode(resolve: NodeJS.Require, model: string, texts: Texts, progress: (line: string) => void) {
   const kernel = await createKernel(await WebAssembly.compile(weights('kernel.wasm')));
   for (const name of WEIGHT_FILES) kernel.load(name, weights(name));
-  const [web, native] = [resolve('onnxruntime-web'), resolve('onnxruntime-node')];
-  web.env.wasm.numThreads = 1;
-  web.env.wasm.wasmPaths = `${join(dirname(resolve.resolve('onnxruntime-web')), '/')}`;
-  const inWeb = await web.InferenceSession.create(new Uint8Array(readFileSync(model)), {
-    executionProviders: ['wasm'],
-  });
-  const inNative = await native.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 });
-  const tensor = (ort: typeof web, ids: readonly (readonly number[])[]) => ({
-    ids: new ort.Tensor('int64', flat(ids), [ids.length, ids[0]?.length ?? 0]),
-  });
+  const { web, native } = await openOnnx(resolve, model);
   const found: Times[] = [];
   for (const { tokens, batch, repeats } of CASES) {
     progress(`Node: ${batch} × ${tokens} tokens`);
     const encoders = {
       ours: (ids: readonly (readonly number[])[]) => kernel.encode(ids),
-      onnxruntime_web: (ids: readonly (readonly number[])[]) => inWeb.run(tensor(web, ids)),
-      onnxruntime_node: (ids: readonly (readonly number[])[]) => inNative.run(tensor(native, ids)),
+      onnxruntime_web: web,
+      onnxruntime_node: native,
     };
     found.push(await timesOf(encoders, texts[tokens]?.slice(0, batch) ?? [], repeats));
   }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { createEmbedder } from '../../packages/model/src/from-files.ts';
 import { createThreadedEmbedder } from '../../packages/model/src/threads.ts';
 import { createTokeniser } from '../../packages/model/src/tokenise.ts';
-import { flat } from '../embed/measure.ts';
+import { openOnnx, type Run } from '../peers/onnx.ts';
 import { exportOnnx, installPeers } from '../peers/peers.ts';
 
 /** What does nothing but embed, in Node. */
@@ -27,26 +26,19 @@ export async function createEmbedders(progress: (line: string) => void): Promise
   const resolve = installPeers(progress);
   const model = exportOnnx(progress);
   const [own, threads] = [await createEmbedder(), createThreadedEmbedder()];
-  const [web, native] = [resolve('onnxruntime-web'), resolve('onnxruntime-node')];
-  web.env.wasm.numThreads = 1;
-  web.env.wasm.wasmPaths = `${join(dirname(resolve.resolve('onnxruntime-web')), '/')}`;
-  const inWeb = await web.InferenceSession.create(new Uint8Array(readFileSync(model)), {
-    executionProviders: ['wasm'],
-  });
-  const inNative = await native.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+  const { web, native } = await openOnnx(resolve, model);
   const tokenizer = readFileSync(new URL('../../packages/model/weights/tokenizer.bin', import.meta.url));
   const tokenise = createTokeniser(new Uint8Array(tokenizer).buffer);
   const onnx =
-    (ort: typeof web, session: typeof inWeb): Embed =>
+    (run: Run): Embed =>
     async (texts) => {
-      for (const ids of ofOneLength(texts.map(tokenise)))
-        await session.run({ ids: new ort.Tensor('int64', flat(ids), [ids.length, ids[0]?.length ?? 0]) });
+      for (const ids of ofOneLength(texts.map(tokenise))) await run(ids);
     };
   return {
     single: {
       embed_alone: (texts) => own.embed(texts),
-      onnxruntime_web: onnx(web, inWeb),
-      onnxruntime_node: onnx(native, inNative),
+      onnxruntime_web: onnx(web),
+      onnxruntime_node: onnx(native),
     },
     threads: (texts) => threads.embed(texts),
     close: () => threads.close(),
