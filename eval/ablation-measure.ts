@@ -1,4 +1,4 @@
-import { type NormalProfile, scoreOf } from '@kopru/sdk/engine';
+import { dayOf, type NormalProfile, scoreOf } from '@kopru/sdk/engine';
 // Gates and single signals are no part of the public engine, whose lists leave pairs out.
 import { averagePrecision, bootstrap, type Estimate, rank } from '@kopru/sdk/metrics';
 import { gate } from '../packages/sdk/src/engine/gate.ts';
@@ -99,7 +99,7 @@ export function ablate(
       for (const lang of LANGUAGES) {
         const eligible = task.candidates.flatMap((candidate, c) => {
           const pair = pairOf('dressed', c);
-          return candidate.lang === lang && gate(pairing, pair, pair.startup).eligible ? [c] : [];
+          return candidate.lang === lang && gate(pairing, pair, pair.startup, dayOf(new Date())).eligible ? [c] : [];
         });
         eligible.sort((a, b) => (scores[b] as number) - (scores[a] as number));
         for (const c of eligible.slice(0, SHOWN)) {

@@ -3,6 +3,9 @@ import { validateProfile } from '../src/engine/validate.ts';
 import { DEFAULT_RATES } from '../src/facets/index.ts';
 import type { Kind } from '../src/kinds/index.ts';
 
+/** The day on which the tests ask. */
+export const DAY = '2026-11-28';
+
 /** A startup that the investor below would fund, in every respect. */
 export const STARTUP = {
   name: 'Torpaq',

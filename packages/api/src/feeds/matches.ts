@@ -1,4 +1,5 @@
 import { MODEL } from '@kopru/model/workerd';
+import { dayOf } from '@kopru/sdk/engine';
 import type { MatchList } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
@@ -26,9 +27,10 @@ const FORMAT = 1;
 
 /**
  * A hash of all that the matches of a feed follow from: the profiles and settings of the hub and of those whose
- * cards it sees, what orders its lists, and what the owner passed over. Whatever is withdrawn changes it.
+ * cards it sees, what orders its lists, what the owner passed over, and the day, on which a call may close. Whatever
+ * is withdrawn changes it.
  */
-export async function matchesVersion(db: Queryable, { hub, profile, locale, seeks }: Feed): Promise<string> {
+export async function matchesVersion(db: Queryable, { hub, profile, locale, seeks }: Feed, now: Date): Promise<string> {
   const [view, { prices, ...tuning }, answered] = await Promise.all([
     readView(db, hub.id),
     readTuning(db, hub, profile.kind, seeks),
@@ -38,7 +40,7 @@ export async function matchesVersion(db: Queryable, { hub, profile, locale, seek
   const passed = [...answered].flatMap(([key, { answer }]) => (answer?.answer === 'passed' ? [key] : []));
   return sha256(
     JSON.stringify([
-      ...[FORMAT, MODEL.id, locale, hub.name, view.sequence],
+      ...[FORMAT, MODEL.id, dayOf(now), locale, hub.name, view.sequence],
       ...[partners.sort(), tuning, [...(prices ?? [])], passed.sort()],
     ]),
   );

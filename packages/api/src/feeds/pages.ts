@@ -70,7 +70,7 @@ async function matchesFile(c: Context<AppEnv>, file: 'atom' | 'json'): Promise<R
     throw new ApiError('invalid_request', 'limit or minScore cannot be used; see issues.', issues);
   }
   const now = new Date();
-  const version = await matchesVersion(c.get('db'), feed);
+  const version = await matchesVersion(c.get('db'), feed, now);
   const tag = await sha256(JSON.stringify([version, file, query.data]));
   if (await isFresh(c, feed, { part: 'matches', version, tag }, now)) return c.body(null, 304);
   const matches = await feedMatches(c, feed, query.data, now);

@@ -1,5 +1,5 @@
+import { dayOf } from '@kopru/sdk/engine';
 import type { Job } from '../jobs/job.ts';
-import { dayOf } from './service.ts';
 import { deleteCounts } from './store.ts';
 
 /** Forgets the counts of the days before. */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Match, type NormalProfile, PAIRINGS } from '@kopru/sdk/engine';
+import { dayOf, type Match, type NormalProfile, PAIRINGS } from '@kopru/sdk/engine';
 import { KINDS, type Kind, type Profile, type SearchRequest, type SearchResult } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import { network } from '../audit/record.ts';
@@ -98,9 +98,6 @@ async function take(c: Context<AppEnv>, perDay: number): Promise<void> {
     outcome === 'hub_full' ? 'This hub has had its searches of today.' : 'Your network has had its searches of today.',
   );
 }
-
-/** The UTC day of a time. */
-export const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
 
 /** A text of mark-up alone is told of under the name that it has here. */
 function textIssue(error: unknown): never {

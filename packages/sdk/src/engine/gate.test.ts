@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normal } from '../../test/profiles.ts';
+import { DAY, normal } from '../../test/profiles.ts';
 import { CURRENCIES, convert, DEFAULT_RATES } from '../facets/index.ts';
 import { startupInvestor } from '../pairings/startup-investor/index.ts';
 import { gate } from './gate.ts';
@@ -9,7 +9,7 @@ import type { Pairing } from './pairing.ts';
 /** Gates of a startup and an investor that fit but for these changes, with the investor as the candidate. */
 function ask(startup: object, investor: object) {
   const pair = { startup: normal('startup', startup), investor: normal('investor', investor) };
-  return gate(startupInvestor as unknown as Pairing, pair, pair.investor);
+  return gate(startupInvestor as unknown as Pairing, pair, pair.investor, DAY);
 }
 
 const outcome = (startup: object, investor: object, name: string) =>

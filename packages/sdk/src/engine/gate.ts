@@ -1,4 +1,5 @@
 import { mayBeShown, type Standing } from '../kinds/standing.ts';
+import type { Day } from './day.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Message, Pair, Pairing } from './pairing.ts';
 
@@ -22,17 +23,17 @@ export interface Eligibility {
  * Passes a pair through the hard limits: first whether the candidate may be shown at all, then
  * the gates of the pairing. All gates are asked, so that "why not?" has the whole answer.
  */
-export function gate(pairing: Pairing, pair: Pair, candidate: NormalProfile): Eligibility {
+export function gate(pairing: Pairing, pair: Pair, candidate: NormalProfile, day: Day): Eligibility {
   const gates: GateResult[] = [
     ...showGates(candidate),
-    ...pairing.gates.map(({ name, check }) => ({ gate: name, ...check(pair as Required<Pair>) })),
+    ...pairing.gates.map(({ name, check }) => ({ gate: name, ...check(pair as Required<Pair>, day) })),
   ];
   return { eligible: gates.every(({ outcome }) => outcome !== 'fail'), gates };
 }
 
 /** Whether a pair passes, which takes less than all that {@link gate} tells of it. */
-export const passes = (pairing: Pairing, pair: Pair, candidate: NormalProfile): boolean =>
-  mayBeShown(candidate) && pairing.gates.every(({ check }) => check(pair as Required<Pair>).outcome !== 'fail');
+export const passes = (pairing: Pairing, pair: Pair, candidate: NormalProfile, day: Day): boolean =>
+  mayBeShown(candidate) && pairing.gates.every(({ check }) => check(pair as Required<Pair>, day).outcome !== 'fail');
 
 /** The two gates of every pairing: whether the candidate may be shown at all. */
 export const showGates = ({ active, consent }: Standing): GateResult[] => [

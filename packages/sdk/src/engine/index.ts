@@ -4,6 +4,7 @@
  * @module
  */
 export { PAIRINGS, pairingName, pairingOf, soughtBy } from '../pairings/index.ts';
+export { type Day, dayOf } from './day.ts';
 export type * from './embed.ts';
 export { embedProfiles, evidenceSentences, namesToEmbed, splitSentences, withSectors } from './embed.ts';
 export { type Embedder, EmbedderError, type EmbedderErrorCode } from './embedder.ts';

@@ -4,6 +4,7 @@
  * @module
  */
 import { mayBeShown } from '../kinds/standing.ts';
+import { type Day, today } from './day.ts';
 import { gate } from './gate.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Pair, Pairing } from './pairing.ts';
@@ -37,6 +38,7 @@ export function costOfLimits(
   subject: NormalProfile,
   candidates: Iterable<NormalProfile>,
   viewerOf: (candidate: NormalProfile) => Viewer = () => SEES_ALL,
+  day: Day = today(),
 ): LimitCosts {
   const limits = (pairing.limits[subject.kind] ?? []).flatMap((limit) => {
     const lifted = limit.lift(subject);
@@ -47,13 +49,13 @@ export function costOfLimits(
   for (const candidate of candidates) {
     if (!mayBeShown(candidate)) continue;
     const pair = pairOf(subject, candidate);
-    const answer = gate(pairing, pair, candidate);
+    const answer = gate(pairing, pair, candidate, day);
     if (answer.eligible) eligible++;
     const failed = answer.gates.filter(({ outcome }) => outcome === 'fail');
     for (const limit of limits) {
       const isAlone = failed.length > 0 && failed.every((result) => result.gate === limit.gate);
-      if (!isAlone || !gate(pairing, pairOf(limit.lifted, candidate), candidate).eligible) continue;
-      if (!observe(pair, viewerOf(candidate), limit.check).hidden) limit.blocks++;
+      if (!isAlone || !gate(pairing, pairOf(limit.lifted, candidate), candidate, day).eligible) continue;
+      if (!observe(pair, viewerOf(candidate), (seen) => limit.check(seen, day)).hidden) limit.blocks++;
     }
   }
   return { eligible, limits: limits.map(({ gate: name, path, blocks }) => ({ gate: name, path, blocks })) };

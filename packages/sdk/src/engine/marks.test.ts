@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normal } from '../../test/profiles.ts';
+import { DAY, normal } from '../../test/profiles.ts';
 import { COUNTRIES, INSTRUMENTS, STAGES } from '../facets/index.ts';
 import { startupInvestor } from '../pairings/startup-investor/index.ts';
 import { gate, passes } from './gate.ts';
@@ -47,9 +47,9 @@ test('marks keep out exactly whom standing or one of these gates keeps out, whic
       const [subject, candidate] = investorAsks ? [pair.investor, pair.startup] : [pair.startup, pair.investor];
       const marks = marksOf(candidate);
       const passed = marksSought(pairing, subject).every((group) => group.some((mark) => marks.includes(mark)));
-      const { gates, eligible } = gate(pairing, pair, candidate);
+      const { gates, eligible } = gate(pairing, pair, candidate, DAY);
       expect(passed).toBe(gates.every((result) => !coded.includes(result.gate) || result.outcome !== 'fail'));
-      expect(passes(pairing, pair, candidate)).toBe(eligible);
+      expect(passes(pairing, pair, candidate, DAY)).toBe(eligible);
     }),
     { numRuns: 1000 },
   );

@@ -6,6 +6,7 @@
 import { KINDS, type Kind } from '../kinds/index.ts';
 import { mayBeShown } from '../kinds/standing.ts';
 import { soughtBy } from '../pairings/index.ts';
+import { type Day, today } from './day.ts';
 import type { EmbeddedProfile } from './embed.ts';
 import { type GateResult, passes } from './gate.ts';
 import { marksOf, marksSought } from './marks.ts';
@@ -45,6 +46,8 @@ export interface MatchOptions {
    * field it reads is left out, whatever stands there. @default all
    */
   readonly accept?: (candidate: NormalProfile) => boolean;
+  /** The day on which gates are asked: on another one calls have closed. @default today, in UTC */
+  readonly day?: Day;
   /**
    * Ids that earlier pages of this list have shown. They hold their places in the order and are left
    * out, so that the pages of an index that does not change are one list. @default none
@@ -53,7 +56,7 @@ export interface MatchOptions {
 }
 
 /** Which candidates to score: see {@link MatchOptions}. */
-export type ScoreOptions = Pick<MatchOptions, 'kind' | 'weights' | 'accept'>;
+export type ScoreOptions = Pick<MatchOptions, 'kind' | 'weights' | 'accept' | 'day'>;
 
 /** A candidate that a gate keeps out, with every gate's answer and the smallest set of changes that would let it in. */
 export interface Rejection {
@@ -93,7 +96,7 @@ export interface MatchIndex {
    * @throws {RangeError} on kinds that are not paired, or a candidate that is not in the index; to an
    *   owner, one that may not be shown is not there either.
    */
-  whyNot(subject: NormalProfile, candidate: Pick<NormalProfile, 'kind' | 'id'>, viewer?: Viewer): WhyNot;
+  whyNot(subject: NormalProfile, candidate: Pick<NormalProfile, 'kind' | 'id'>, viewer?: Viewer, day?: Day): WhyNot;
 }
 
 /**
@@ -120,14 +123,14 @@ export function createMatchIndex(
       throw new RangeError(`a vector of ${entry.model} cannot be compared with vectors of ${model}`);
   }
 
-  function pairingFor(subject: EmbeddedProfile, { kind, weights }: ScoreOptions) {
+  function pairingFor(subject: EmbeddedProfile, { kind, weights, day = today() }: ScoreOptions) {
     assertModel(subject);
     const sought = (kind ?? soughtBy(subject.profile.kind)[0]) as Kind;
     const pairing = pairingWith(subject.profile.kind, sought, weights);
     const { index, entries } = shelf(sought);
     const entry = (id: string) => entries.get(id) as EmbeddedProfile;
-    const isEligible = (id: string) => passes(pairing, pairUp(subject, entry(id)), entry(id).profile);
-    return { sought, pairing, index, entry, isEligible };
+    const isEligible = (id: string) => passes(pairing, pairUp(subject, entry(id)), entry(id).profile, day);
+    return { sought, pairing, index, entry, isEligible, day };
   }
 
   function candidatesOf(subject: EmbeddedProfile, { accept = () => true, ...options }: ScoreOptions): Candidate[] {
@@ -179,7 +182,7 @@ export function createMatchIndex(
       const viewerOf = typeof viewer === 'function' ? viewer : () => viewer;
       const { diversity, fairness, prices, accept, ...scoring } = rest;
       const seen = accept && ((candidate: NormalProfile) => acceptsSeen(accept, candidate, viewerOf(candidate)));
-      const { sought, pairing, index, entry, isEligible } = pairingFor(subject, scoring);
+      const { sought, pairing, index, entry, isEligible, day } = pairingFor(subject, scoring);
 
       const candidates = candidatesOf(subject, { ...scoring, ...(seen && { accept: seen }) })
         .filter(({ score }) => score >= minScore)
@@ -202,17 +205,17 @@ export function createMatchIndex(
           .map((candidate) => toMatch(pairing, subject, candidate, viewerOf(candidate.entry.profile))),
         rejected: misses.map(({ id }) => {
           const { profile } = entry(id);
-          return toRejection(whyNot(pairing, subject.profile, profile, viewerOf(profile)), sought, id);
+          return toRejection(whyNot(pairing, subject.profile, profile, viewerOf(profile), day), sought, id);
         }),
       };
     },
 
-    whyNot(subject, { kind, id }, viewer = SEES_ALL) {
+    whyNot(subject, { kind, id }, viewer = SEES_ALL, day = today()) {
       const pairing = pairingWith(subject.kind, kind);
       const candidate = shelves.get(kind)?.entries.get(id)?.profile;
       if (!candidate || !('sees' in viewer || mayBeShown(candidate)))
         throw new RangeError(`no ${kind} "${id}" among the ${KINDS[kind].path} that were added`);
-      return whyNot(pairing, subject, candidate, viewer);
+      return whyNot(pairing, subject, candidate, viewer, day);
     },
   };
 }

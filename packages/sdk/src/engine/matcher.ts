@@ -2,6 +2,7 @@ import type { Assignment, AssignOptions } from '../assign/index.ts';
 import { DEFAULT_RATES, type RateTable } from '../facets/index.ts';
 import { KIND_NAMES, KINDS, type Kind, type Profile } from '../kinds/index.ts';
 import { type Locale, renderMessage } from '../strings/index.ts';
+import type { Day } from './day.ts';
 import { type EmbeddedProfile, embedProfiles } from './embed.ts';
 import type { Embedder } from './embedder.ts';
 import type { SectorMapper } from './map-sectors.ts';
@@ -66,7 +67,12 @@ export interface Matcher {
    * Why a profile is not matched with one that was added, and what would have to change.
    * @throws {RangeError} on an id that was not added, or that the viewer may not be shown.
    */
-  whyNot(subject: Subject, candidate: { readonly kind: Kind; readonly id: string }, viewer?: Viewer): Promise<WhyNot>;
+  whyNot(
+    subject: Subject,
+    candidate: { readonly kind: Kind; readonly id: string },
+    viewer?: Viewer,
+    day?: Day,
+  ): Promise<WhyNot>;
   /** The sentences of a match, in any of the nine languages. */
   explain(match: Pick<Match, 'reasons' | 'cautions'>, locale: Locale): { reasons: string[]; cautions: string[] };
   /**
@@ -140,7 +146,8 @@ export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors, scan }
     },
     remove: (kind, id) => index.delete(kind, id),
     match: async (subject, options) => index.match(await find(subject), options),
-    whyNot: async (subject, candidate, viewer) => index.whyNot((await find(subject)).profile, candidate, viewer),
+    whyNot: async (subject, candidate, viewer, day) =>
+      index.whyNot((await find(subject)).profile, candidate, viewer, day),
     explain: ({ reasons, cautions }, locale) => ({
       reasons: render(reasons, locale),
       cautions: render(cautions, locale),

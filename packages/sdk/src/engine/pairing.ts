@@ -6,6 +6,7 @@
  */
 import type { Kind } from '../kinds/index.ts';
 import type { MessageEvidence, MessageKey } from '../strings/index.ts';
+import type { Day } from './day.ts';
 import type { NormalProfile } from './normalise.ts';
 
 /** A sentence as data: a message key and what it speaks of. Rendered by `renderMessage` in any language. */
@@ -38,17 +39,18 @@ export type Repair = readonly Change[];
 /** A hard limit. */
 export interface Gate<P> {
   readonly name: string;
-  check(pair: P): Verdict;
+  /** @param day on which the question is asked: a call closes, an accreditation ends */
+  check(pair: P, day: Day): Verdict;
   /**
    * The codes of a side, where a pair fails if both sides state some and share none, and only then: an index
-   * then passes over whom the gate keeps out without looking. Undefined: none stated.
+   * then passes over whom the gate keeps out without looking. Undefined: none stated. They hold on every day.
    */
   codes?(profile: NormalProfile): readonly string[] | undefined;
   /**
    * The ways in which a pair that fails could pass, by the terms that a side sets for itself: what a
    * startup is (sector, stage, country) is a fact, and nobody is told to alter it.
    */
-  repairs(pair: P): readonly Repair[];
+  repairs(pair: P, day: Day): readonly Repair[];
 }
 
 /** A limit that a side sets for itself, and may lift. */

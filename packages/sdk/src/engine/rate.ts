@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds/index.ts';
 import { mayBeShown } from '../kinds/standing.ts';
 import { pairingOf } from '../pairings/index.ts';
+import type { Day } from './day.ts';
 import type { EmbeddedProfile } from './embed.ts';
 import { explain } from './explain.ts';
 import type { Message, Pair, Pairing, SideWeights } from './pairing.ts';
@@ -86,7 +87,11 @@ export function toMatch(
 export function matchPair(
   subject: EmbeddedProfile,
   candidate: EmbeddedProfile,
-  { viewer = SEES_ALL, weights }: { readonly viewer?: Viewer; readonly weights?: HubWeights | undefined } = {},
+  {
+    viewer = SEES_ALL,
+    weights,
+    day,
+  }: { readonly viewer?: Viewer; readonly weights?: HubWeights | undefined; readonly day?: Day | undefined } = {},
 ): PairResult {
   if (subject.model !== candidate.model)
     throw new RangeError(`a vector of ${subject.model} cannot be compared with one of ${candidate.model}`);
@@ -96,6 +101,6 @@ export function matchPair(
   const rated = rate(pairing, subject, candidate, nearest(subject.windows, candidate.windows));
   return {
     ...toMatch(pairing, subject, rated, viewer),
-    ...whyNot(pairing, subject.profile, candidate.profile, viewer),
+    ...whyNot(pairing, subject.profile, candidate.profile, viewer, day),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INVESTOR, normal, STARTUP } from '../../test/profiles.ts';
+import { DAY, INVESTOR, normal, STARTUP } from '../../test/profiles.ts';
 import {
   COUNTRIES,
   CURRENCIES,
@@ -200,8 +200,8 @@ describe('a gate', () => {
         const weighted = { ...pairing, weights: { startup: own, investor: other } } as unknown as Pairing;
         const startup = normal('startup', { ...s, sectors: [code, ...(s.sectors ?? []).filter((c) => c !== code)] });
         const investor = normal('investor', { ...i, excludedSectors: [code] });
-        expect(gate(weighted, { startup, investor }, startup).eligible).toBe(false);
-        expect(gate(weighted, { startup, investor }, investor).eligible).toBe(false);
+        expect(gate(weighted, { startup, investor }, startup, DAY).eligible).toBe(false);
+        expect(gate(weighted, { startup, investor }, investor, DAY).eligible).toBe(false);
       }),
     );
   });
@@ -220,7 +220,7 @@ describe('a gate', () => {
         const profiles = mandates.map((i, n) => normal('investor', i, `i${n}`));
         for (const profile of profiles) index.set(embedded(profile));
         const startup = normal('startup', s);
-        const passing = profiles.filter((investor) => gate(pairing, { startup, investor }, investor).eligible);
+        const passing = profiles.filter((investor) => gate(pairing, { startup, investor }, investor, DAY).eligible);
         const listed = index.match(embedded(startup)).matches.map(({ id }) => id);
         expect(listed.toSorted()).toEqual(passing.map(({ id }) => id).toSorted());
       }),

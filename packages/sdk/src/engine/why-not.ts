@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds/index.ts';
 import { mayBeShown } from '../kinds/standing.ts';
+import { type Day, today } from './day.ts';
 import { type GateResult, gate, showGates } from './gate.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Change, Pair, Pairing, Repair } from './pairing.ts';
@@ -51,16 +52,17 @@ export function whyNot(
   subject: NormalProfile,
   candidate: NormalProfile,
   viewer: Viewer = SEES_ALL,
+  day: Day = today(),
 ): WhyNot {
   assertOwner(viewer, subject);
   const pair: Pair = { [subject.kind]: subject, [candidate.kind]: candidate };
-  const { eligible } = gate(pairing, pair, candidate);
+  const { eligible } = gate(pairing, pair, candidate, day);
   // A profile that may not be shown is nobody's to ask about but the hub's.
   if (!('sees' in viewer) && !mayBeShown(candidate)) return { eligible, gates: [UNNAMED], repairs: [], changes: [] };
 
-  const gates = tellGates(pairing, pair, candidate, eligible, viewer);
+  const gates = tellGates(pairing, pair, candidate, eligible, viewer, day);
   const failed = gates.filter(({ outcome }) => outcome === 'fail').map((g) => g.gate);
-  const repairs = [...showRepairs(candidate), ...pairRepairs(pairing, pair, subject.kind, viewer)].filter((r) =>
+  const repairs = [...showRepairs(candidate), ...pairRepairs(pairing, pair, subject.kind, viewer, day)].filter((r) =>
     failed.includes(r.gate),
   );
   return { eligible, gates, repairs, changes: repairs.flatMap(({ alternatives }) => alternatives[0] ?? []) };
@@ -83,11 +85,12 @@ function tellGates(
   candidate: NormalProfile,
   eligible: boolean,
   viewer: Viewer,
+  day: Day,
 ): ToldGate[] {
   const told: ToldGate[] = [
     ...showGates(candidate).map((result) => ({ ...result, values: {} })),
     ...pairing.gates.map(({ name, check }): ToldGate => {
-      const seen = observe(pair, viewer, check);
+      const seen = observe(pair, viewer, (seen) => check(seen, day));
       return seen.hidden
         ? { gate: name, outcome: 'unknown', values: {} }
         : { gate: name, ...seen.answer, values: seen.read };
@@ -96,10 +99,10 @@ function tellGates(
   return eligible || told.some(({ outcome }) => outcome === 'fail') ? told : [...told, UNNAMED];
 }
 
-function pairRepairs(pairing: Pairing, pair: Pair, asker: Kind, viewer: Viewer): GateRepairs[] {
+function pairRepairs(pairing: Pairing, pair: Pair, asker: Kind, viewer: Viewer, day: Day): GateRepairs[] {
   const isOwn = (repair: Repair) => repair.every(({ side }) => side === asker);
   return pairing.gates.map(({ name, repairs }) => {
-    const seen = observe(pair, viewer, repairs);
+    const seen = observe(pair, viewer, (seen) => repairs(seen, day));
     const ways = seen.hidden ? [] : seen.answer;
     return { gate: name, alternatives: [...ways.filter(isOwn), ...ways.filter((way) => !isOwn(way))] };
   });

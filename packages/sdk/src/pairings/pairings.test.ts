@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELDS, profile } from '../../test/arbitraries.ts';
-import { normalised } from '../../test/profiles.ts';
+import { DAY, normalised } from '../../test/profiles.ts';
 import { hashEmbedder } from '../engine/conformance/index.ts';
 import { gate, passes } from '../engine/gate.ts';
 import { costOfLimits } from '../engine/limits.ts';
@@ -83,9 +83,9 @@ describe.each(PAIRINGS.map((pairing) => [pairingName(pairing), pairing] as const
         const pair = pairOf(a, b);
         const marks = marksOf(pair[other]!);
         const passed = marksSought(pairing, pair[asker]!).every((group) => group.some((mark) => marks.includes(mark)));
-        const { gates, eligible } = gate(pairing, pair, pair[other]!);
+        const { gates, eligible } = gate(pairing, pair, pair[other]!, DAY);
         expect(passed).toBe(gates.every((result) => !coded.includes(result.gate) || result.outcome !== 'fail'));
-        expect(passes(pairing, pair, pair[other]!)).toBe(eligible);
+        expect(passes(pairing, pair, pair[other]!, DAY)).toBe(eligible);
       }),
       { numRuns: 500 },
     );
@@ -118,7 +118,7 @@ describe.each(PAIRINGS.map((pairing) => [pairingName(pairing), pairing] as const
         const subject = normalised(left, own);
         const candidates = others.map((other, i) => normalised(right, other, `c-${i}`));
         const open = (one: typeof subject) =>
-          candidates.filter((other) => passes(pairing, { [left]: one, [right]: other }, other)).length;
+          candidates.filter((other) => passes(pairing, { [left]: one, [right]: other }, other, DAY)).length;
         const { eligible, limits } = costOfLimits(pairing, subject, candidates);
         expect(eligible).toBe(open(subject));
         for (const { gate: name, path, blocks } of limits) {

@@ -18,11 +18,11 @@ const onSignal = listedSignal(where);
 export const place: Gate<StartupExpertPair> = {
   ...on,
   codes: (profile) => (profile.facets.remote ? undefined : on.codes?.(profile)),
-  check: (pair) => (pair.expert.facets.remote ? PASS : on.check(pair)),
-  repairs(pair) {
+  check: (pair, day) => (pair.expert.facets.remote ? PASS : on.check(pair, day)),
+  repairs(pair, day) {
     const message = { key: 'pair.could_be_remote', evidence: { side: 'expert' } } as const;
     return [
-      ...on.repairs(pair),
+      ...on.repairs(pair, day),
       [{ side: 'expert', path: '/remote', from: pair.expert.facets.remote, to: true, message }],
     ];
   },

@@ -120,7 +120,7 @@ const offered = listed({
 /** The form of the investment, which the startup may alter as well. */
 const instrument: Gate<StartupInvestorPair> = {
   ...offered,
-  repairs({ startup, investor }) {
+  repairs({ startup, investor }, day) {
     const { instrument: from } = startup.facets;
     const { instruments } = investor.facets;
     if (!from || !instruments) return [];
@@ -130,7 +130,7 @@ const instrument: Gate<StartupInvestorPair> = {
     const take = { key: 'change.take_instrument', evidence: { instruments: [...open] } } as const;
     return [
       [{ side: 'startup', path: '/raise/instrument', from, to: open[0], message: take }],
-      ...offered.repairs({ startup, investor }),
+      ...offered.repairs({ startup, investor }, day),
     ];
   },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DAY } from '../../../test/profiles.ts';
 import type { Facets, NormalProfile } from '../../engine/normalise.ts';
 import { GATES } from './gates.ts';
 
@@ -20,7 +21,7 @@ const profile = (
   ...unnamed,
 });
 const exclusion = GATES.find(({ name }) => name === 'exclusion')!;
-const check = (startup: NormalProfile, investor: NormalProfile) => exclusion.check({ startup, investor });
+const check = (startup: NormalProfile, investor: NormalProfile) => exclusion.check({ startup, investor }, DAY);
 
 describe('an exclusion against a startup that states no sector', () => {
   const noMining = profile('investor', { excludedSectors: ['mining'] });
