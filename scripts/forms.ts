@@ -10,6 +10,7 @@ import {
   INSTRUMENTS,
   INVESTOR_TYPES,
   LANGUAGES,
+  NEED_TYPES,
   REGIONS,
   ROLES,
   STAGES,
@@ -46,6 +47,7 @@ const VOCABULARIES: Readonly<Record<Vocabulary, readonly string[]>> = {
   instrument: INSTRUMENTS,
   investorType: INVESTOR_TYPES,
   role: ROLES,
+  needType: NEED_TYPES,
 };
 
 /** A text that may be longer than this has several lines. */
@@ -98,6 +100,7 @@ function typeOf(schema: Schema, path: string, resolve: (schema: Schema) => Schem
   if (type !== 'string') throw new Error(`${path} is of a type that no form has: ${type}`);
   const size = stated({ min: minLength, max: maxLength });
   if (format === 'uri') return { type: 'url', ...size };
+  if (format === 'date') return { type: 'date' };
   if (format === 'email') return { type: 'email', ...size, ...stated({ pattern }) };
   return { type: maxLength > ONE_LINE ? 'long' : 'text', ...size };
 }

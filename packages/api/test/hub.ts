@@ -69,6 +69,20 @@ export const EXPERT = {
   consent: { matching: true },
 };
 
+export const NEED = {
+  name: 'Su sərfiyyatı ölçənlərinin sınağı',
+  about:
+    'Suvarma kanallarında torpağın duzluluğunu və suyun sərfini ölçən zondlara ehtiyacımız var; sahədə bir mövsüm sınaqdan keçirəcəyik.',
+  types: ['pilot'],
+  sectors: ['irrigation'],
+  country: 'AZ',
+  supplierCountries: ['turkic_states'],
+  neededBy: '2099-12-31',
+  languages: ['az', 'en'],
+  contact: { email: 'gizli@example.org' },
+  consent: { matching: true },
+};
+
 export const INVESTOR = {
   name: 'Muğan Fondu',
   thesis:
@@ -83,4 +97,9 @@ export const INVESTOR = {
 };
 
 /** A profile of each kind, of which a startup matches the others. */
-export const SAMPLES: Readonly<Record<Kind, object>> = { startup: STARTUP, investor: INVESTOR, expert: EXPERT };
+export const SAMPLES: Readonly<Record<Kind, object>> = {
+  startup: STARTUP,
+  investor: INVESTOR,
+  expert: EXPERT,
+  need: NEED,
+};

@@ -47,6 +47,7 @@ export class Kopru implements EveryKind {
   readonly startups: Profiles<'startup'>;
   readonly investors: Profiles<'investor'>;
   readonly experts: Profiles<'expert'>;
+  readonly needs: Profiles<'need'>;
   readonly matches: Matches;
   readonly limits: LimitCosts;
   readonly introductions: Introductions;
@@ -80,6 +81,7 @@ export class Kopru implements EveryKind {
     this.startups = new Profiles(transport, 'startup');
     this.investors = new Profiles(transport, 'investor');
     this.experts = new Profiles(transport, 'expert');
+    this.needs = new Profiles(transport, 'need');
     this.matches = new Matches(transport);
     this.limits = new LimitCosts(transport);
     this.introductions = new Introductions(transport);

@@ -102,6 +102,7 @@ export {
 export { type Expert, expertSchema } from './kinds/expert.ts';
 export { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS, type Profile, type ProfileOf } from './kinds/index.ts';
 export { type Investor, investorSchema } from './kinds/investor.ts';
+export { type Need, needSchema } from './kinds/need.ts';
 export { mayBeShown, type Standing, standingOf } from './kinds/standing.ts';
 export { type Startup, startupSchema } from './kinds/startup.ts';
 export { type Limits, type LimitsRequest, limitsRequestSchema, limitsSchema } from './limits/schema.ts';

@@ -63,6 +63,16 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     experienceYears: fc.constantFrom(0, 12),
     languages,
   },
+  need: {
+    about: text,
+    types: some('mentoring', 'pilot', 'testing'),
+    sectors,
+    country,
+    supplierCountries: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
+    neededBy: fc.constantFrom('2020-02-29', '2026-11-27', '2026-11-28', '2099-12-31'),
+    test: fc.record({ item: fc.constantFrom('heat meter', 'yarn') }),
+    languages,
+  },
 };
 
 /** A valid profile of the wire in which each field but the text may be left out. */

@@ -20,7 +20,21 @@ const { VITE_HISTORIES = 30 } = (import.meta as unknown as { env: { VITE_HISTORI
 const HISTORIES = Number(VITE_HISTORIES);
 
 const COUNTRIES = ['KZ', 'AZ', 'UZ', 'TR', 'KZ'];
-const FIELDS = ['country', 'stage', 'stages', 'sectors', 'team', 'pitch', 'thesis', 'about', 'skills', 'roles', 'lang'];
+const FIELDS = [
+  'country',
+  'stage',
+  'stages',
+  'sectors',
+  'team',
+  'pitch',
+  'thesis',
+  'about',
+  'skills',
+  'roles',
+  'types',
+  'test',
+  'lang',
+];
 
 const hub = fc.nat(COUNTRIES.length - 1);
 const kind = fc.constantFrom(...KIND_NAMES);
@@ -97,6 +111,7 @@ function profileOf(home: number, kind: Kind, { status, country, hide }: Pick<Ste
       startup: { stage: 'seed', team: { size: 7, summary: mark('team') } },
       investor: { stages: ['seed'], excludedSectors: ['mining'] },
       expert: { roles: ['engineer'], skills: [mark('team')] },
+      need: { types: ['testing'], test: { item: mark('team') } },
     }[kind],
     contact: { email: `${mark('contact')}@example.org` },
     consent: { matching: true },

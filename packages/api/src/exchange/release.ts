@@ -78,6 +78,7 @@ const NO_TEXT = [
   ['stage', 'trl', 'targetMarkets', 'raise'],
   ['type', 'stages', 'countries', 'ticket', 'instruments', 'role'],
   ['roles', 'teamCountries', 'remote', 'hoursPerWeek', 'experienceYears'],
+  ['types', 'supplierCountries', 'neededBy'],
 ].flat();
 const SECTOR_LISTS = ['sectors', 'excludedSectors'] as const;
 /** Fields with a summary, of which the number stays. */

@@ -1,4 +1,4 @@
-import type { Expert, Investor, MatchList, MatchQuery, Startup } from '@kopru/sdk/schema';
+import type { Expert, Investor, MatchList, MatchQuery, Need, Startup } from '@kopru/sdk/schema';
 import { LOCALE_STRINGS } from '@kopru/sdk/strings';
 
 /** What the codes on some cards are called in the language that `explain` names, so that a page need not load it all. */
@@ -7,9 +7,14 @@ export function namesOn(cards: readonly object[], explain: MatchQuery['explain']
   const { sectors, countries, languages, facets } = LOCALE_STRINGS[explain];
   // A card holds the fields of its kind only, but of which kind the type does not say.
   const all = cards as readonly Partial<
-    Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omit<Expert, 'private'>
+    Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omit<Expert, 'private'> & Omit<Need, 'private'>
   >[];
-  const places = all.flatMap((card) => [card.country, ...(card.countries ?? []), ...(card.targetMarkets ?? [])]);
+  const places = all.flatMap((card) => [
+    card.country,
+    ...(card.countries ?? []),
+    ...(card.targetMarkets ?? []),
+    ...(card.supplierCountries ?? []),
+  ]);
   return {
     names: {
       sectors: named(
@@ -37,6 +42,10 @@ export function namesOn(cards: readonly object[], explain: MatchQuery['explain']
       roles: named(
         facets.roles,
         all.flatMap((card) => card.roles ?? []),
+      ),
+      needTypes: named(
+        facets.needTypes,
+        all.flatMap((card) => card.types ?? []),
       ),
       roundRoles: named(
         facets.roundRoles,

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { expect, test } from 'vitest';
-import { call, EXPERT, INVESTOR, newHub, SAMPLES, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, NEED, newHub, SAMPLES, STARTUP } from '../../test/hub.ts';
 import { viewerOf } from '../../test/viewer.ts';
 
 /** Two values of each private field, with both of which the pair is eligible. */
@@ -56,9 +56,27 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
       ['kk', 'hu'],
     ],
   },
+  need: {
+    about: [NEED.about, 'Tarlada duzluluğu ölçdürmək istəyirik.'],
+    types: [['pilot'], ['data', 'testing']],
+    sectors: [['irrigation'], ['payments']],
+    country: ['AZ', 'TR'],
+    supplierCountries: [['turkic_states'], ['KZ', 'HU']],
+    neededBy: ['2098-05-17', '2097-03-04'],
+    test: [{ item: 'zond' }, { item: 'heat meter', range: { min: 3, max: 77, unit: 'mm' } }],
+    languages: [
+      ['az', 'en'],
+      ['kk', 'hu'],
+    ],
+  },
 };
 
-const OTHER: Readonly<Record<Kind, Kind>> = { startup: 'investor', investor: 'startup', expert: 'startup' };
+const OTHER: Readonly<Record<Kind, Kind>> = {
+  startup: 'investor',
+  investor: 'startup',
+  expert: 'startup',
+  need: 'startup',
+};
 
 test.each(Object.keys(VALUES) as Kind[])(
   'every field that the owner of a %s can keep private is tried below',

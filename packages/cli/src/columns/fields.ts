@@ -26,6 +26,9 @@ export type CellType =
   | 'investorType'
   | 'role'
   | 'teamRoles'
+  | 'needTypes'
+  | 'date'
+  | 'number'
   | 'fieldNames';
 
 const SHARED = {
@@ -93,6 +96,22 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     hoursPerWeek: 'whole',
     experienceYears: 'whole',
   },
+  need: {
+    ...SHARED,
+    about: 'text',
+    types: 'needTypes',
+    sectors: 'sectors',
+    supplierCountries: 'places',
+    neededBy: 'date',
+    'test/item': 'text',
+    'test/standards': 'texts',
+    'test/range/min': 'number',
+    'test/range/max': 'number',
+    'test/range/unit': 'text',
+    'test/uncertainty/value': 'number',
+    'test/uncertainty/unit': 'text',
+    'test/countries': 'places',
+  },
 };
 
 /** What the header of a column speaks of, whatever the kind of profile. `other` is nothing that a profile has. */
@@ -132,6 +151,8 @@ export type Topic =
   | 'hours'
   | 'experience'
   | 'remote'
+  | 'help'
+  | 'neededBy'
   | 'other';
 
 /** The names of columns in one language, by what they speak of; of each list the likelier names first. */
@@ -194,5 +215,11 @@ export const FIELD_OF: Readonly<Record<Kind, Readonly<Partial<Record<Topic, stri
     hours: 'hoursPerWeek',
     experience: 'experienceYears',
     remote: 'remote',
+  },
+  need: {
+    ...BOTH,
+    text: 'about',
+    help: 'types',
+    neededBy: 'neededBy',
   },
 };

@@ -38,6 +38,8 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   languages: (codes, words) => list(codes.map(words.format.language), words),
   roles: (codes, words) => list(codes.map(words.format.role), words),
   remote: (yes, words) => (yes ? capital(words.format.field('remote'), words) : ''),
+  types: (codes, words) => list(codes.map(words.format.needType), words),
+  neededBy: (date, { format }) => format.date(date),
   inferredSectors: ({ sectors: codes }, words) => sectors(codes, words),
   inferredExclusions: ({ sectors: codes }, words) => sectors(codes, words),
 };

@@ -23,6 +23,7 @@ const SUMS: Readonly<
   startup: { field: 'raise', part: 'instrument', read: readRaise },
   investor: { field: 'ticket', read: readTicket },
   expert: undefined,
+  need: undefined,
 };
 
 /** What the text of each kind says, in the words of a message. */
@@ -30,6 +31,7 @@ export const SAYS_WHAT: Readonly<Record<Kind, string>> = {
   startup: 'does',
   investor: 'looks for',
   expert: 'can do',
+  need: 'asks for',
 };
 
 /**

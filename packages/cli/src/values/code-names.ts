@@ -13,6 +13,8 @@ import {
   LANGUAGES,
   type LanguageCode,
   LOCALES,
+  NEED_TYPES,
+  type NeedTypeCode,
   type Place,
   REGIONS,
   type RegionCode,
@@ -131,6 +133,15 @@ export const teamRoleNames = once(() =>
     ROLES,
     'engineer, designer or mentor',
     (code, { facets }) => [facets.roles[code]],
+    () => [],
+  ),
+);
+
+export const needTypeNames = once(() =>
+  vocabulary<NeedTypeCode>(
+    NEED_TYPES,
+    'mentoring, data or testing',
+    (code, { facets }) => [facets.needTypes[code]],
     () => [],
   ),
 );

@@ -17,3 +17,12 @@ export function readWhole(cell: string): Reading<number> {
     return problem('number', `${quote(cell)} is no whole number.`, 'Write a whole number, as in 12.');
   return { value };
 }
+
+/** The one number of a cell, with a point or a comma before its fraction: "0,5", "-20", "1 200". */
+export function readNumber(cell: string): Reading<number> {
+  const text = fold(cell).trim();
+  const value = numberOf(text.replace(/^-/, ''));
+  if (!/^-?\d/.test(text) || typeof value !== 'number' || !Number.isFinite(value))
+    return problem('number', `${quote(cell)} is no number.`, 'Write a number alone, as in 0.5.');
+  return { value: text.startsWith('-') ? -value : value };
+}

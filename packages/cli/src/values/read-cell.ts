@@ -5,6 +5,7 @@ import {
   instrumentNames,
   investorTypeNames,
   languageNames,
+  needTypeNames,
   placeNames,
   roleNames,
   stageNames,
@@ -13,8 +14,9 @@ import {
 } from './code-names.ts';
 import { readConsent } from './consent.ts';
 import { readEmail, readPhone, readWebsite } from './contact.ts';
+import { readDate } from './date.ts';
 import { foldWords } from './fold.ts';
-import { readWhole } from './number.ts';
+import { readNumber, readWhole } from './number.ts';
 import type { Reading } from './reading.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -42,6 +44,9 @@ const READERS = {
   instruments: (cell) => readLimits(cell, instrumentNames()),
   investorType: (cell) => readCode(cell, investorTypeNames()),
   role: (cell) => readCode(cell, roleNames()),
+  needTypes: (cell) => readCodes(cell, needTypeNames()),
+  date: readDate,
+  number: readNumber,
   teamRoles: (cell) => readCodes(cell, teamRoleNames()),
   fieldNames: (cell) => ({ value: splitTexts(cell) }),
 } as const satisfies Record<string, (cell: string) => Reading<unknown>>;

@@ -5,6 +5,7 @@ import {
   expandCountries,
   type InstrumentCode,
   type Money,
+  type NeedTypeCode,
   type Place,
   type RateTable,
   type RoleCode,
@@ -42,6 +43,10 @@ export interface Facets {
   readonly roles?: readonly RoleCode[];
   /** Works from afar. */
   readonly remote?: boolean;
+  /** What is needed, or offered. */
+  readonly types?: readonly NeedTypeCode[];
+  /** ISO date of the last day on which it is of use. */
+  readonly neededBy?: string;
   /**
    * What the text says, or free text in `sectors`, where that is all there is; holds the stated codes
    * too. Read by the exclusion gate, never shown as stated. Set by `withSectors`.
@@ -94,7 +99,7 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       stage: p.stage,
       stages: p.stages,
       country: profile.country,
-      countries: places('countries') ?? places('teamCountries'),
+      countries: places('countries') ?? places('teamCountries') ?? places('supplierCountries'),
       targetMarkets: places('targetMarkets'),
       raise: raise && sum(raise, rates),
       instrument: raise?.instrument,
@@ -108,6 +113,8 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       languages: profile.languages,
       roles: p.roles,
       remote: p.remote,
+      types: p.types,
+      neededBy: p.neededBy,
     }) as Facets,
     ...(profile.private && { private: profile.private }),
   };

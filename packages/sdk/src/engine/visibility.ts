@@ -32,7 +32,7 @@ const FIELDS_OF: { readonly [F in keyof Required<Facets>]: readonly string[] } =
   stage: ['stage'],
   stages: ['stages'],
   country: ['country'],
-  countries: ['countries', 'teamCountries'],
+  countries: ['countries', 'teamCountries', 'supplierCountries'],
   targetMarkets: ['targetMarkets'],
   raise: ['raise'],
   instrument: ['raise'],
@@ -41,6 +41,8 @@ const FIELDS_OF: { readonly [F in keyof Required<Facets>]: readonly string[] } =
   languages: ['languages'],
   roles: ['roles'],
   remote: ['remote'],
+  types: ['types'],
+  neededBy: ['neededBy'],
   inferredSectors: ['sectors', TEXT],
   inferredExclusions: ['excludedSectors'],
 };

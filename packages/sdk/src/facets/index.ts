@@ -36,6 +36,7 @@ export {
   type Locale,
   SCRIPT,
 } from './languages.ts';
+export { NEED_TYPES, type NeedTypeCode } from './need-types.ts';
 export { ROLES, type RoleCode } from './roles.ts';
 export { type FieldCode, isSectorCode, parentOf, SECTORS, type Sector, type SectorCode } from './sectors.ts';
 export { STAGES, type StageCode, stagesBetween, TYPICAL_TRL } from './stages.ts';

@@ -5,12 +5,14 @@
  */
 import { expertSchema } from './expert.ts';
 import { investorSchema } from './investor.ts';
+import { needSchema } from './need.ts';
 import { startupSchema } from './startup.ts';
 
 export const KINDS = {
   startup: { path: 'startups', schema: startupSchema, text: 'pitch' },
   investor: { path: 'investors', schema: investorSchema, text: 'thesis' },
   expert: { path: 'experts', schema: expertSchema, text: 'about' },
+  need: { path: 'needs', schema: needSchema, text: 'about' },
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -9,4 +9,6 @@ export const KIND_LABELS: Readonly<Record<Kind, Readonly<Record<Locale, string>>
   investor: { az: 'investor', tr: 'yatırımcı', kk: 'инвестор', ky: 'инвестор', uz: 'investor', tk: 'maýadar', hu: 'befektető', ru: 'инвестор', en: 'investor' },
   // biome-ignore format: a kind, a line
   expert: { az: 'ekspert', tr: 'uzman', kk: 'сарапшы', ky: 'эксперт', uz: 'ekspert', tk: 'bilermen', hu: 'szakértő', ru: 'эксперт', en: 'expert' },
+  // biome-ignore format: a kind, a line
+  need: { az: 'ehtiyac', tr: 'ihtiyaç', kk: 'қажеттілік', ky: 'муктаждык', uz: 'ehtiyoj', tk: 'zerurlyk', hu: 'igény', ru: 'потребность', en: 'need' },
 };

@@ -5,4 +5,5 @@ export const PATHS: { readonly [K in Kind]: (typeof KINDS)[K]['path'] } = {
   startup: 'startups',
   investor: 'investors',
   expert: 'experts',
+  need: 'needs',
 };

@@ -125,6 +125,7 @@ const namesSchema = z
     instruments: names,
     investorTypes: names,
     roles: names,
+    needTypes: names,
     roundRoles: names,
     fields: names.meta({ description: 'Of fields that are not called as what profiles are compared by' }),
   })

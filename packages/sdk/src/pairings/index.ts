@@ -7,8 +7,9 @@ import type { Pairing } from '../engine/pairing.ts';
 import type { Kind } from '../kinds/index.ts';
 import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
+import { startupNeed } from './startup-need/index.ts';
 
-const REGISTRY = [startupInvestor, startupExpert] as const;
+const REGISTRY = [startupInvestor, startupExpert, startupNeed] as const;
 
 /** Every pairing, as the stages of the engine know it. */
 export const PAIRINGS = REGISTRY as readonly unknown[] as readonly Pairing[];

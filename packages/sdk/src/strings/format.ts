@@ -11,6 +11,7 @@ import type {
   InvestorTypeCode,
   Locale,
   Money,
+  NeedTypeCode,
   RegionCode,
   RoleCode,
   SectorCode,
@@ -53,6 +54,8 @@ export const investorTypeLabel = (code: InvestorTypeCode, locale: Locale) =>
   alone(locale, to(locale).investorType(code));
 /** The name of a role in a team. */
 export const roleLabel = (code: RoleCode, locale: Locale) => alone(locale, to(locale).role(code));
+/** The name of a kind of help that is needed or offered. */
+export const needTypeLabel = (code: NeedTypeCode, locale: Locale) => alone(locale, to(locale).needType(code));
 /** The name of a language, by its ISO 639-1 code. */
 export const languageName = (code: string, locale: Locale) => alone(locale, to(locale).language(code));
 /** The name of a currency. */

@@ -8,6 +8,7 @@ import type {
   Currency,
   InstrumentCode,
   InvestorTypeCode,
+  NeedTypeCode,
   RegionCode,
   RoleCode,
   SectorCode,
@@ -36,6 +37,8 @@ export interface Formatter extends Formats {
   investorType(code: InvestorTypeCode): string;
   /** The name of a role in a team. */
   role(code: RoleCode): string;
+  /** The name of a kind of help that is needed or offered. */
+  needType(code: NeedTypeCode): string;
   /** The name of a field that is no facet. */
   field(name: FieldName): string;
   /** The name of a currency. */
@@ -64,6 +67,7 @@ export function createFormatter(strings: LocaleNames): Formatter {
     instrument: named('instrument', facets.instruments),
     investorType: named('type of investor', facets.investorTypes),
     role: named('role', facets.roles),
+    needType: named('kind of help', facets.needTypes),
     field: named('field', facets.fields),
     currency: (code) => lookUp('currency', facets.currencies, code).name,
     facet: named('facet', facets.names),

@@ -19,6 +19,7 @@ export {
   instrumentLabel,
   investorTypeLabel,
   languageName,
+  needTypeLabel,
   regionName,
   roleLabel,
   sectorLabel,

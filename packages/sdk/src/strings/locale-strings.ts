@@ -5,6 +5,7 @@ import type {
   InvestorTypeCode,
   LanguageCode,
   Locale,
+  NeedTypeCode,
   RegionCode,
   RoleCode,
   SectorCode,
@@ -30,6 +31,7 @@ export const FACET_NAMES = [
   'semantic',
   'corridor',
   'role',
+  'needType',
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
@@ -42,6 +44,9 @@ export const FIELD_NAMES = [
   'hoursPerWeek',
   'experienceYears',
   'remote',
+  'neededBy',
+  'supplierCountries',
+  'test',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -52,6 +57,7 @@ export interface CodeStrings {
   readonly regions: Readonly<Record<RegionCode, string>>;
   readonly investorTypes: Readonly<Record<InvestorTypeCode, string>>;
   readonly roles: Readonly<Record<RoleCode, string>>;
+  readonly needTypes: Readonly<Record<NeedTypeCode, string>>;
   readonly fields: Readonly<Record<FieldName, string>>;
   /** What an investor does in a round. */
   readonly roundRoles: Readonly<Record<'lead' | 'follow' | 'either', string>>;

@@ -9,7 +9,7 @@ interface Silent {
 }
 
 /** A facet of which two sides state codes. */
-export type CodeFacet = 'sector' | 'stage' | 'country' | 'instrument' | 'language' | 'role';
+export type CodeFacet = 'sector' | 'stage' | 'country' | 'instrument' | 'language' | 'role' | 'needType';
 
 /** Two sides of a pair, of which one states what the other may take or leave. */
 type Sides = readonly [Kind, Kind];

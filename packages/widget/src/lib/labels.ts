@@ -1,4 +1,13 @@
-import type { Currency, InstrumentCode, InvestorTypeCode, Locale, Money, RoleCode, StageCode } from '@kopru/sdk/facets';
+import type {
+  Currency,
+  InstrumentCode,
+  InvestorTypeCode,
+  Locale,
+  Money,
+  NeedTypeCode,
+  RoleCode,
+  StageCode,
+} from '@kopru/sdk/facets';
 import type { FacetName, MoneyRange } from '@kopru/sdk/strings';
 import { createFormats } from '@kopru/sdk/strings/formats';
 import type { BaseWords } from '../strings/index.ts';
@@ -35,6 +44,7 @@ export interface Labels {
   instrument(code: InstrumentCode): string;
   investorType(code: InvestorTypeCode): string;
   role(code: RoleCode): string;
+  needType(code: NeedTypeCode): string;
   /** Of an investor in a round. */
   roundRole(code: string): string;
   /** What a field of a card is called that is no facet. */
@@ -54,6 +64,7 @@ export type Names = Readonly<
       | 'instruments'
       | 'investorTypes'
       | 'roles'
+      | 'needTypes'
       | 'roundRoles'
       | 'fields',
       Readonly<Record<string, string>>
@@ -62,8 +73,17 @@ export type Names = Readonly<
 >;
 
 /** Labels that name the codes of one kind, which is called as they are in the plural. */
-const CODED = 'sector stage instrument investorType role roundRole field language';
-type Coded = 'sector' | 'stage' | 'instrument' | 'investorType' | 'role' | 'roundRole' | 'field' | 'language';
+const CODED = 'sector stage instrument investorType role needType roundRole field language';
+type Coded =
+  | 'sector'
+  | 'stage'
+  | 'instrument'
+  | 'investorType'
+  | 'role'
+  | 'needType'
+  | 'roundRole'
+  | 'field'
+  | 'language';
 
 /** @param names where a code is looked up; the first that has it counts. */
 export function createLabels(

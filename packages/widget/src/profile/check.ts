@@ -150,7 +150,7 @@ function ruleOf({ type }: Field, rule: string): Rule {
       : type === 'text' || type === 'long' || type === 'url' || type === 'email'
         ? 'long'
         : 'many';
-  if (rule === 'format') return type === 'url' ? 'url' : 'email';
+  if (rule === 'format') return type === 'url' || type === 'email' ? type : 'refused';
   return RULES[rule] ?? 'refused';
 }
 

@@ -12,6 +12,7 @@ export type FieldType =
   | 'choice'
   | 'choices'
   | 'number'
+  | 'date'
   /** An amount and its currency. */
   | 'money'
   /** A smallest and a largest amount and their currency. */
@@ -25,7 +26,15 @@ export type FieldType =
   | 'sectors';
 
 /** Where the options of a choice are named. */
-export type Vocabulary = 'country' | 'place' | 'language' | 'stage' | 'instrument' | 'investorType' | 'role';
+export type Vocabulary =
+  | 'country'
+  | 'place'
+  | 'language'
+  | 'stage'
+  | 'instrument'
+  | 'investorType'
+  | 'role'
+  | 'needType';
 
 export interface Field {
   /** JSON Pointer (RFC 6901) to the value in the profile. */

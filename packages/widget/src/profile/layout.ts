@@ -36,6 +36,23 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
     limits: ['/roles', '/teamCountries', '/remote', '/hoursPerWeek'],
     ...SHARED,
   },
+  need: {
+    who: ['/name', '/website', '/country', '/languages'],
+    what: ['/about', '/lang', '/types', '/sectors'],
+    limits: [
+      '/neededBy',
+      '/supplierCountries',
+      '/test/item',
+      '/test/standards',
+      '/test/range/min',
+      '/test/range/max',
+      '/test/range/unit',
+      '/test/uncertainty/value',
+      '/test/uncertainty/unit',
+      '/test/countries',
+    ],
+    ...SHARED,
+  },
 };
 
 /** The fields of a group in their order. */
@@ -47,6 +64,7 @@ export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   startup: ['sectors', 'stage', 'country', 'raise'],
   investor: ['excludedSectors', 'stages', 'countries', 'ticket', 'instruments'],
   expert: ['roles', 'teamCountries', 'remote', 'languages'],
+  need: ['supplierCountries', 'neededBy'],
 };
 
 /** The limits whose cost is told, by pointer: those of the engine. */
@@ -54,6 +72,7 @@ export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
   startup: ['/raise/amount', '/raise/instrument'],
   investor: ['/excludedSectors', '/stages', '/countries', '/ticket/min', '/ticket/max', '/instruments'],
   expert: ['/teamCountries', '/roles'],
+  need: ['/supplierCountries'],
 };
 
 /** Options that stand on the form at once; all others are added by name. */

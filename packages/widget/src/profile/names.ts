@@ -22,13 +22,18 @@ const FACETS: Readonly<Record<string, FacetName>> = {
   '/ticket': 'ticket',
   '/type': 'investorType',
   '/roles': 'role',
+  '/types': 'needType',
 };
 
 /** What a field is called, in the form that stands alone. */
-export function nameOf(path: string, { own, labels }: View): string {
+export function nameOf(path: string, { own, labels, kind }: View): string {
   const facet = FACETS[path];
   if (facet) return labels.names[facet];
-  return own.fields[path as NamedField] ?? labels.alone(labels.field(path.slice(1)));
+  return (
+    own.fields[`${kind}:${path}` as NamedField] ??
+    own.fields[path as NamedField] ??
+    labels.alone(labels.field(path.slice(1)))
+  );
 }
 
 /** What a part of a field is called, such as the currency of an amount. */
@@ -60,6 +65,8 @@ export function optionName({ path, vocabulary }: Field, code: string, view: View
       return labels.alone(labels.investorType(code as 'fund'));
     case 'role':
       return labels.alone(labels.role(code as 'mentor'));
+    case 'needType':
+      return labels.alone(labels.needType(code as 'data'));
     default:
       return plainName(path, code, view, own.statuses);
   }

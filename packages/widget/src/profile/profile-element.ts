@@ -109,7 +109,7 @@ export class ProfileElement extends ConnectedElement {
 
   /** @internal */
   protected override get view(): View {
-    return { ...super.view, own: this.wordsOf(profileWords) };
+    return { ...super.view, own: this.wordsOf(profileWords), kind: this.#editing?.form.kind };
   }
 
   /** @internal */

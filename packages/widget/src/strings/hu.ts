@@ -9,11 +9,12 @@ export const hu: Words = {
   reasons: 'Miért illik',
   caution: 'Érdemes tudni',
   textsAgree: 'A leginkább egybehangzó mondatok',
-  kinds: { startup: 'Startup', investor: 'Befektető', expert: 'Szakértő' },
+  kinds: { startup: 'Startup', investor: 'Befektető', expert: 'Szakértő', need: 'Igény' },
   fullText: {
     startup: 'A bemutatkozás elolvasása',
     investor: 'A befektetési elvek elolvasása',
     expert: 'A bemutatkozás elolvasása',
+    need: 'Az igény elolvasása',
   },
   making: 'Hogyan áll össze a pontszám',
   notStated: 'nincs megadva',

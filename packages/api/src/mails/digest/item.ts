@@ -1,5 +1,13 @@
 import { levelOf, splitSentences } from '@kopru/sdk/engine';
-import { type Expert, type Investor, KINDS, type Kind, type MatchList, type Startup } from '@kopru/sdk/schema';
+import {
+  type Expert,
+  type Investor,
+  KINDS,
+  type Kind,
+  type MatchList,
+  type Need,
+  type Startup,
+} from '@kopru/sdk/schema';
 import { createFormatter, type Formatter, LOCALE_STRINGS, type Locale } from '@kopru/sdk/strings';
 import type { Words } from '../strings/index.ts';
 import { cutAtSentence, cutAtWord } from '../templates/cut.ts';
@@ -66,11 +74,11 @@ function withoutRepeats(reasons: readonly string[], summary: Said | undefined): 
 /** The name of a card, short enough for a heading. */
 export const nameOf = ({ name }: Card): string => cutAtWord(name ?? '', NAME);
 
-/** Country, stages, money and roles that a card states, in words. */
+/** Country, stages, money, roles and dates that a card states, in words. */
 export function factsOf(card: Card, to: Formatter): string[] {
   // A card holds the fields of its kind only, but of which kind the type does not say.
-  const { country, stage, stages, raise, ticket, roles } = card as Partial<
-    Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omit<Expert, 'private'>
+  const { country, stage, stages, raise, ticket, roles, types, neededBy } = card as Partial<
+    Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omit<Expert, 'private'> & Omit<Need, 'private'>
   >;
   const money = (amount: number | undefined, currency: NonNullable<typeof ticket>['currency']) =>
     amount === undefined ? undefined : { amount, currency };
@@ -82,6 +90,8 @@ export function factsOf(card: Card, to: Formatter): string[] {
     raise && to.money(raise),
     ticket && to.moneyRange({ ...(min && { min }), ...(max && { max }) }),
     roles && to.list(roles.map(to.role)),
+    types && to.list(types.map(to.needType)),
+    neededBy && `${to.field('neededBy')}: ${to.date(neededBy)}`,
   ].flatMap((fact) => (fact ? [to.capitalise(fact)] : []));
 }
 

@@ -136,6 +136,8 @@ export const az: HeaderNames = {
   hours: ['həftəlik saat'],
   experience: ['təcrübə'],
   remote: ['uzaqdan iş'],
+  help: ['dəstəyin növü'],
+  neededBy: ['son tarix'],
   other: [
     'şəhər',
     'ünvan',

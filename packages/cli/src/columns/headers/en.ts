@@ -263,6 +263,8 @@ export const en: HeaderNames = {
   hours: ['hours per week', 'availability', 'hours'],
   experience: ['years of experience', 'experience'],
   remote: ['remote', 'works remotely'],
+  help: ['kind of help', 'need type'],
+  neededBy: ['needed by', 'deadline'],
   other: [
     'city',
     'address',

@@ -135,6 +135,8 @@ export const hu: HeaderNames = {
   hours: ['óra hetente'],
   experience: ['tapasztalat'],
   remote: ['távmunka'],
+  help: ['segítség típusa'],
+  neededBy: ['határidő'],
   other: [
     'város',
     'cím',

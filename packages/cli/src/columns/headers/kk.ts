@@ -106,6 +106,8 @@ export const kk: HeaderNames = {
   hours: ['аптасына сағат'],
   experience: ['тәжірибе'],
   remote: ['қашықтан жұмыс'],
+  help: ['қолдау түрі'],
+  neededBy: ['соңғы мерзім'],
   other: [
     'қала',
     'мекенжай',

@@ -84,6 +84,8 @@ export const ky: HeaderNames = {
   hours: ['жумасына саат'],
   experience: ['тажрыйба'],
   remote: ['алыстан иштөө'],
+  help: ['колдоонун түрү'],
+  neededBy: ['акыркы мөөнөт'],
   other: [
     'шаар',
     'дарек',

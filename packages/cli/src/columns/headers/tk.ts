@@ -70,6 +70,8 @@ export const tk: HeaderNames = {
   hours: ['hepdede sagat'],
   experience: ['tejribe'],
   remote: ['uzakdan işlemek'],
+  help: ['goldawyň görnüşi'],
+  neededBy: ['soňky möhlet'],
   other: [
     'şäher',
     'salgy',

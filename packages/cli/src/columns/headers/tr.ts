@@ -248,6 +248,8 @@ export const tr: HeaderNames = {
   hours: ['haftalık saat'],
   experience: ['deneyim', 'tecrübe'],
   remote: ['uzaktan çalışma'],
+  help: ['destek türü', 'ihtiyaç türü'],
+  neededBy: ['son tarih'],
   other: [
     'şehir',
     'il',

@@ -118,6 +118,8 @@ export const uz: HeaderNames = {
   hours: ['haftasiga soat'],
   experience: ['tajriba'],
   remote: ['masofaviy ish'],
+  help: ['yordam turi'],
+  neededBy: ['oxirgi muddat'],
   other: [
     'shahar',
     'manzil',

@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'əməliyyat meneceri',
     mentor: 'mentor',
   },
+  needTypes: {
+    know_how: 'nou-hau',
+    mentoring: 'mentorluq',
+    equipment_time: 'avadanlıqdan istifadə',
+    data: 'məlumatlar',
+    pilot: 'pilot layihə',
+    market_entry: 'bazara çıxış',
+    testing: 'sınaq və sertifikatlaşdırma',
+  },
   fields: {
     role: 'raundda rolu',
     countries: 'sərmayə qoyduğu yerlər',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'həftəlik saat',
     experienceYears: 'təcrübə (il)',
     remote: 'uzaqdan iş',
+    neededBy: 'son tarix',
+    supplierCountries: 'təminatçının ölkəsi',
+    test: 'sınaq',
   },
   roundRoles: { lead: 'aparıcı investor', follow: 'qoşulan investor', either: 'aparıcı və ya qoşulan' },
   currencies: {

@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'mətnlərin uyğunluğu',
   corridor: 'ölkə dəhlizi',
   role: 'rol',
+  needType: 'dəstəyin növü',
 };

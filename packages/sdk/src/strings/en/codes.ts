@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'operations manager',
     mentor: 'mentor',
   },
+  needTypes: {
+    know_how: 'know-how',
+    mentoring: 'mentoring',
+    equipment_time: 'time on equipment',
+    data: 'data',
+    pilot: 'pilot project',
+    market_entry: 'market entry',
+    testing: 'testing and certification',
+  },
   fields: {
     role: 'role in a round',
     countries: 'invests in',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'hours a week',
     experienceYears: 'years of experience',
     remote: 'remote work',
+    neededBy: 'needed by',
+    supplierCountries: 'country of the supplier',
+    test: 'test',
   },
   roundRoles: { lead: 'leads', follow: 'follows', either: 'leads or follows' },
   currencies: {

@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'fit of the texts',
   corridor: 'corridor',
   role: 'role',
+  needType: 'kind of help',
 };

@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'operatív vezető',
     mentor: 'mentor',
   },
+  needTypes: {
+    know_how: 'know-how',
+    mentoring: 'mentorálás',
+    equipment_time: 'eszközhasználat',
+    data: 'adatok',
+    pilot: 'pilotprojekt',
+    market_entry: 'piacra lépés',
+    testing: 'vizsgálat és tanúsítás',
+  },
   fields: {
     role: 'szerep a körben',
     countries: 'befektetési területek',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'óra hetente',
     experienceYears: 'tapasztalat (év)',
     remote: 'távmunka',
+    neededBy: 'határidő',
+    supplierCountries: 'a szállító országa',
+    test: 'vizsgálat',
   },
   roundRoles: { lead: 'vezető befektető', follow: 'társbefektető', either: 'vezető vagy társbefektető' },
   currencies: {

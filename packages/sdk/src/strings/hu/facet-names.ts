@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'szövegek egyezése',
   corridor: 'országfolyosó',
   role: 'szerep',
+  needType: 'segítség típusa',
 };

@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'операциялық менеджер',
     mentor: 'тәлімгер',
   },
+  needTypes: {
+    know_how: 'ноу-хау',
+    mentoring: 'тәлімгерлік',
+    equipment_time: 'жабдықты пайдалану',
+    data: 'деректер',
+    pilot: 'пилоттық жоба',
+    market_entry: 'нарыққа шығу',
+    testing: 'сынақ және сертификаттау',
+  },
   fields: {
     role: 'раундтағы рөлі',
     countries: 'инвестиция салатын жерлері',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'аптасына сағат',
     experienceYears: 'тәжірибе (жыл)',
     remote: 'қашықтан жұмыс',
+    neededBy: 'соңғы мерзім',
+    supplierCountries: 'жеткізушінің елі',
+    test: 'сынақ',
   },
   roundRoles: { lead: 'жетекші инвестор', follow: 'қосылушы инвестор', either: 'жетекші не қосылушы' },
   currencies: {

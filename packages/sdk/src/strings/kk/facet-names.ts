@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'мәтіндердің үйлесуі',
   corridor: 'елдер дәлізі',
   role: 'рөл',
+  needType: 'қолдау түрі',
 };

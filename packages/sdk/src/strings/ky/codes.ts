@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'операциялык менеджер',
     mentor: 'насаатчы',
   },
+  needTypes: {
+    know_how: 'ноу-хау',
+    mentoring: 'насаатчылык',
+    equipment_time: 'жабдууну пайдалануу',
+    data: 'маалыматтар',
+    pilot: 'пилоттук долбоор',
+    market_entry: 'базарга чыгуу',
+    testing: 'сыноо жана сертификациялоо',
+  },
   fields: {
     role: 'раунддагы ролу',
     countries: 'инвестиция салган жерлери',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'жумасына саат',
     experienceYears: 'тажрыйба (жыл)',
     remote: 'алыстан иштөө',
+    neededBy: 'акыркы мөөнөт',
+    supplierCountries: 'жеткирүүчүнүн өлкөсү',
+    test: 'сыноо',
   },
   roundRoles: { lead: 'башкы инвестор', follow: 'кошулуучу инвестор', either: 'башкы же кошулуучу' },
   currencies: {

@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'тексттердин шайкештиги',
   corridor: 'өлкөлөр коридору',
   role: 'рол',
+  needType: 'колдоонун түрү',
 };

@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'операционный менеджер',
     mentor: 'наставник',
   },
+  needTypes: {
+    know_how: 'ноу-хау',
+    mentoring: 'наставничество',
+    equipment_time: 'доступ к оборудованию',
+    data: 'данные',
+    pilot: 'пилотный проект',
+    market_entry: 'выход на рынок',
+    testing: 'испытания и сертификация',
+  },
   fields: {
     role: 'роль в раунде',
     countries: 'где инвестирует',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'часов в неделю',
     experienceYears: 'опыт (лет)',
     remote: 'удалённая работа',
+    neededBy: 'крайний срок',
+    supplierCountries: 'страна поставщика',
+    test: 'испытание',
   },
   roundRoles: { lead: 'ведущий инвестор', follow: 'соинвестор', either: 'ведущий или соинвестор' },
   currencies: {

@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'близость текстов',
   corridor: 'коридор стран',
   role: 'роль',
+  needType: 'вид помощи',
 };

@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'operasiýa dolandyryjysy',
     mentor: 'halypa',
   },
+  needTypes: {
+    know_how: 'nou-hau',
+    mentoring: 'halypaçylyk',
+    equipment_time: 'enjamdan peýdalanmak',
+    data: 'maglumatlar',
+    pilot: 'synag taslamasy',
+    market_entry: 'bazara çykmak',
+    testing: 'synag we sertifikatlaşdyrma',
+  },
   fields: {
     role: 'tapgyrdaky orny',
     countries: 'maýa goýýan ýerleri',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'hepdede sagat',
     experienceYears: 'tejribe (ýyl)',
     remote: 'uzakdan işlemek',
+    neededBy: 'soňky möhlet',
+    supplierCountries: 'üpjün edijiniň ýurdy',
+    test: 'synag',
   },
   roundRoles: { lead: 'esasy maýadar', follow: 'goşulýan maýadar', either: 'esasy ýa-da goşulýan' },
   currencies: {

@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'tekstleriň gabat gelşi',
   corridor: 'ýurtlar geçelgesi',
   role: 'wezipe',
+  needType: 'goldawyň görnüşi',
 };

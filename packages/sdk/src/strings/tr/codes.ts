@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'operasyon yöneticisi',
     mentor: 'mentor',
   },
+  needTypes: {
+    know_how: 'teknik bilgi',
+    mentoring: 'mentorluk',
+    equipment_time: 'cihaz kullanımı',
+    data: 'veri',
+    pilot: 'pilot uygulama',
+    market_entry: 'pazara giriş',
+    testing: 'test ve belgelendirme',
+  },
   fields: {
     role: 'turdaki rolü',
     countries: 'yatırım yaptığı yerler',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'haftalık saat',
     experienceYears: 'deneyim (yıl)',
     remote: 'uzaktan çalışma',
+    neededBy: 'son tarih',
+    supplierCountries: 'sağlayıcının ülkesi',
+    test: 'test',
   },
   roundRoles: { lead: 'lider yatırımcı', follow: 'katılımcı yatırımcı', either: 'lider veya katılımcı' },
   currencies: {

@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'metinlerin uyumu',
   corridor: 'ülke koridoru',
   role: 'rol',
+  needType: 'destek türü',
 };

@@ -52,6 +52,15 @@ export const codes: CodeStrings = {
     operations: 'operatsion menejer',
     mentor: 'mentor',
   },
+  needTypes: {
+    know_how: 'nou-xau',
+    mentoring: 'mentorlik',
+    equipment_time: 'uskunadan foydalanish',
+    data: 'ma’lumotlar',
+    pilot: 'pilot loyiha',
+    market_entry: 'bozorga chiqish',
+    testing: 'sinov va sertifikatlash',
+  },
   fields: {
     role: 'raunddagi roli',
     countries: 'sarmoya kiritadigan joylari',
@@ -60,6 +69,9 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'haftasiga soat',
     experienceYears: 'tajriba (yil)',
     remote: 'masofaviy ish',
+    neededBy: 'oxirgi muddat',
+    supplierCountries: 'yetkazib beruvchining mamlakati',
+    test: 'sinov',
   },
   roundRoles: { lead: 'yetakchi investor', follow: 'qo‘shiluvchi investor', either: 'yetakchi yoki qo‘shiluvchi' },
   currencies: {

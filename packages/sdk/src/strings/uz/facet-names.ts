@@ -17,4 +17,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   semantic: 'matnlar mosligi',
   corridor: 'mamlakatlar yo‘lagi',
   role: 'rol',
+  needType: 'yordam turi',
 };

@@ -4,6 +4,7 @@ import {
   INSTRUMENTS,
   INVESTOR_TYPES,
   LANGUAGES,
+  NEED_TYPES,
   REGIONS,
   ROLES,
   STAGES,
@@ -25,6 +26,7 @@ const CODES: Readonly<Record<Vocabulary, readonly string[]>> = {
   instrument: INSTRUMENTS,
   investorType: INVESTOR_TYPES,
   role: ROLES,
+  needType: NEED_TYPES,
 };
 
 const codesOf = ({ vocabulary, options = [] }: Field): readonly string[] => (vocabulary ? CODES[vocabulary] : options);

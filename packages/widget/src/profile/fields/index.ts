@@ -12,6 +12,7 @@ const TEMPLATES: Readonly<Record<FieldType, (field: Field, sheet: Sheet) => Temp
   url: lineField,
   email: lineField,
   number: lineField,
+  date: lineField,
   long: areaField,
   list: areaField,
   choice: choiceField,

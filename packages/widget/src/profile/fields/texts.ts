@@ -25,7 +25,7 @@ const MODES: Readonly<Record<string, string>> = {
 export function line(field: Field, leaf: string, sheet: Sheet): TemplateResult {
   const { values, problems } = sheet;
   const mode = leaf === '/contact/phone' ? 'tel' : (MODES[field.type] ?? 'text');
-  return html`<input id=${idOf(leaf)} name=${leaf} part="field" type="text" dir="auto" inputmode=${mode}
+  return html`<input id=${idOf(leaf)} name=${leaf} part="field" type=${field.type === 'date' ? 'date' : 'text'} dir="auto" inputmode=${mode}
     autocomplete=${AUTOCOMPLETE[leaf] ?? 'off'} .value=${live(String(values[leaf] ?? ''))}
     ?required=${field.required} aria-invalid=${problems[leaf] ? 'true' : nothing}
     placeholder=${field.type === 'url' ? 'www.startup.example' : nothing}

@@ -13,7 +13,12 @@ export const az: MoreWords = {
     'Hər tərəfin yekunu göstəricilərin çəkili ortasıdır; bal iki yekunun həndəsi ortasıdır. Göstərilməyən məlumat yarım sayılır.',
   signal: 'Göstərici',
   fit: 'Uyğunluq',
-  weight: { startup: 'Startap üçün çəki', investor: 'İnvestor üçün çəki', expert: 'Ekspert üçün çəki' },
+  weight: {
+    startup: 'Startap üçün çəki',
+    investor: 'İnvestor üçün çəki',
+    expert: 'Ekspert üçün çəki',
+    need: 'Ehtiyac üçün çəki',
+  },
   total: 'Yekun',
   message: 'Mesajınız',
   messageHint: 'Qarşı tərəf qəbul edəndə əlaqə məlumatları hər iki tərəfə göstərilir.',

@@ -13,7 +13,12 @@ export const en: MoreWords = {
     'Each side’s total is the weighted mean of the signals; the score is the geometric mean of the two totals. What is not stated counts as half.',
   signal: 'Signal',
   fit: 'Fit',
-  weight: { startup: 'Weight for the startup', investor: 'Weight for the investor', expert: 'Weight for the expert' },
+  weight: {
+    startup: 'Weight for the startup',
+    investor: 'Weight for the investor',
+    expert: 'Weight for the expert',
+    need: 'Weight for the need',
+  },
   total: 'Total',
   message: 'Your message',
   messageHint: 'Contacts are shown to both once the other side accepts.',

@@ -13,7 +13,12 @@ export const hu: MoreWords = {
     'Mindkét fél összesítője a jelzések súlyozott átlaga; a pontszám a két összesítő mértani közepe. Ami nincs megadva, félként számít.',
   signal: 'Jelzés',
   fit: 'Illeszkedés',
-  weight: { startup: 'Súly a startupnál', investor: 'Súly a befektetőnél', expert: 'Súly a szakértőnél' },
+  weight: {
+    startup: 'Súly a startupnál',
+    investor: 'Súly a befektetőnél',
+    expert: 'Súly a szakértőnél',
+    need: 'Súly az igénynél',
+  },
   total: 'Összesen',
   message: 'Az Ön üzenete',
   messageHint: 'Ha a másik fél elfogadja, mindketten láthatják egymás elérhetőségét.',

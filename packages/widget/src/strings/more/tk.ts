@@ -13,7 +13,12 @@ export const tk: MoreWords = {
     'Her tarapyň jemi – görkezijileriň agramly ortaçasy; bal – iki jemiň geometrik ortaçasy. Görkezilmedik maglumat ýarym hasaplanýar.',
   signal: 'Görkeziji',
   fit: 'Laýyklyk',
-  weight: { startup: 'Startap üçin agramy', investor: 'Maýadar üçin agramy', expert: 'Bilermen üçin agramy' },
+  weight: {
+    startup: 'Startap üçin agramy',
+    investor: 'Maýadar üçin agramy',
+    expert: 'Bilermen üçin agramy',
+    need: 'Zerurlyk üçin agramy',
+  },
   total: 'Jemi',
   message: 'Habaryňyz',
   messageHint: 'Beýleki tarap kabul edende, aragatnaşyk maglumatlary iki tarapa-da görkezilýär.',

@@ -13,7 +13,12 @@ export const tr: MoreWords = {
     'Her tarafın toplamı, göstergelerin ağırlıklı ortalamasıdır; puan, iki toplamın geometrik ortalamasıdır. Belirtilmeyen bilgi yarım sayılır.',
   signal: 'Gösterge',
   fit: 'Uyum',
-  weight: { startup: 'Girişim için ağırlık', investor: 'Yatırımcı için ağırlık', expert: 'Uzman için ağırlık' },
+  weight: {
+    startup: 'Girişim için ağırlık',
+    investor: 'Yatırımcı için ağırlık',
+    expert: 'Uzman için ağırlık',
+    need: 'İhtiyaç için ağırlık',
+  },
   total: 'Toplam',
   message: 'Mesajınız',
   messageHint: 'Karşı taraf kabul edince iletişim bilgileri iki tarafa da gösterilir.',

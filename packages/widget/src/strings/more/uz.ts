@@ -13,7 +13,12 @@ export const uz: MoreWords = {
     'Har bir tomonning jami – ko‘rsatkichlarning vaznli o‘rtachasi; ball – ikki jamining geometrik o‘rtachasi. Ko‘rsatilmagan ma’lumot yarim hisoblanadi.',
   signal: 'Ko‘rsatkich',
   fit: 'Moslik',
-  weight: { startup: 'Startap uchun vazni', investor: 'Investor uchun vazni', expert: 'Ekspert uchun vazni' },
+  weight: {
+    startup: 'Startap uchun vazni',
+    investor: 'Investor uchun vazni',
+    expert: 'Ekspert uchun vazni',
+    need: 'Ehtiyoj uchun vazni',
+  },
   total: 'Jami',
   message: 'Xabaringiz',
   messageHint: 'Boshqa tomon qabul qilgach, aloqa ma’lumotlari ikkalasiga ham ko‘rsatiladi.',

@@ -1,8 +1,13 @@
 import type { ProfileWords } from './words.ts';
 
 export const az: ProfileWords = {
-  create: { startup: 'Startapınızı təqdim edin', investor: 'Nə axtardığınızı yazın', expert: 'Özünüzü təqdim edin' },
-  edit: { startup: 'Startapınız', investor: 'Mandatınız', expert: 'Ekspert profiliniz' },
+  create: {
+    startup: 'Startapınızı təqdim edin',
+    investor: 'Nə axtardığınızı yazın',
+    expert: 'Özünüzü təqdim edin',
+    need: 'Nəyə ehtiyacınız olduğunu yazın',
+  },
+  edit: { startup: 'Startapınız', investor: 'Mandatınız', expert: 'Ekspert profiliniz', need: 'Ehtiyacınız' },
   loading: 'Profiliniz yüklənir…',
   error: { title: 'Profilinizi yükləmək mümkün olmadı', hint: 'Bir azdan yenidən cəhd edin.' },
   idle: { title: 'Hələ profil yoxdur', hint: 'Sayta daxil olanda burada görünəcək.' },
@@ -29,8 +34,17 @@ export const az: ProfileWords = {
     '/pitch': 'Nə edirsiniz',
     '/thesis': 'Nə axtarırsınız',
     '/about': 'Nə bacarırsınız və nə axtarırsınız',
+    'need:/about': 'Nəyə ehtiyacınız var',
     '/countries': 'Sərmayə qoyduğunuz ölkələr',
     '/teamCountries': 'Hansı ölkələrin komandalarına qoşulursunuz',
+    '/test/item': 'Sınaqdan keçirilən',
+    '/test/standards': 'Standartlar və nişanlar',
+    '/test/range/min': 'Diapazonun əvvəli',
+    '/test/range/max': 'Diapazonun sonu',
+    '/test/range/unit': 'Diapazonun vahidi',
+    '/test/uncertainty/value': 'Ən böyük qeyri-müəyyənlik',
+    '/test/uncertainty/unit': 'Qeyri-müəyyənliyin vahidi',
+    '/test/countries': 'Sertifikatın etibarlı olacağı ölkələr',
     '/team/size': 'Komandada neçə nəfər var',
     '/team/summary': 'Komanda haqqında',
     '/traction/customers': 'Müştəri sayı',

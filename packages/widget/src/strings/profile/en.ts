@@ -1,8 +1,13 @@
 import type { ProfileWords } from './words.ts';
 
 export const en: ProfileWords = {
-  create: { startup: 'Present your startup', investor: 'Describe what you look for', expert: 'Present yourself' },
-  edit: { startup: 'Your startup', investor: 'Your mandate', expert: 'Your expert profile' },
+  create: {
+    startup: 'Present your startup',
+    investor: 'Describe what you look for',
+    expert: 'Present yourself',
+    need: 'Describe what you need',
+  },
+  edit: { startup: 'Your startup', investor: 'Your mandate', expert: 'Your expert profile', need: 'Your need' },
   loading: 'Loading your profile…',
   error: { title: 'Your profile could not be loaded', hint: 'Please try again in a moment.' },
   idle: { title: 'No profile to show', hint: 'It appears here once you are signed in.' },
@@ -29,8 +34,17 @@ export const en: ProfileWords = {
     '/pitch': 'What you do',
     '/thesis': 'What you look for',
     '/about': 'What you can do and what you look for',
+    'need:/about': 'What you need',
     '/countries': 'Where you invest',
     '/teamCountries': 'Countries of teams that you join',
+    '/test/item': 'What is tested',
+    '/test/standards': 'Standards and marks',
+    '/test/range/min': 'Range from',
+    '/test/range/max': 'Range up to',
+    '/test/range/unit': 'Unit of the range',
+    '/test/uncertainty/value': 'Greatest uncertainty',
+    '/test/uncertainty/unit': 'Unit of the uncertainty',
+    '/test/countries': 'Where the certificate has to be valid',
     '/team/size': 'People in the team',
     '/team/summary': 'About the team',
     '/traction/customers': 'Customers',

@@ -1,8 +1,18 @@
 import type { ProfileWords } from './words.ts';
 
 export const hu: ProfileWords = {
-  create: { startup: 'Mutassa be a startupját', investor: 'Írja le, mit keres', expert: 'Mutatkozzon be' },
-  edit: { startup: 'Az Ön startupja', investor: 'Az Ön befektetési elvei', expert: 'Az Ön szakértői profilja' },
+  create: {
+    startup: 'Mutassa be a startupját',
+    investor: 'Írja le, mit keres',
+    expert: 'Mutatkozzon be',
+    need: 'Írja le, mire van szüksége',
+  },
+  edit: {
+    startup: 'Az Ön startupja',
+    investor: 'Az Ön befektetési elvei',
+    expert: 'Az Ön szakértői profilja',
+    need: 'Az Ön igénye',
+  },
   loading: 'A profil betöltése…',
   error: { title: 'A profilt nem sikerült betölteni', hint: 'Próbálja újra kicsit később.' },
   idle: { title: 'Még nincs profil', hint: 'Itt jelenik meg, amint bejelentkezett.' },
@@ -29,8 +39,17 @@ export const hu: ProfileWords = {
     '/pitch': 'Mivel foglalkoznak',
     '/thesis': 'Mit keres',
     '/about': 'Mihez ért és mit keres',
+    'need:/about': 'Mire van szüksége',
     '/countries': 'Mely országokban fektet be',
     '/teamCountries': 'Mely országok csapataihoz csatlakozik',
+    '/test/item': 'A vizsgálat tárgya',
+    '/test/standards': 'Szabványok és jelölések',
+    '/test/range/min': 'Tartomány kezdete',
+    '/test/range/max': 'Tartomány vége',
+    '/test/range/unit': 'A tartomány mértékegysége',
+    '/test/uncertainty/value': 'Legnagyobb bizonytalanság',
+    '/test/uncertainty/unit': 'A bizonytalanság mértékegysége',
+    '/test/countries': 'Hol kell érvényesnek lennie a tanúsítványnak',
     '/team/size': 'A csapat létszáma',
     '/team/summary': 'A csapatról',
     '/traction/customers': 'Ügyfelek száma',

@@ -5,8 +5,13 @@ const PROFILES = { one: 'подходит', few: 'подходят', many: 'по
 const COUNTED = { one: 'профиль', few: 'профиля', many: 'профилей', other: 'профиля' } as const;
 
 export const ru: ProfileWords = {
-  create: { startup: 'Расскажите о своём стартапе', investor: 'Опишите, что вы ищете', expert: 'Расскажите о себе' },
-  edit: { startup: 'Ваш стартап', investor: 'Ваш мандат', expert: 'Ваш профиль эксперта' },
+  create: {
+    startup: 'Расскажите о своём стартапе',
+    investor: 'Опишите, что вы ищете',
+    expert: 'Расскажите о себе',
+    need: 'Опишите, что вам нужно',
+  },
+  edit: { startup: 'Ваш стартап', investor: 'Ваш мандат', expert: 'Ваш профиль эксперта', need: 'Ваша потребность' },
   loading: 'Загружаем ваш профиль…',
   error: { title: 'Не удалось загрузить ваш профиль', hint: 'Повторите попытку чуть позже.' },
   idle: { title: 'Профиля пока нет', hint: 'Он появится здесь, когда вы войдёте на сайт.' },
@@ -33,8 +38,17 @@ export const ru: ProfileWords = {
     '/pitch': 'Что вы делаете',
     '/thesis': 'Что вы ищете',
     '/about': 'Что вы умеете и что ищете',
+    'need:/about': 'Что вам нужно',
     '/countries': 'В какие страны вы инвестируете',
     '/teamCountries': 'К командам из каких стран вы готовы присоединиться',
+    '/test/item': 'Что испытывается',
+    '/test/standards': 'Стандарты и знаки',
+    '/test/range/min': 'Диапазон от',
+    '/test/range/max': 'Диапазон до',
+    '/test/range/unit': 'Единица диапазона',
+    '/test/uncertainty/value': 'Наибольшая неопределённость',
+    '/test/uncertainty/unit': 'Единица неопределённости',
+    '/test/countries': 'Где должен действовать сертификат',
     '/team/size': 'Сколько человек в команде',
     '/team/summary': 'О команде',
     '/traction/customers': 'Число клиентов',

@@ -1,8 +1,13 @@
 import type { ProfileWords } from './words.ts';
 
 export const tk: ProfileWords = {
-  create: { startup: 'Startapyňyzy tanyşdyryň', investor: 'Näme gözleýändigiňizi ýazyň', expert: 'Özüňizi tanyşdyryň' },
-  edit: { startup: 'Startapyňyz', investor: 'Mandatyňyz', expert: 'Bilermen profiliňiz' },
+  create: {
+    startup: 'Startapyňyzy tanyşdyryň',
+    investor: 'Näme gözleýändigiňizi ýazyň',
+    expert: 'Özüňizi tanyşdyryň',
+    need: 'Size nämäniň gerekdigini ýazyň',
+  },
+  edit: { startup: 'Startapyňyz', investor: 'Mandatyňyz', expert: 'Bilermen profiliňiz', need: 'Siziň zerurlygyňyz' },
   loading: 'Profiliňiz ýüklenýär…',
   error: { title: 'Profiliňizi ýükläp bolmady', hint: 'Biraz soňra gaýtadan synanyşyň.' },
   idle: { title: 'Heniz profil ýok', hint: 'Saýta gireniňizde şu ýerde görüner.' },
@@ -29,8 +34,17 @@ export const tk: ProfileWords = {
     '/pitch': 'Näme edýärsiňiz',
     '/thesis': 'Näme gözleýärsiňiz',
     '/about': 'Näme başarýarsyňyz we näme gözleýärsiňiz',
+    'need:/about': 'Size näme gerek',
     '/countries': 'Maýa goýýan ýurtlaryňyz',
     '/teamCountries': 'Haýsy ýurtlaryň toparlaryna goşulýarsyňyz',
+    '/test/item': 'Synag edilýän zat',
+    '/test/standards': 'Standartlar we belgiler',
+    '/test/range/min': 'Aralygyň başy',
+    '/test/range/max': 'Aralygyň soňy',
+    '/test/range/unit': 'Aralygyň birligi',
+    '/test/uncertainty/value': 'Iň uly näanyklyk',
+    '/test/uncertainty/unit': 'Näanyklygyň birligi',
+    '/test/countries': 'Güwänama hereket etmeli ýurtlar',
     '/team/size': 'Topardaky adam sany',
     '/team/summary': 'Topar barada',
     '/traction/customers': 'Müşderileriň sany',

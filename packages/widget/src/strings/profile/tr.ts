@@ -1,8 +1,13 @@
 import type { ProfileWords } from './words.ts';
 
 export const tr: ProfileWords = {
-  create: { startup: 'Girişiminizi tanıtın', investor: 'Ne aradığınızı anlatın', expert: 'Kendinizi tanıtın' },
-  edit: { startup: 'Girişiminiz', investor: 'Yatırım kriterleriniz', expert: 'Uzman profiliniz' },
+  create: {
+    startup: 'Girişiminizi tanıtın',
+    investor: 'Ne aradığınızı anlatın',
+    expert: 'Kendinizi tanıtın',
+    need: 'Neye ihtiyacınız olduğunu anlatın',
+  },
+  edit: { startup: 'Girişiminiz', investor: 'Yatırım kriterleriniz', expert: 'Uzman profiliniz', need: 'İhtiyacınız' },
   loading: 'Profiliniz yükleniyor…',
   error: { title: 'Profiliniz yüklenemedi', hint: 'Biraz sonra yeniden deneyin.' },
   idle: { title: 'Henüz profil yok', hint: 'Giriş yaptığınızda burada görünür.' },
@@ -29,8 +34,17 @@ export const tr: ProfileWords = {
     '/pitch': 'Ne yapıyorsunuz',
     '/thesis': 'Ne arıyorsunuz',
     '/about': 'Ne yapabiliyor ve ne arıyorsunuz',
+    'need:/about': 'Neye ihtiyacınız var',
     '/countries': 'Yatırım yaptığınız ülkeler',
     '/teamCountries': 'Hangi ülkelerin ekiplerine katılırsınız',
+    '/test/item': 'Test edilen',
+    '/test/standards': 'Standartlar ve işaretler',
+    '/test/range/min': 'Aralığın başı',
+    '/test/range/max': 'Aralığın sonu',
+    '/test/range/unit': 'Aralığın birimi',
+    '/test/uncertainty/value': 'En büyük belirsizlik',
+    '/test/uncertainty/unit': 'Belirsizliğin birimi',
+    '/test/countries': 'Belgenin geçerli olacağı ülkeler',
     '/team/size': 'Ekipteki kişi sayısı',
     '/team/summary': 'Ekip hakkında',
     '/traction/customers': 'Müşteri sayısı',

@@ -1,0 +1,54 @@
+/**
+ * What a test or calibration is of, how far it reaches and how exact it is: said alike by those who need one
+ * and by the laboratories that do it.
+ *
+ * @module
+ */
+import { z } from 'zod';
+import { placeSchema, textSchema } from './profile.ts';
+
+const unitSchema = textSchema(30).meta({ description: 'Unit, such as `mm`, `m3/h`, `degC` or `%`' });
+
+/** The quantity or the product. */
+export const itemSchema = textSchema(100).meta({ description: 'The quantity or the product that is tested' });
+
+export const standardsSchema = z
+  .array(textSchema(100))
+  .min(1)
+  .max(20)
+  .meta({ description: 'Standards or marks by their designation, such as `EN 1434` or `GOST-R`' });
+
+/** From where to where: either end may be open. */
+export const rangeSchema = z
+  .strictObject({ min: z.number().optional(), max: z.number().optional(), unit: unitSchema })
+  .refine(({ min, max }) => min !== undefined || max !== undefined, {
+    error: 'needs min, max or both',
+    params: { rule: 'min_or_max' },
+  })
+  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+    error: 'min must not be above max',
+    path: ['min'],
+    params: { rule: 'min_not_above_max' },
+  })
+  .meta({ id: 'Range', description: 'The least and the greatest value, in a unit' });
+
+/** How far a result may be from the truth. */
+export const uncertaintySchema = z
+  .strictObject({ value: z.number().positive(), unit: unitSchema })
+  .meta({ id: 'Uncertainty', description: 'Expanded uncertainty (k = 2), in a unit or in % of the value' });
+
+/** A test or calibration that somebody needs. */
+export const testSchema = z
+  .strictObject({
+    item: itemSchema.optional(),
+    standards: standardsSchema.optional(),
+    range: rangeSchema.optional(),
+    uncertainty: uncertaintySchema.optional().meta({ description: 'The greatest that will do' }),
+    countries: z
+      .array(placeSchema)
+      .min(1)
+      .max(50)
+      .optional()
+      .meta({ description: 'Where the certificate has to be recognised: in each of these' }),
+  })
+  .meta({ id: 'Test', description: 'A test, calibration or certificate that is needed' });
