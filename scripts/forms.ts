@@ -76,11 +76,13 @@ function fieldsOf(object: Schema, path: string, resolve: (schema: Schema) => Sch
     const isRequired = object.required?.includes(name) && schema.type !== 'boolean';
     const required = isRequired ? { required: true as const } : {};
     if (schema.type !== 'object') return [{ path: at, ...typeOf(schema, at, resolve), ...required }];
-    const { amount, min, max, currency, ...others } = schema.properties ?? {};
+    const { amount, value, min, max, currency, unit, ...others } = schema.properties ?? {};
     const limits = ({ minimum, maximum }: Schema) => stated({ min: minimum, max: maximum });
     const rest = fieldsOf({ ...schema, properties: others }, at, resolve);
     if (amount && currency) return [{ path: at, type: 'money', ...limits(resolve(amount)) }, ...rest];
     if (min && max && currency) return [{ path: at, type: 'range', ...limits(resolve(min)) }, ...rest];
+    if (value && unit) return [{ path: at, type: 'measure', ...limits(resolve(value)) }];
+    if (min && max && unit) return [{ path: at, type: 'span', ...limits(resolve(min)) }];
     return fieldsOf(schema, at, resolve);
   });
 }

@@ -7,6 +7,7 @@
 import { LOCALES, type Locale } from '@kopru/sdk/facets';
 import type { Kind } from '@kopru/sdk/schema';
 import { EXPERTS } from './seed/experts.ts';
+import { NEEDS } from './seed/needs.ts';
 import { inventInvestor } from './seed/investor.ts';
 import { inventStartup } from './seed/startup.ts';
 import { readTopics } from './seed/topic.ts';
@@ -14,7 +15,7 @@ import { readTopics } from './seed/topic.ts';
 /** A profile as a hub would send it. */
 export interface DemoProfile {
   readonly kind: Kind;
-  /** `s-` or `i-` and the topic of the corpus, or `e-` and a number. */
+  /** `s-` or `i-` and the topic of the corpus, or `e-` or `n-` and a number. */
   readonly id: string;
   readonly profile: object;
 }
@@ -22,7 +23,7 @@ export interface DemoProfile {
 /**
  * One startup and one investor for each topic of the corpus; the same list on every call. Each
  * language writes a ninth of the startups and a ninth of the investors, and meets every language on the
- * other side equally often. Beside them the experts that were written by hand.
+ * other side equally often. Beside them the experts and needs that were written by hand.
  */
 export function demoProfiles(): DemoProfile[] {
   const turns = { startup: new Map<Locale, number>(), investor: new Map<Locale, number>() };
@@ -39,7 +40,9 @@ export function demoProfiles(): DemoProfile[] {
     const mandate = inventInvestor(topic, to, turn('investor', to), facts);
     return [dress('startup', `s-${topic.id}`, profile, i), dress('investor', `i-${topic.id}`, mandate, i + 20)];
   });
-  return [...pairs, ...EXPERTS.map((expert, i) => dress('expert', `e-${i + 1}`, expert, i + 40))];
+  const byHand = (kind: Kind, mark: string, profiles: readonly object[], from: number) =>
+    profiles.map((profile, i) => dress(kind, `${mark}-${i + 1}`, profile, i + from));
+  return [...pairs, ...byHand('expert', 'e', EXPERTS, 40), ...byHand('need', 'n', NEEDS, 60)];
 }
 
 /** Adds the private fields. A handful of profiles is not for others to see: a draft, a paused one, one without consent. */

@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '@kopru/sdk/schema';
 import { describe, expect, test } from 'vitest';
 import { testIo } from '../test/test-io.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -96,7 +97,7 @@ describe('a wrong call', () => {
 
   test.each([
     [['dev', '--port', 'x'], '--port: "x" is not a whole number from 0 to 65535.'],
-    [['export', '--kind', 'laboratory'], '--kind: "laboratory" is none of startup, investor, expert.'],
+    [['export', '--kind', 'laboratory'], `--kind: "laboratory" is none of ${KIND_NAMES.join(', ')}.`],
     [['completion', 'tcsh'], '"tcsh" is none of bash, zsh, fish, powershell.'],
   ])('%j says which value', async (args, message) => {
     const { exit, err } = await run(args);

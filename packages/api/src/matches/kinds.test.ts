@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { items } from '../../test/feeds/reader.ts';
-import { call, EXPERT, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, NEED, newHub, STARTUP } from '../../test/hub.ts';
 import { subscribe } from '../../test/subscribers.ts';
 import { findHub } from '../hubs/store.ts';
 import { selectMatches } from '../mails/digest/select.ts';
@@ -20,6 +20,8 @@ beforeAll(async () => {
   await put('experts/aysel', EXPERT);
   await put('experts/seller', { ...EXPERT, name: 'Satıcı', roles: ['sales'] });
   await put('experts/far', { ...EXPERT, name: 'Uzaq', teamCountries: ['HU'] });
+  await put('needs/pilot', NEED);
+  await put('needs/late', { ...NEED, name: 'Gec', neededBy: '2026-01-31' });
 });
 
 describe('a kind that seeks two kinds', () => {
@@ -56,6 +58,15 @@ describe('a kind that seeks two kinds', () => {
       seller: ['Nothing in common (role). Startup: engineer. Expert: salesperson.'],
       far: ['Startup: Kazakhstan (country). Expert accepts only: Hungary.'],
     });
+  });
+
+  test('lists what is needed and still of use, and says of what is not how long it was', async () => {
+    const { json } = await get('startups/s/matches?kind=need&include=rejected&explain=en');
+    expect(kindsIn(json)).toEqual(['need pilot']);
+    expect(json.names).toMatchObject({ needTypes: { pilot: 'pilot project' } });
+    const [late] = json.rejected;
+    const said = late.gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
+    expect(said.join()).toMatch(/^Need – needed by: 31 January 2026, which had passed by /);
   });
 
   test('has the same choice ad hoc, in a batch, in limits and in one pair', async () => {

@@ -1,4 +1,4 @@
-import { type NormalProfile, pairingOf } from '@kopru/sdk/engine';
+import { dayOf, type NormalProfile, pairingOf } from '@kopru/sdk/engine';
 
 /** What the hard limits say of one profile and all of the other side. */
 export interface Refusals {
@@ -11,11 +11,12 @@ export interface Refusals {
 /** Passes a profile and each of the other side through the gates. All take part in matching, so their standing is not asked. */
 export function refusalsOf(subject: NormalProfile, others: readonly NormalProfile[]): Refusals {
   const byGate = new Map<string, number>();
+  const day = dayOf(new Date());
   let eligible = 0;
   for (const other of others) {
     const pairing = pairingOf(subject.kind, other.kind);
     const pair = { [subject.kind]: subject, [other.kind]: other };
-    const refusing = pairing?.gates.filter(({ check }) => check(pair as never).outcome === 'fail') ?? [];
+    const refusing = pairing?.gates.filter(({ check }) => check(pair as never, day).outcome === 'fail') ?? [];
     if (refusing.length === 0) eligible++;
     for (const { name } of refusing) byGate.set(name, (byGate.get(name) ?? 0) + 1);
   }

@@ -7,7 +7,16 @@
 import { z } from 'zod';
 import { placeSchema, textSchema } from './profile.ts';
 
-const unitSchema = textSchema(30).meta({ description: 'Unit, such as `mm`, `m3/h`, `degC` or `%`' });
+/** Not {@link textSchema}: `%` and `°` have no letter. */
+const unitSchema = z
+  .string()
+  .min(1)
+  .max(30)
+  .refine((text) => text.isWellFormed() && text.trim() === text, {
+    error: 'holds half of a surrogate pair, or a space at an end: write the unit alone',
+    params: { rule: 'unit' },
+  })
+  .meta({ description: 'Unit, such as `mm`, `m3/h`, `degC` or `%`' });
 
 /** The quantity or the product. */
 export const itemSchema = textSchema(100).meta({ description: 'The quantity or the product that is tested' });
@@ -18,9 +27,11 @@ export const standardsSchema = z
   .max(20)
   .meta({ description: 'Standards or marks by their designation, such as `EN 1434` or `GOST-R`' });
 
+const numberSchema = z.number().min(-1e15).max(1e15);
+
 /** From where to where: either end may be open. */
 export const rangeSchema = z
-  .strictObject({ min: z.number().optional(), max: z.number().optional(), unit: unitSchema })
+  .strictObject({ min: numberSchema.optional(), max: numberSchema.optional(), unit: unitSchema })
   .refine(({ min, max }) => min !== undefined || max !== undefined, {
     error: 'needs min, max or both',
     params: { rule: 'min_or_max' },
@@ -34,7 +45,7 @@ export const rangeSchema = z
 
 /** How far a result may be from the truth. */
 export const uncertaintySchema = z
-  .strictObject({ value: z.number().positive(), unit: unitSchema })
+  .strictObject({ value: z.number().min(1e-15).max(1e15), unit: unitSchema })
   .meta({ id: 'Uncertainty', description: 'Expanded uncertainty (k = 2), in a unit or in % of the value' });
 
 /** A test or calibration that somebody needs. */

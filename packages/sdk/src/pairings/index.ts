@@ -9,7 +9,12 @@ import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
 import { startupNeed } from './startup-need/index.ts';
 
-const REGISTRY = [startupInvestor, startupExpert, startupNeed] as const;
+// biome-ignore format: a pairing, a line
+const REGISTRY = [
+  startupInvestor,
+  startupExpert,
+  startupNeed,
+] as const;
 
 /** Every pairing, as the stages of the engine know it. */
 export const PAIRINGS = REGISTRY as readonly unknown[] as readonly Pairing[];

@@ -32,6 +32,7 @@ export const FACET_NAMES = [
   'corridor',
   'role',
   'needType',
+  'neededBy',
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
@@ -44,7 +45,6 @@ export const FIELD_NAMES = [
   'hoursPerWeek',
   'experienceYears',
   'remote',
-  'neededBy',
   'supplierCountries',
   'test',
 ] as const;

@@ -11,6 +11,9 @@ interface Silent {
 /** A facet of which two sides state codes. */
 export type CodeFacet = 'sector' | 'stage' | 'country' | 'instrument' | 'language' | 'role' | 'needType';
 
+/** A facet that is a last day. */
+export type DateFacet = 'neededBy';
+
 /** Two sides of a pair, of which one states what the other may take or leave. */
 type Sides = readonly [Kind, Kind];
 
@@ -119,6 +122,9 @@ export interface MessageEvidence {
   'pair.market': { readonly side: Kind; readonly country: CountryCode };
   'pair.remote': { readonly side: Kind };
   'pair.could_be_remote': { readonly side: Kind };
+  /** The last day (ISO 8601) that `side` names for `facet`, and the later one of the question. */
+  'pair.past': { readonly side: Kind; readonly facet: DateFacet; readonly date: string; readonly day: string };
+  'pair.later': { readonly side: Kind; readonly facet: DateFacet; readonly date: string };
 }
 
 export type MessageKey = keyof MessageEvidence;

@@ -137,6 +137,13 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   'pair.lift_exclusion': (e, f) => ({ side: kindAlone(e.side, f), sectors: sectorList(e.sectors, f) }),
   'pair.remote': (e, f) => ({ side: kindAlone(e.side, f) }),
   'pair.could_be_remote': (e, f) => ({ side: kindAlone(e.side, f) }),
+  'pair.past': (e, f) => ({
+    side: kindAlone(e.side, f),
+    field: f.facet(e.facet),
+    date: f.date(e.date),
+    day: f.date(e.day),
+  }),
+  'pair.later': (e, f) => ({ side: kindAlone(e.side, f), field: f.facet(e.facet), date: f.date(e.date) }),
   'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
 };
 

@@ -94,6 +94,8 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'pair.remote': [{ side: 'expert' }],
   'pair.could_be_remote': [{ side: 'expert' }],
   'pair.market': [{ side: 'investor', country: 'KZ' }],
+  'pair.past': [{ side: 'need', facet: 'neededBy', date: '2026-11-27', day: '2026-11-28' }],
+  'pair.later': [{ side: 'need', facet: 'neededBy', date: '2026-11-28' }],
 };
 
 describe.each(LOCALES)('the messages of %s', (locale) => {

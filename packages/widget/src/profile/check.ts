@@ -1,5 +1,5 @@
 import type { KopruError } from '@kopru/sdk';
-import { amountsOf, type Field, type Form, leavesOf } from './form.ts';
+import { amountsOf, type Field, type Form, isUnit, leavesOf } from './form.ts';
 import { parseNumber } from './numbers.ts';
 import { addressOf, isBlank, itemsOf, type Value, type Values } from './values.ts';
 
@@ -39,12 +39,25 @@ export function checkField(field: Field, values: Values): Problems {
     const problem = problemOf(field, values[leaf] ?? '', isNeeded(field, leaf, values));
     if (problem) found[leaf] = problem;
   }
-  if (field.type === 'range' && Object.keys(found).length === 0) {
+  if (field.type === 'measure' || field.type === 'span') Object.assign(found, problemOfUnit(field, values));
+  if ((field.type === 'range' || field.type === 'span') && Object.keys(found).length === 0) {
     const [min, max] = [`${field.path}/min`, `${field.path}/max`].map((leaf) => parseNumber(String(values[leaf])));
     if (min !== undefined && max !== undefined && min > max) found[`${field.path}/min`] = { rule: 'order' };
   }
   return found;
 }
+
+/** A value and its unit are said together or not at all. */
+function problemOfUnit(field: Field, values: Values): Problems {
+  const [first = '', leaf = ''] = [amountsOf(field)[0], leavesOf(field).find(isUnit)];
+  const unit = String(values[leaf] ?? '').trim();
+  if (amountsOf(field).every((amount) => isBlank(values[amount]))) return unit ? { [first]: { rule: 'required' } } : {};
+  if (!unit) return { [leaf]: { rule: 'required' } };
+  return lengthOf(unit) > LONGEST_UNIT ? { [leaf]: { rule: 'long', limit: LONGEST_UNIT } } : {};
+}
+
+/** As the schema of a unit has it. */
+const LONGEST_UNIT = 30;
 
 /** An amount must be there as soon as something else is said of the same thing, such as the instrument of a round. */
 const isNeeded = (field: Field, leaf: string, values: Values): boolean =>
@@ -69,6 +82,8 @@ function problemOf(field: Field, value: Value, needed: boolean): Problem | undef
     case 'number':
     case 'money':
     case 'range':
+    case 'measure':
+    case 'span':
       return problemOfNumber(field, text);
     case 'url':
       return problemOfText(field, addressOf(text)) ?? (isAddress(addressOf(text)) ? undefined : { rule: 'url' });
@@ -142,7 +157,7 @@ const fieldAt = ({ fields }: Form, path: string): Field | undefined =>
   fields.find((field) => path.startsWith(`${field.path}/`));
 
 function ruleOf({ type }: Field, rule: string): Rule {
-  const isNumber = type === 'number' || type === 'money' || type === 'range';
+  const isNumber = ['number', 'money', 'range', 'measure', 'span'].includes(type);
   if (rule === 'minimum') return isNumber ? 'least' : 'short';
   if (rule === 'maximum')
     return isNumber

@@ -17,6 +17,10 @@ export type FieldType =
   | 'money'
   /** A smallest and a largest amount and their currency. */
   | 'range'
+  /** A value and its unit. */
+  | 'measure'
+  /** A smallest and a greatest value and their unit. */
+  | 'span'
   | 'url'
   | 'email'
   | 'flag'
@@ -61,12 +65,20 @@ export interface Form {
   readonly fields: readonly Field[];
 }
 
+const PARTS: Readonly<Partial<Record<FieldType, readonly string[]>>> = {
+  money: ['amount', 'currency'],
+  range: ['min', 'max', 'currency'],
+  measure: ['value', 'unit'],
+  span: ['min', 'max', 'unit'],
+};
+
 /** The values that a field consists of, by their pointers. */
 export function leavesOf({ path, type }: Field): readonly string[] {
-  if (type === 'money') return [`${path}/amount`, `${path}/currency`];
-  return type === 'range' ? [`${path}/min`, `${path}/max`, `${path}/currency`] : [path];
+  return PARTS[type]?.map((part) => `${path}/${part}`) ?? [path];
 }
 
+/** What the amounts among them are counted in. */
+export const isUnit = (leaf: string): boolean => leaf.endsWith('/currency') || leaf.endsWith('/unit');
+
 /** The amounts among them. */
-export const amountsOf = (field: Field): readonly string[] =>
-  leavesOf(field).filter((leaf) => !leaf.endsWith('/currency'));
+export const amountsOf = (field: Field): readonly string[] => leavesOf(field).filter((leaf) => !isUnit(leaf));

@@ -44,11 +44,8 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
       '/supplierCountries',
       '/test/item',
       '/test/standards',
-      '/test/range/min',
-      '/test/range/max',
-      '/test/range/unit',
-      '/test/uncertainty/value',
-      '/test/uncertainty/unit',
+      '/test/range',
+      '/test/uncertainty',
       '/test/countries',
     ],
     ...SHARED,
@@ -72,7 +69,7 @@ export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
   startup: ['/raise/amount', '/raise/instrument'],
   investor: ['/excludedSectors', '/stages', '/countries', '/ticket/min', '/ticket/max', '/instruments'],
   expert: ['/teamCountries', '/roles'],
-  need: ['/supplierCountries'],
+  need: ['/supplierCountries', '/neededBy'],
 };
 
 /** Options that stand on the form at once; all others are added by name. */

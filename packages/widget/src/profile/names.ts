@@ -23,6 +23,7 @@ const FACETS: Readonly<Record<string, FacetName>> = {
   '/type': 'investorType',
   '/roles': 'role',
   '/types': 'needType',
+  '/neededBy': 'neededBy',
 };
 
 /** What a field is called, in the form that stands alone. */
@@ -40,6 +41,8 @@ export function nameOf(path: string, { own, labels, kind }: View): string {
 export function partName(field: Field, leaf: string, view: View): string {
   const { own } = view;
   if (leaf.endsWith('/currency')) return own.currency;
+  if (leaf.endsWith('/unit')) return own.unit;
+  if (field.type === 'measure') return own.value;
   if (field.type === 'money') return own.amount;
   return leaf.endsWith('/min') ? own.ends.min : own.ends.max;
 }

@@ -1,5 +1,5 @@
 import { validateProfile } from '@kopru/sdk/engine';
-import { CURRENCIES, INSTRUMENTS, LANGUAGES, REGIONS, ROLES, STAGES } from '@kopru/sdk/facets';
+import { CURRENCIES, INSTRUMENTS, LANGUAGES, NEED_TYPES, REGIONS, ROLES, STAGES } from '@kopru/sdk/facets';
 import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -17,6 +17,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   instrument: INSTRUMENTS,
   investorType: ['angel', 'fund'],
   role: ROLES,
+  needType: NEED_TYPES,
 };
 const text = fc.oneof(
   fc.constantFrom('', ' ', '…', 'Топырақ', '  a b ', 'x'.repeat(201)),
@@ -27,6 +28,7 @@ const number = fc.constantFrom('', '3', '0', '300 000', '1,5', '-1', 'many', '9e
 /** What somebody may have typed or ticked. */
 function written(field: Field, leaf: string): fc.Arbitrary<Value> {
   if (leaf.endsWith('/currency')) return fc.constantFrom(...CURRENCIES);
+  if (leaf.endsWith('/unit')) return text;
   const codes = field.vocabulary ? (CODES[field.vocabulary] ?? []) : (field.options ?? []);
   switch (field.type) {
     case 'choice':
@@ -41,7 +43,11 @@ function written(field: Field, leaf: string): fc.Arbitrary<Value> {
     case 'number':
     case 'money':
     case 'range':
+    case 'measure':
+    case 'span':
       return number;
+    case 'date':
+      return fc.constantFrom('', '2028-02-29');
     case 'url':
       return fc.constantFrom('', 'hub.example', 'https://hub.example/a?b=1', 'javascript:alert(1)', 'http://', 'a b');
     case 'email':

@@ -1,4 +1,4 @@
-import { amountsOf, type Field, type Form, leavesOf } from './form.ts';
+import { amountsOf, type Field, type FieldType, type Form, isUnit, leavesOf } from './form.ts';
 import { parseNumber } from './numbers.ts';
 import { type Json, type JsonObject, valueAt, withValue } from './pointer.ts';
 
@@ -9,6 +9,8 @@ export type Values = Readonly<Record<string, Value>>;
 
 /** The currency of an amount whose owner has not chosen one. */
 const CURRENCY = 'USD';
+
+const NUMBERS: ReadonlySet<FieldType> = new Set(['number', 'money', 'range', 'measure', 'span']);
 
 const emptyOf = ({ type }: Field, leaf: string): Value => {
   if (type === 'flag') return false;
@@ -60,8 +62,8 @@ function jsonOf(field: Field, leaf: string, values: Values, before: JsonObject):
   const value = values[leaf];
   if (field.type === 'flag') return flagOf(leaf, values, before);
   if (value === undefined || isBlank(value) || isEmpty(field, values)) return undefined;
-  if (leaf.endsWith('/currency')) return value as string;
-  if (field.type === 'number' || field.type === 'money' || field.type === 'range') return parseNumber(String(value));
+  if (isUnit(leaf)) return (value as string).trim();
+  if (NUMBERS.has(field.type)) return parseNumber(String(value));
   if (field.type === 'url') return addressOf(value as string);
   return typeof value === 'string' ? value.trim() : itemsOf(value as readonly string[]);
 }

@@ -91,7 +91,7 @@ export function factsOf(card: Card, to: Formatter): string[] {
     ticket && to.moneyRange({ ...(min && { min }), ...(max && { max }) }),
     roles && to.list(roles.map(to.role)),
     types && to.list(types.map(to.needType)),
-    neededBy && `${to.field('neededBy')}: ${to.date(neededBy)}`,
+    neededBy && `${to.facet('neededBy')}: ${to.date(neededBy)}`,
   ].flatMap((fact) => (fact ? [to.capitalise(fact)] : []));
 }
 

@@ -1,4 +1,5 @@
 import { listed } from '../gates/listed.ts';
+import { until } from '../gates/until.ts';
 import { facetLimit } from '../limits.ts';
 import { row } from '../row.ts';
 import { inCommonSignal } from '../signals/in-common.ts';
@@ -28,9 +29,12 @@ const languages = {
  */
 export const startupNeed = row({
   sides: ['startup', 'need'],
-  gates: [listed(country)],
+  gates: [listed(country), until({ side: 'need', facet: 'neededBy', path: '/neededBy' })],
   signals: [sector({ sides: ['startup', 'need'] }), listedSignal(country), inCommonSignal(languages)],
-  limits: { startup: [], need: [facetLimit('country', '/supplierCountries', 'countries')] },
+  limits: {
+    startup: [],
+    need: [facetLimit('country', '/supplierCountries', 'countries'), facetLimit('neededBy', '/neededBy', 'neededBy')],
+  },
   weights: {
     startup: { semantic: 0.75, sector: 0.15, country: 0.05, language: 0.05 },
     need: { semantic: 0.75, sector: 0.12, country: 0.08, language: 0.05 },

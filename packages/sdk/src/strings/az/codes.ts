@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'həftəlik saat',
     experienceYears: 'təcrübə (il)',
     remote: 'uzaqdan iş',
-    neededBy: 'son tarix',
     supplierCountries: 'təminatçının ölkəsi',
     test: 'sınaq',
   },

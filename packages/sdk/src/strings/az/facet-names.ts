@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'ölkə dəhlizi',
   role: 'rol',
   needType: 'dəstəyin növü',
+  neededBy: 'son tarix',
 };

@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} hədəf bazarlardan birindədir: {country}.',
   'pair.remote': '{side} uzaqdan da işləyir.',
   'pair.could_be_remote': '{side} uzaqdan da işləyə bilər.',
+  'pair.past': '{side} – {field}: {date}; {day} tarixində artıq keçib.',
+  'pair.later': '{side} daha gec bir tarix göstərə bilər ({field}): {date}.',
 };

@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'hours a week',
     experienceYears: 'years of experience',
     remote: 'remote work',
-    neededBy: 'needed by',
     supplierCountries: 'country of the supplier',
     test: 'test',
   },

@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'corridor',
   role: 'role',
   needType: 'kind of help',
+  neededBy: 'needed by',
 };

@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} is based in a target market: {country}.',
   'pair.remote': '{side} also works remotely.',
   'pair.could_be_remote': '{side} could also work remotely.',
+  'pair.past': '{side} – {field}: {date}, which had passed by {day}.',
+  'pair.later': '{side} could name a later day ({field}): {date}.',
 };

@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'óra hetente',
     experienceYears: 'tapasztalat (év)',
     remote: 'távmunka',
-    neededBy: 'határidő',
     supplierCountries: 'a szállító országa',
     test: 'vizsgálat',
   },

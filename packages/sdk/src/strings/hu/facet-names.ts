@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'országfolyosó',
   role: 'szerep',
   needType: 'segítség típusa',
+  neededBy: 'határidő',
 };

@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} – az egyik célpiacon működik: {country}.',
   'pair.remote': '{side} – távolról is dolgozik.',
   'pair.could_be_remote': '{side} – távolról is dolgozhatna.',
+  'pair.past': '{side} – {field}: {date}; {day} napján ez már elmúlt.',
+  'pair.later': '{side} – későbbi napot is megadhatna: {date} ({field}).',
 };

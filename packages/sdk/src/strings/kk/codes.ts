@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'аптасына сағат',
     experienceYears: 'тәжірибе (жыл)',
     remote: 'қашықтан жұмыс',
-    neededBy: 'соңғы мерзім',
     supplierCountries: 'жеткізушінің елі',
     test: 'сынақ',
   },

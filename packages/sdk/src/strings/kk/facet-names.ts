@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'елдер дәлізі',
   role: 'рөл',
   needType: 'қолдау түрі',
+  neededBy: 'соңғы мерзім',
 };

@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} мақсатты нарықтардың бірінде: {country}.',
   'pair.remote': '{side} қашықтан да жұмыс істейді.',
   'pair.could_be_remote': '{side} қашықтан да жұмыс істей алар еді.',
+  'pair.past': '{side} – {field}: {date}; {day} күні өтіп кеткен.',
+  'pair.later': '{side} кейінірек күнді көрсете алар еді ({field}): {date}.',
 };

@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'жумасына саат',
     experienceYears: 'тажрыйба (жыл)',
     remote: 'алыстан иштөө',
-    neededBy: 'акыркы мөөнөт',
     supplierCountries: 'жеткирүүчүнүн өлкөсү',
     test: 'сыноо',
   },

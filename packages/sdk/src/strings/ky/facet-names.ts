@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'өлкөлөр коридору',
   role: 'рол',
   needType: 'колдоонун түрү',
+  neededBy: 'акыркы мөөнөт',
 };

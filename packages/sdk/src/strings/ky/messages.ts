@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} максаттуу базарлардын биринде: {country}.',
   'pair.remote': '{side} алыстан да иштейт.',
   'pair.could_be_remote': '{side} алыстан да иштей алмак.',
+  'pair.past': '{side} – {field}: {date}; {day} күнү өтүп кеткен.',
+  'pair.later': '{side} кийинчерээк күндү көрсөтө алмак ({field}): {date}.',
 };

@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'часов в неделю',
     experienceYears: 'опыт (лет)',
     remote: 'удалённая работа',
-    neededBy: 'крайний срок',
     supplierCountries: 'страна поставщика',
     test: 'испытание',
   },

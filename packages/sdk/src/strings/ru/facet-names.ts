@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'коридор стран',
   role: 'роль',
   needType: 'вид помощи',
+  neededBy: 'крайний срок',
 };

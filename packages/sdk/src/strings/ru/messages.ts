@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} – на одном из целевых рынков: {country}.',
   'pair.remote': '{side} – работает и удалённо.',
   'pair.could_be_remote': '{side} – можно работать и удалённо.',
+  'pair.past': '{side} – {field}: {date}; на {day} этот срок прошёл.',
+  'pair.later': '{side} – можно указать более поздний день: {date} ({field}).',
 };

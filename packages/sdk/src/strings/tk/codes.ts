@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'hepdede sagat',
     experienceYears: 'tejribe (ýyl)',
     remote: 'uzakdan işlemek',
-    neededBy: 'soňky möhlet',
     supplierCountries: 'üpjün edijiniň ýurdy',
     test: 'synag',
   },

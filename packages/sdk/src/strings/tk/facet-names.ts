@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'ýurtlar geçelgesi',
   role: 'wezipe',
   needType: 'goldawyň görnüşi',
+  neededBy: 'soňky möhlet',
 };

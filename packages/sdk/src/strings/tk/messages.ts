@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} maksatly bazarlaryň birinde: {country}.',
   'pair.remote': '{side} uzakdan hem işleýär.',
   'pair.could_be_remote': '{side} uzakdan hem işläp biler.',
+  'pair.past': '{side} – {field}: {date}; {day} güni eýýäm geçipdi.',
+  'pair.later': '{side} soňrak bir güni görkezip biler ({field}): {date}.',
 };

@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'haftalık saat',
     experienceYears: 'deneyim (yıl)',
     remote: 'uzaktan çalışma',
-    neededBy: 'son tarih',
     supplierCountries: 'sağlayıcının ülkesi',
     test: 'test',
   },

@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'ülke koridoru',
   role: 'rol',
   needType: 'destek türü',
+  neededBy: 'son tarih',
 };

@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} hedef pazarlardan birinde: {country}.',
   'pair.remote': '{side} uzaktan da çalışıyor.',
   'pair.could_be_remote': '{side} uzaktan da çalışabilir.',
+  'pair.past': '{side} – {field}: {date}; {day} itibarıyla geçmiş.',
+  'pair.later': '{side} daha geç bir gün belirtebilir ({field}): {date}.',
 };

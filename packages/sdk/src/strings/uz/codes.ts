@@ -69,7 +69,6 @@ export const codes: CodeStrings = {
     hoursPerWeek: 'haftasiga soat',
     experienceYears: 'tajriba (yil)',
     remote: 'masofaviy ish',
-    neededBy: 'oxirgi muddat',
     supplierCountries: 'yetkazib beruvchining mamlakati',
     test: 'sinov',
   },

@@ -18,4 +18,5 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   corridor: 'mamlakatlar yo‘lagi',
   role: 'rol',
   needType: 'yordam turi',
+  neededBy: 'oxirgi muddat',
 };

@@ -58,4 +58,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.market': '{side} maqsadli bozorlardan birida: {country}.',
   'pair.remote': '{side} masofadan ham ishlaydi.',
   'pair.could_be_remote': '{side} masofadan ham ishlashi mumkin.',
+  'pair.past': '{side} – {field}: {date}; {day} holatiga ko‘ra o‘tib ketgan.',
+  'pair.later': '{side} keyinroq kunni ko‘rsatishi mumkin ({field}): {date}.',
 };

@@ -1,5 +1,5 @@
 import type { Currency } from '@kopru/sdk/facets';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { type Field, leavesOf } from '../form.ts';
 import { partName } from '../names.ts';
 import { parseNumber } from '../numbers.ts';
@@ -8,7 +8,7 @@ import { currencySelect } from './choices.ts';
 import { below, several } from './frame.ts';
 import { line } from './texts.ts';
 
-/** An amount, or a smallest and a largest, with its currency; and how each is understood. */
+/** An amount, or a smallest and a largest, with its currency or unit; and how each sum is understood. */
 export function amountsField(field: Field, sheet: Sheet): TemplateResult {
   const currency = `${field.path}/currency`;
   const part = (leaf: string) =>
@@ -17,7 +17,7 @@ export function amountsField(field: Field, sheet: Sheet): TemplateResult {
       ${
         leaf === currency
           ? currencySelect(leaf, sheet)
-          : html`${line(field, leaf, sheet)}<p class="echo">${echo(field, leaf, sheet)}</p>`
+          : html`${line(field, leaf, sheet)}${leavesOf(field).includes(currency) ? html`<p class="echo">${echo(field, leaf, sheet)}</p>` : nothing}`
       }
       ${below(leaf, sheet)}
     </div>`;

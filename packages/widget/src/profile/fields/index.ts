@@ -20,6 +20,8 @@ const TEMPLATES: Readonly<Record<FieldType, (field: Field, sheet: Sheet) => Temp
   flag: flagField,
   money: amountsField,
   range: amountsField,
+  measure: amountsField,
+  span: amountsField,
   sectors: sectorsField,
 };
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Field } from '../form.ts';
+import { type Field, isUnit } from '../form.ts';
 import { idOf, itemsAt, type Sheet } from '../sheet.ts';
 import { describedBy, single } from './frame.ts';
 
@@ -19,12 +19,14 @@ const MODES: Readonly<Record<string, string>> = {
   number: 'decimal',
   money: 'decimal',
   range: 'decimal',
+  measure: 'decimal',
+  span: 'decimal',
 };
 
 /** One line. @param leaf the part of the field that it holds. */
 export function line(field: Field, leaf: string, sheet: Sheet): TemplateResult {
   const { values, problems } = sheet;
-  const mode = leaf === '/contact/phone' ? 'tel' : (MODES[field.type] ?? 'text');
+  const mode = leaf === '/contact/phone' ? 'tel' : isUnit(leaf) ? 'text' : (MODES[field.type] ?? 'text');
   return html`<input id=${idOf(leaf)} name=${leaf} part="field" type=${field.type === 'date' ? 'date' : 'text'} dir="auto" inputmode=${mode}
     autocomplete=${AUTOCOMPLETE[leaf] ?? 'off'} .value=${live(String(values[leaf] ?? ''))}
     ?required=${field.required} aria-invalid=${problems[leaf] ? 'true' : nothing}

@@ -20,11 +20,8 @@ export type NamedField =
   | '/teamCountries'
   | '/test/item'
   | '/test/standards'
-  | '/test/range/min'
-  | '/test/range/max'
-  | '/test/range/unit'
-  | '/test/uncertainty/value'
-  | '/test/uncertainty/unit'
+  | '/test/range'
+  | '/test/uncertainty'
   | '/test/countries'
   | '/team/size'
   | '/team/summary'
@@ -59,6 +56,8 @@ export interface ProfileWords {
   readonly needed: string;
   readonly amount: string;
   readonly currency: string;
+  readonly value: string;
+  readonly unit: string;
   readonly ends: Readonly<Record<'min' | 'max', string>>;
   /** In front of the options that are not shown at once. */
   readonly another: string;
