@@ -7,8 +7,8 @@
 import { LOCALES, type Locale } from '@kopru/sdk/facets';
 import type { Kind } from '@kopru/sdk/schema';
 import { EXPERTS } from './seed/experts.ts';
-import { NEEDS } from './seed/needs.ts';
 import { inventInvestor } from './seed/investor.ts';
+import { NEEDS } from './seed/needs.ts';
 import { inventStartup } from './seed/startup.ts';
 import { readTopics } from './seed/topic.ts';
 

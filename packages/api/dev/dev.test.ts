@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
 import { PAGE_WORDS } from '../demo/page/words/index.ts';
+import { demoProfiles } from '../demo/profiles.ts';
 import { demoKey, migrate, seedDemo, startDevServer } from './index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -72,9 +73,9 @@ describe('the demo server', () => {
     }
   });
 
-  test('holds every profile of the corpus, and the experts', async () => {
-    expect(await count()).toBe(562);
-    expect(embedded).toBe(562);
+  test('holds every profile of the corpus, and those written by hand', async () => {
+    expect(await count()).toBe(demoProfiles().length);
+    expect(embedded).toBe(demoProfiles().length);
   });
 
   test('a startup of the corpus finds the mandate of its own topic near the top, across languages', async () => {
@@ -174,7 +175,7 @@ describe('the demo server', () => {
     await seedDemo(server.db, () => expect.unreachable());
     expect(await demoKey(server.db, key)).toBe(key);
     expect(await demoKey(server.db, 'kopru_sk_lost')).not.toBe(key);
-    expect(await count()).toBe(562);
+    expect(await count()).toBe(demoProfiles().length);
   });
 
   test('migrating again changes nothing', async () => {
