@@ -1,7 +1,8 @@
 import { createEmbedder, sectors } from '@kopru/model/browser';
 import { createMatcher, type Embedder, type Matcher, ProfileError } from '@kopru/sdk/engine';
 import type { Locale } from '@kopru/sdk/facets';
-import type { MatchList } from '@kopru/sdk/schema';
+import { cardFacts, type MatchList } from '@kopru/sdk/schema';
+import { createFormatter, LOCALE_STRINGS } from '@kopru/sdk/strings';
 import type { Answer, Request, Side } from './protocol.ts';
 import type { Row } from './rows.ts';
 
@@ -49,6 +50,7 @@ async function match(rows: Readonly<Record<Side, readonly Row[]>>): Promise<void
 async function list(startup: number, lang: Locale): Promise<MatchList> {
   const subject = { kind: 'startup', id: String(startup) } as const;
   const { matches } = await matcher.match(subject, { limit: 10 });
+  const to = createFormatter(LOCALE_STRINGS[lang]);
   return {
     subject,
     model: embedder?.id ?? '',
@@ -61,6 +63,7 @@ async function list(startup: number, lang: Locale): Promise<MatchList> {
         ...match,
         rank: i + 1,
         card: cards[Number(match.id)]!,
+        facts: cardFacts(match.kind, cards[Number(match.id)]!, to),
         signals: [...match.signals],
         reasons: match.reasons.map(({ key, evidence }, i) => ({ key, evidence: { ...evidence }, text: reasons[i]! })),
         cautions: match.cautions.map(({ key, evidence }, i) => ({

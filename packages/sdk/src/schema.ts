@@ -100,6 +100,7 @@ export {
   type Scope,
 } from './keys/schema.ts';
 export { type Expert, expertSchema } from './kinds/expert.ts';
+export { type CardFact, cardFacts } from './kinds/facts/index.ts';
 export { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS, type Profile, type ProfileOf } from './kinds/index.ts';
 export { type Investor, investorSchema } from './kinds/investor.ts';
 export { type Need, needSchema } from './kinds/need.ts';

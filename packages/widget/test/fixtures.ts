@@ -1,6 +1,12 @@
 import type { Locale } from '@kopru/sdk/facets';
-import type { MatchList } from '@kopru/sdk/schema';
-import { type MessageEvidence, type MessageKey, renderMessage } from '@kopru/sdk/strings';
+import { cardFacts, type MatchList } from '@kopru/sdk/schema';
+import {
+  createFormatter,
+  LOCALE_STRINGS,
+  type MessageEvidence,
+  type MessageKey,
+  renderMessage,
+} from '@kopru/sdk/strings';
 
 type Card = MatchList['matches'][number]['card'];
 
@@ -34,6 +40,7 @@ export function sampleList(locale: Locale): MatchList {
     evidence: evidence as Record<string, unknown>,
     text: renderMessage(key, evidence, locale),
   });
+  const facts = (card: Card) => cardFacts('investor', card, createFormatter(LOCALE_STRINGS[locale]));
   const signal = (
     name: MatchList['matches'][number]['signals'][number]['name'],
     value: number | null,
@@ -53,6 +60,7 @@ export function sampleList(locale: Locale): MatchList {
         kind: 'investor',
         id: 'i-1',
         card: FUND,
+        facts: facts(FUND),
         rank: 1,
         score: 88.4,
         signals: [
@@ -78,6 +86,7 @@ export function sampleList(locale: Locale): MatchList {
         kind: 'investor',
         id: 'i-2',
         card: ANGELS,
+        facts: facts(ANGELS),
         rank: 2,
         score: 47,
         signals: [signal('semantic', 0.44, 0.6, 0.6), signal('sector', null, 0.4, 0.4)],
@@ -91,6 +100,7 @@ export function sampleList(locale: Locale): MatchList {
         kind: 'investor',
         id: 'i-3',
         card: { ...FUND, name: 'Kumush Turna Kapital', lang: 'uz' },
+        facts: facts(FUND),
         gates: [
           { gate: 'status', outcome: 'pass' },
           { gate: 'consent', outcome: 'pass' },
@@ -145,6 +155,7 @@ export function hostileList(text: string): MatchList {
   } as unknown as Card;
   const message = { key: 'sector.shared', evidence: {}, text };
   const match = list.matches[0]!;
+  const facts = [{ field: text, label: text, value: text }];
   const gates = [{ gate: text, outcome: 'fail' as const, message }];
   return {
     ...list,
@@ -154,11 +165,12 @@ export function hostileList(text: string): MatchList {
         ...match,
         kind: 'startup',
         card,
+        facts,
         reasons: [message, { key: 'semantic.sentences', evidence: { startup: text, investor: text } }],
         cautions: [message],
       },
     ],
     nextCursor: null,
-    rejected: [{ kind: 'startup', id: text, card, gates, changes: [] }],
+    rejected: [{ kind: 'startup', id: text, card, facts, gates, changes: [] }],
   };
 }

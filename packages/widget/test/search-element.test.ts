@@ -162,7 +162,8 @@ describe.skipIf(noBrowser)('<kopru-search> with the API', () => {
     await page.evaluate(() => {
       const element = document.querySelector('kopru-search')!;
       const card = { name: 'Handed over', country: 'AZ' };
-      element.result = { items: [{ kind: 'investor', id: 'x', fit: 0.9, reasons: [], card: card as never }] };
+      const facts = [{ field: 'country', label: 'Country', value: 'Azerbaijan' }];
+      element.result = { items: [{ kind: 'investor', id: 'x', fit: 0.9, reasons: [], card: card as never, facts }] };
       element.state = 'ready';
     });
     await page.getByText('Azerbaijan').waitFor();
@@ -184,7 +185,7 @@ describe.skipIf(noBrowser)('<kopru-search> with the API', () => {
     expect(await link.getAttribute('href')).toBe(`${site.url}/profiles/investor/fund`);
     await link.click();
     expect(await page.title()).toBe('fund');
-    const unfold = cards().nth(1).getByText(words.fullText.investor);
+    const unfold = cards().nth(1).getByText(words.fullText);
     await unfold.click();
     expect(await page.title()).toBe('books');
     expect(await cards().nth(1).locator('details').getAttribute('open')).toBe(null);

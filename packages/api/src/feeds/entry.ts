@@ -46,7 +46,7 @@ export function entryOf({ match, updatedAt }: FeedMatch, { hub, profile, locale 
     messages.flatMap(({ text }) => (text ? [plain(text)] : []));
   const summary = summaryOf(match.kind, match.card, SUMMARY);
   const parts = {
-    facts: [...factsOf(match.card, to), ...(match.home ? [match.home.name] : [])].map(plain),
+    facts: [...factsOf(match.kind, match.card, to), ...(match.home ? [match.home.name] : [])].map(plain),
     score: words.outOf(to.number(match.score, { decimals: 0 })),
     pitch: summary && { text: plain(summary.text), lang: summary.lang },
     reasons: said(match.reasons),

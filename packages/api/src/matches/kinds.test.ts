@@ -35,7 +35,7 @@ describe('a kind that seeks two kinds', () => {
     expect(investors.json).toEqual(usual.json);
     expect(kindsIn(experts.json)).toEqual(['expert aysel']);
     expect(experts.json.matches[0]).toMatchObject({ card: { name: EXPERT.name, roles: ['engineer'] } });
-    expect(experts.json.names).toMatchObject({ roles: { engineer: 'mühəndis' } });
+    expect(experts.json.matches[0].facts).toContainEqual({ field: 'roles', label: 'Rollar', value: 'Mühəndis' });
     expect(experts.json.matches[0].reasons.map((reason: { text: string }) => reason.text).join()).toContain(
       EXPERT.about,
     );
@@ -63,7 +63,7 @@ describe('a kind that seeks two kinds', () => {
   test('lists what is needed and still of use, and says of what is not how long it was', async () => {
     const { json } = await get('startups/s/matches?kind=need&include=rejected&explain=en');
     expect(kindsIn(json)).toEqual(['need pilot']);
-    expect(json.names).toMatchObject({ needTypes: { pilot: 'pilot project' } });
+    expect(json.matches[0].facts).toContainEqual(expect.objectContaining({ field: 'types', value: 'Pilot project' }));
     const [late] = json.rejected;
     const said = late.gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
     expect(said.join()).toMatch(/^Need – needed by: 31 January 2026, which had passed by /);

@@ -1,5 +1,5 @@
-import { matchListSchema } from '@kopru/sdk/schema';
-import { LOCALE_STRINGS, LOCALES } from '@kopru/sdk/strings';
+import { cardFacts, matchListSchema } from '@kopru/sdk/schema';
+import { createFormatter, LOCALE_STRINGS, LOCALES } from '@kopru/sdk/strings';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { call, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
@@ -53,17 +53,12 @@ describe('the matches of a stored profile', () => {
     expect((await matches('startups/s')).json.matches[0].reasons[0]).not.toHaveProperty('text');
   });
 
-  test('the names of what stands on the cards come in the language of the sentences', async () => {
+  test('what the cards state comes in the language of the sentences', async () => {
     const { json } = await matches('startups/s', '?include=rejected&explain=hu');
-    const { countries, facets, languages } = LOCALE_STRINGS.hu;
-    expect(json.names).toMatchObject({
-      countries: { AZ: countries.AZ },
-      regions: { turkic_states: facets.regions.turkic_states },
-      languages: { az: languages.az, en: languages.en },
-      stages: { growth: facets.stages.growth },
-    });
-    expect(json.names.countries).not.toHaveProperty('KZ');
-    expect((await matches('startups/s')).json).not.toHaveProperty('names');
+    for (const { card, facts } of [...json.matches, ...json.rejected])
+      expect(facts).toEqual(cardFacts('investor', card, createFormatter(LOCALE_STRINGS.hu)));
+    expect(json.matches[0].facts).toContainEqual({ field: 'country', label: 'Ország', value: 'Azerbajdzsán' });
+    expect((await matches('startups/s')).json.matches[0]).not.toHaveProperty('facts');
   });
 
   test('near misses say which limit keeps them out', async () => {

@@ -4,10 +4,10 @@ import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import type { HubSearch } from '../vectorize/hub-search.ts';
 import { type Ref, readCards, type Shown } from './card.ts';
+import { factsIn } from './facts.ts';
 import { filterOf } from './filter.ts';
 import { type Introductions, type Past, readPast } from './history.ts';
 import { writtenAfter } from './hub-index.ts';
-import { namesOn } from './names.ts';
 import { inWords } from './sentences.ts';
 import { pageOf, readShown } from './shown.ts';
 import { readTuning, type Tuning } from './tuning.ts';
@@ -79,6 +79,7 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile, known?: 
     past.of(items),
   ]);
   const words = inWords(explain);
+  const facts = factsIn(explain);
   const matches = withCard(items, card);
   const rejected = withCard(result.rejected, card);
   return {
@@ -87,17 +88,13 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile, known?: 
     sequence: hub.sequence,
     matches: matches.map(([match, shownAs], i) => ({
       ...shownAs,
+      ...facts(shownAs),
       rank: shown.size + i + 1,
       ...words.match(match),
       ...history(match),
     })),
     nextCursor,
-    rejected: rejected.map(([miss, shownAs]) => ({ ...shownAs, ...words.whyNot(miss) })),
-    ...namesOn(
-      // A hub has a country too.
-      [...matches, ...rejected].flatMap(([, { card, home }]) => [card, home ?? {}]),
-      explain,
-    ),
+    rejected: rejected.map(([miss, shownAs]) => ({ ...shownAs, ...facts(shownAs), ...words.whyNot(miss) })),
   } as MatchList;
 }
 

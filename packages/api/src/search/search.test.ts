@@ -119,10 +119,10 @@ describe('what a visitor finds', () => {
       { key: 'semantic.sentences', evidence: { startup: STARTUP.pitch, investor: TEXT }, text: expect.any(String) },
     ]);
     expect(other.reasons).toEqual([]);
-    expect(json.names).toMatchObject({ countries: { KZ: 'Қазақстан' }, stages: { seed: expect.any(String) } });
+    expect(same.facts).toContainEqual({ field: 'country', label: 'Ел', value: 'Қазақстан' });
     const silent = (await search()).json;
     expect(silent.items[0].reasons[0]).not.toHaveProperty('text');
-    expect(silent).not.toHaveProperty('names');
+    expect(silent.items[0]).not.toHaveProperty('facts');
   });
 
   test('changes with nothing that an owner hides', async () => {

@@ -14,8 +14,8 @@ import { ApiError } from '../errors.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { DAY } from '../lib/time.ts';
 import { readCards } from '../matches/card.ts';
+import { factsIn } from '../matches/facts.ts';
 import { filterOf } from '../matches/filter.ts';
-import { namesOn } from '../matches/names.ts';
 import { inWords } from '../matches/sentences.ts';
 import { adHocSubject, searchOf } from '../matches/subject.ts';
 import { isForeign } from '../matches/viewer.ts';
@@ -45,17 +45,14 @@ export async function search(c: Context<AppEnv>, asked: SearchRequest): Promise<
   const index = await (await searchOf(c)).near(subject, near);
   const { matches } = index.match(subject, { kind, limit: MOST, viewer, accept });
   const card = await readCards(c.get('db'), hub, matches, viewer);
+  const facts = factsIn(explain);
   const items = matches.flatMap((match) => {
     const found = card(match);
-    return found ? [{ kind, id: match.id, card: found.card, ...whyFound(match, explain) }] : [];
+    if (!found) return [];
+    const shown = { kind, card: found.card };
+    return [{ ...shown, id: match.id, ...facts(shown), ...whyFound(match, explain) }];
   });
-  return {
-    items,
-    ...namesOn(
-      items.map((item) => item.card),
-      explain,
-    ),
-  } as SearchResult;
+  return { items } as SearchResult;
 }
 
 /**

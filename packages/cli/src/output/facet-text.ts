@@ -37,9 +37,9 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   ticket: (ticket, { format }) => format.moneyRange(range(ticket)),
   languages: (codes, words) => list(codes.map(words.format.language), words),
   roles: (codes, words) => list(codes.map(words.format.role), words),
-  remote: (yes, words) => (yes ? capital(words.format.field('remote'), words) : ''),
   types: (codes, words) => list(codes.map(words.format.needType), words),
   neededBy: (date, { format }) => format.date(date),
+  remote: (yes, words) => (yes ? capital(words.format.label('remote'), words) : ''),
   inferredSectors: ({ sectors: codes }, words) => sectors(codes, words),
   inferredExclusions: ({ sectors: codes }, words) => sectors(codes, words),
 };

@@ -35,11 +35,27 @@ const signalSchema = z
   })
   .meta({ id: 'Signal' });
 
+/** What a card states, in words. */
+export const factsSchema = z
+  .array(
+    z.object({
+      field: z.string().meta({ description: 'Of the card; `hub` is the home', example: 'ticket' }),
+      label: z.string().meta({ description: 'What the field is called', example: 'Ticket' }),
+      value: z.string().meta({ example: '100,000–500,000 USD' }),
+    }),
+  )
+  .meta({
+    id: 'Facts',
+    description:
+      'What the card states, in the order of reading and in the language that `explain` named; without it absent',
+  });
+
 const candidateShape = {
   kind: kindSchema,
   id: z.string().meta({ description: 'Of this hub, or an exchange id, which begins with ~', example: 'agri-17' }),
   card: cardSchema,
   home: homeSchema.optional(),
+  facts: factsSchema.optional(),
 };
 
 const scoredShape = {
@@ -113,24 +129,6 @@ const rejectionSchema = z
   .object({ ...candidateShape, ...whyNotShape })
   .meta({ id: 'Rejection', description: 'A candidate that a hard limit keeps out' });
 
-const names = z.record(z.string(), z.string());
-
-const namesSchema = z
-  .object({
-    sectors: names,
-    countries: names,
-    regions: names,
-    languages: names,
-    stages: names,
-    instruments: names,
-    investorTypes: names,
-    roles: names,
-    needTypes: names,
-    roundRoles: names,
-    fields: names.meta({ description: 'Of fields that are not called as what profiles are compared by' }),
-  })
-  .meta({ id: 'Names', description: 'What codes are called, as inside a sentence' });
-
 export const matchListSchema = z
   .object({
     subject: z.object({ kind: kindSchema, id: z.string().optional() }),
@@ -139,7 +137,6 @@ export const matchListSchema = z
     matches: z.array(matchSchema),
     nextCursor: z.string().nullable().meta({ description: 'Of the next page; null on the last one' }),
     rejected: z.array(rejectionSchema).meta({ description: 'On the first page only' }),
-    names: namesSchema.optional().meta({ description: 'Of all codes on the cards, when `explain` named a language' }),
   })
   .meta({ id: 'MatchList' });
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { KIND_NAMES } from '../kinds/index.ts';
 import { languageSchema, textSchema } from '../kinds/profile.ts';
-import { cardSchema, localeSchema, matchListSchema, matchQuerySchema } from '../matches/schema.ts';
+import { cardSchema, factsSchema, localeSchema, matchListSchema, matchQuerySchema } from '../matches/schema.ts';
 
 /** Longest text of a search, in UTF-16 code units. */
 const LONGEST = 2000;
 
 const kindSchema = z.enum(KIND_NAMES);
 const { country, stage, sector } = matchQuerySchema.shape;
-const { matches, names } = matchListSchema.shape;
+const { matches } = matchListSchema.shape;
 
 /** A search by a visitor of a hub's site who is not known. */
 export const searchRequestSchema = z
@@ -19,7 +19,7 @@ export const searchRequestSchema = z
     facets: z.strictObject({ country, stage, sector }).optional(),
     explain: localeSchema
       .optional()
-      .meta({ description: 'Language of the sentences and names; without it only keys and evidence', example: 'en' }),
+      .meta({ description: 'Language of the sentences and facts; without it only keys and evidence', example: 'en' }),
   })
   .meta({ id: 'SearchRequest', example: { kind: 'startup', text: 'suvarma və torpaq şoranlığı', explain: 'az' } });
 
@@ -33,6 +33,7 @@ export const searchResultSchema = z
           kind: kindSchema,
           id: z.string(),
           card: cardSchema,
+          facts: factsSchema.optional(),
           fit: z.number().min(0).max(1).meta({
             description:
               'Probability that the two texts speak of one need, where one pair in ten does. Nothing but the texts counts',
@@ -44,7 +45,6 @@ export const searchResultSchema = z
       )
       .max(10)
       .meta({ description: 'Best first; only what the owners show to everyone' }),
-    names,
   })
   .meta({ id: 'SearchResult' });
 

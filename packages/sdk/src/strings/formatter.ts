@@ -27,6 +27,8 @@ export interface Formatter extends Formats {
   country(code: CountryCode): string;
   /** The name of a region. */
   region(code: RegionCode): string;
+  /** The name of a country, or of a region. */
+  place(code: string): string;
   /** The name of a sector or of a field. */
   sector(code: SectorCode): string;
   /** The name of a stage. */
@@ -39,8 +41,10 @@ export interface Formatter extends Formats {
   role(code: RoleCode): string;
   /** The name of a kind of help that is needed or offered. */
   needType(code: NeedTypeCode): string;
-  /** The name of a field that is no facet. */
-  field(name: FieldName): string;
+  /** What an investor does in a round. */
+  roundRole(code: 'lead' | 'follow' | 'either'): string;
+  /** What a field of a profile is called, or a facet. */
+  label(name: FieldName | FacetName): string;
   /** The name of a currency. */
   currency(code: Currency): string;
   /** The name of a facet. */
@@ -62,13 +66,16 @@ export function createFormatter(strings: LocaleNames): Formatter {
     kind: (kind) => lookUp('kind', KIND_LABELS, kind)[strings.locale],
     country: named('country', strings.countries),
     region: named('region', facets.regions),
+    place: (code) =>
+      lookUp<string, string>('country or region', code in facets.regions ? facets.regions : strings.countries, code),
     sector: named('sector', strings.sectors),
     stage: named('stage', facets.stages),
     instrument: named('instrument', facets.instruments),
     investorType: named('type of investor', facets.investorTypes),
     role: named('role', facets.roles),
     needType: named('kind of help', facets.needTypes),
-    field: named('field', facets.fields),
+    roundRole: named('role in a round', facets.roundRoles),
+    label: (name) => lookUp<string, string>('field', name in facets.fields ? facets.fields : facets.names, name),
     currency: (code) => lookUp('currency', facets.currencies, code).name,
     facet: named('facet', facets.names),
     language: (code) => (Object.hasOwn(strings.languages, code) ? strings.languages[code as 'en'] : code),

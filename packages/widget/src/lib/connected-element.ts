@@ -86,11 +86,6 @@ export abstract class ConnectedElement<C = Connection> extends LitElement {
     return [];
   }
 
-  /** Names of codes that came with what is shown. @internal */
-  protected get listedNames(): Names {
-    return NONE;
-  }
-
   /** Aborted when what is shown is read anew, or the element leaves the page. @internal */
   protected get signal(): AbortSignal {
     return this.#loading.signal;
@@ -119,8 +114,8 @@ export abstract class ConnectedElement<C = Connection> extends LitElement {
   /** What templates read, when `content` is called. @internal */
   protected get view(): View {
     const base = this.wordsOf(baseWords);
-    const names = [this.listedNames, this.#language.of(allNames) ?? NONE];
-    const of = [base, ...names];
+    const names = this.#language.of(allNames) ?? NONE;
+    const of = [base, names];
     if (!this.#labels?.of.every((one, i) => one === of[i]))
       this.#labels = { of, labels: createLabels(this.locale, base, names) };
     return { locale: this.locale, words: base.words, labels: this.#labels.labels };

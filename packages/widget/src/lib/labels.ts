@@ -1,5 +1,4 @@
 import type {
-  Currency,
   InstrumentCode,
   InvestorTypeCode,
   Locale,
@@ -8,13 +7,13 @@ import type {
   RoleCode,
   StageCode,
 } from '@kopru/sdk/facets';
-import type { FacetName, MoneyRange } from '@kopru/sdk/strings';
+import type { FacetName } from '@kopru/sdk/strings';
 import { createFormats } from '@kopru/sdk/strings/formats';
 import type { BaseWords } from '../strings/index.ts';
 
 /**
- * The SDK's names and formats for cards, in one language. A value may come from a newer API than
- * this code: a code that no vocabulary has stands for itself instead of breaking the list.
+ * The SDK's names and formats, in one language. A value may come from a newer API than
+ * this code: a code that no vocabulary has stands for itself instead of breaking the page.
  */
 export interface Labels {
   /** Names of facets and signals, in the form that stands alone. */
@@ -28,11 +27,6 @@ export interface Labels {
   /** `ratio` 0.25 is 25 per cent. */
   percent(ratio: number): string;
   money(money: Money): string;
-  range(range: {
-    readonly min?: number | undefined;
-    readonly max?: number | undefined;
-    readonly currency: Currency;
-  }): string;
   list(items: readonly string[]): string;
   /** The day of a time in ISO 8601, where the reader is. */
   date(time: string): string;
@@ -52,7 +46,7 @@ export interface Labels {
   language(code: string): string;
 }
 
-/** Names of codes, by kind of code: all that there are, or those that a list brings. */
+/** Names of codes, by kind of code; none until something needs them. */
 export type Names = Readonly<
   Partial<
     Record<
@@ -85,18 +79,18 @@ type Coded =
   | 'field'
   | 'language';
 
-/** @param names where a code is looked up; the first that has it counts. */
+/** @param names where a code is looked up. */
 export function createLabels(
   locale: Locale,
   { format, facetNames }: Pick<BaseWords, 'format' | 'facetNames'>,
-  names: readonly Names[],
+  names: Names,
 ): Labels {
   const formats = createFormats({ locale, format });
   const named =
     (...kinds: readonly (keyof Names)[]) =>
     (code: string) => {
-      const tables = names.flatMap((some) => kinds.map((kind) => some[kind]));
-      return tables.find((table) => table && Object.hasOwn(table, code))?.[code] ?? code;
+      const table = kinds.map((kind) => names[kind]).find((some) => some && Object.hasOwn(some, code));
+      return table?.[code] ?? code;
     };
 
   return {
@@ -107,10 +101,6 @@ export function createLabels(
     ...formats,
     alone: formats.capitalise,
     number: (n, decimals) => formats.number(n, { decimals }),
-    range({ min, max, currency }) {
-      const sum = (amount: number | undefined) => amount && { amount, currency };
-      return formats.moneyRange({ min: sum(min), max: sum(max) } as MoneyRange);
-    },
     date: (time) => formats.date(dayOf(new Date(time))),
     place: named('countries', 'regions'),
     ...(Object.fromEntries(CODED.split(' ').map((name) => [name, named(`${name as Coded}s`)])) as Pick<Labels, Coded>),

@@ -1,6 +1,5 @@
 import type { Kind, MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Card, factsOf, textOf } from './facts.ts';
 import { making } from './making.ts';
 import { reason } from './message.ts';
 import { scoreBlock } from './score.ts';
@@ -37,7 +36,7 @@ export function matchCard(
       <h3 part="name" id="name-${match.rank}">${match.card.name}</h3>
       ${scoreBlock(match.score, view)}
     </header>
-    ${facts(match, view)}
+    ${factList(match)}
     ${
       match.reasons.length
         ? html`<h4>${words.reasons}</h4>
@@ -45,7 +44,7 @@ export function matchCard(
         : nothing
     }
     ${match.cautions.map(({ text }) => text && html`<p class="caution" part="caution"><strong>${words.caution}</strong> ${text}</p>`)}
-    ${fullText(match.kind, match.card, view)}
+    ${fullText(match, view)}
     ${making(match, view)} ${actions}
   </article>`;
 }
@@ -64,19 +63,24 @@ export function passedCard(match: Match, { words }: View, actions: TemplateResul
 /** Names a card of a list. */
 export const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
 
-/** What a profile states, as a list of terms. */
-export function facts({ card, home }: Pick<Match, 'card' | 'home'>, view: View): TemplateResult {
-  return html`<dl class="facts" part="facts">
-    ${factsOf(card, view, home).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+/** What a profile states, as a list of terms. Without words (`explain` was not asked for) there is nothing to show. */
+export const factList = ({ facts = [] }: Pick<Match, 'facts'>): TemplateResult =>
+  html`<dl class="facts" part="facts">
+    ${facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
   </dl>`;
-}
 
 /** The whole text, folded. */
-export function fullText(kind: Kind, card: Card, { words }: View): TemplateResult | typeof nothing {
+export function fullText({ card }: Pick<Match, 'card'>, { words }: View): TemplateResult | typeof nothing {
   const text = textOf(card);
   if (!text) return nothing;
   return html`<details part="text">
-    <summary>${words.fullText[kind]}</summary>
+    <summary>${words.fullText}</summary>
     <blockquote part="quote" lang=${card.lang ?? nothing}>${text}</blockquote>
   </details>`;
+}
+
+/** The long text of a card, which is called otherwise in each kind. Empty where its owner keeps it private. */
+export function textOf(card: Match['card']): string {
+  const { pitch, thesis, about } = card as Readonly<Record<string, string | undefined>>;
+  return pitch ?? thesis ?? about ?? '';
 }

@@ -72,13 +72,4 @@ export const withPage = (list: MatchList, page: MatchList): MatchList => ({
   ...list,
   matches: [...list.matches, ...page.matches],
   nextCursor: page.nextCursor,
-  names: bothOf(list.names, page.names),
 });
-
-/** The names of two pages. */
-const bothOf = (some: MatchList['names'], others: MatchList['names']): MatchList['names'] =>
-  some && others
-    ? (Object.fromEntries(
-        Object.entries(some).map(([kind, names]) => [kind, { ...names, ...others[kind as keyof typeof others] }]),
-      ) as MatchList['names'])
-    : undefined;

@@ -4,7 +4,6 @@ import { adopt } from '../lib/adopt.ts';
 import { ConnectedElement, type ElementState } from '../lib/connected-element.ts';
 import type { Connection } from '../lib/connection.ts';
 import { type Failure, failureOf } from '../lib/failure.ts';
-import type { Names } from '../lib/labels.ts';
 import { lazy } from '../lib/lazy.ts';
 import { listStyles } from '../lib/list.styles.ts';
 import { moreButton, notice, skeleton, troubleNotice } from '../lib/notice.ts';
@@ -143,16 +142,9 @@ export class MatchesElement extends ConnectedElement {
 
   /** @internal */
   protected override get parts(): readonly Part<unknown>[] {
-    // A list of an older API, or of a page's own making, does not say what its codes are called.
-    const isNameless = this.list && !this.list.names?.fields;
     const { isOpen } = this.#filters;
     const saysMore = isOpen || this.#filtered || acting.ready || misses.ready || table.ready;
-    return [...(isNameless || isOpen ? [allNames] : []), ...(saysMore ? [moreWords] : [])];
-  }
-
-  /** @internal */
-  protected override get listedNames(): Names {
-    return this.list?.names ?? super.listedNames;
+    return [...(isOpen ? [allNames] : []), ...(saysMore ? [moreWords] : [])];
   }
 
   /** @internal */

@@ -2,7 +2,7 @@ import type { MatchList } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from '../lib/keyed.ts';
 import type { MoreWords } from '../strings/more/index.ts';
-import { facts, fullText, keyOf } from './card.ts';
+import { factList, fullText, keyOf } from './card.ts';
 import type { View } from './view.ts';
 
 export { nearMissStyles } from './near-misses.styles.ts';
@@ -21,7 +21,7 @@ export const nearMisses = (rejected: readonly Rejection[], view: View, more: Mor
 
 /** A near miss: who, which limits keep it out and why, what would let it in, and what the other limits said. */
 function nearMissCard(miss: Rejection, view: View, more: MoreWords): TemplateResult {
-  const { kind, card, gates, changes } = miss;
+  const { card, gates, changes } = miss;
   const { labels } = view;
   const others = (outcome: 'pass' | 'unknown') => {
     // That a profile is active and consents is no news of any that is shown.
@@ -32,7 +32,7 @@ function nearMissCard(miss: Rejection, view: View, more: MoreWords): TemplateRes
   };
   return html`<article class="card miss" part="card near-miss">
     <header><h3 part="name">${card.name}</h3></header>
-    ${facts(miss, view)}
+    ${factList(miss)}
     <h4>${more.keptOut}</h4>
     <ul class="reasons limits">
       ${gates
@@ -49,7 +49,7 @@ function nearMissCard(miss: Rejection, view: View, more: MoreWords): TemplateRes
         : nothing
     }
     <p class="hint others">${others('pass')} ${others('unknown')}</p>
-    ${fullText(kind, card, view)}
+    ${fullText(miss, view)}
   </article>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Kind, SearchResult } from '@kopru/sdk/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { factsOf, textOf } from '../matches/facts.ts';
+import { factList, textOf } from '../matches/card.ts';
 import { reason } from '../matches/message.ts';
 import { fitBlock } from './fit.ts';
 import type { View } from './view.ts';
@@ -31,9 +31,7 @@ export function resultCard(result: Result, place: number, { link, onChoose }: Ca
       <h3 part="name" id="name-${place}">${link ? html`<a part="link" href=${link} @click=${follow}>${card.name}</a>` : card.name}</h3>
       ${fitBlock(fit, view)}
     </header>
-    <dl class="facts" part="facts">
-      ${factsOf(card, view).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
-    </dl>
+    ${factList(result)}
     ${
       reasons.length > 0
         ? html`<h4>${words.reasons}</h4>
@@ -44,7 +42,7 @@ export function resultCard(result: Result, place: number, { link, onChoose }: Ca
       text === ''
         ? nothing
         : html`<details part="text">
-          <summary part="summary" @click=${unfold}>${words.fullText[kind]}</summary>
+          <summary part="summary" @click=${unfold}>${words.fullText}</summary>
           <blockquote part="quote" lang=${card.lang ?? nothing}>${text}</blockquote>
         </details>`
     }

@@ -6,7 +6,6 @@ import { ConnectedElement } from '../lib/connected-element.ts';
 import { type Connection, connect } from '../lib/connection.ts';
 import { formStyles } from '../lib/form.styles.ts';
 import { keyed } from '../lib/keyed.ts';
-import type { Names } from '../lib/labels.ts';
 import { listStyles } from '../lib/list.styles.ts';
 import { notice, skeleton, troubleNotice } from '../lib/notice.ts';
 import { tokens } from '../lib/tokens.styles.ts';
@@ -111,13 +110,7 @@ export class SearchElement extends ConnectedElement {
 
   /** @internal */
   protected override get parts(): readonly Part<unknown>[] {
-    const isUnnamed = this.result !== null && !this.result.names;
-    return this.isNarrow || isUnnamed ? [searchWords, allNames] : [searchWords];
-  }
-
-  /** @internal */
-  protected override get listedNames(): Names {
-    return this.result?.names ?? super.listedNames;
+    return this.isNarrow ? [searchWords, allNames] : [searchWords];
   }
 
   /** @internal */

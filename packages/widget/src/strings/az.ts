@@ -10,11 +10,9 @@ export const az: Words = {
   caution: 'Nəzərə alın',
   textsAgree: 'Bir-birinə ən yaxın cümlələr',
   kinds: { startup: 'Startap', investor: 'İnvestor', expert: 'Ekspert', need: 'Ehtiyac' },
-  fullText: { startup: 'Təqdimatı oxu', investor: 'Mandatı oxu', expert: 'Özü haqqında oxu', need: 'Ehtiyacı oxu' },
+  fullText: 'Bütün mətni oxu',
   making: 'Bal necə hesablanır',
   notStated: 'göstərilməyib',
-  hub: 'Hab',
-  people: (count) => `${count} nəfər`,
   loading: 'Uyğunluqlar axtarılır…',
   idle: { title: 'Hələ uyğunluq yoxdur', hint: 'Profil seçiləndə və ya mətn daxil ediləndə burada görünəcək.' },
   empty: {

@@ -10,16 +10,9 @@ export const hu: Words = {
   caution: 'Érdemes tudni',
   textsAgree: 'A leginkább egybehangzó mondatok',
   kinds: { startup: 'Startup', investor: 'Befektető', expert: 'Szakértő', need: 'Igény' },
-  fullText: {
-    startup: 'A bemutatkozás elolvasása',
-    investor: 'A befektetési elvek elolvasása',
-    expert: 'A bemutatkozás elolvasása',
-    need: 'Az igény elolvasása',
-  },
+  fullText: 'A teljes szöveg',
   making: 'Hogyan áll össze a pontszám',
   notStated: 'nincs megadva',
-  hub: 'Központ',
-  people: (count) => `${count} fő`,
   loading: 'Találatok keresése…',
   idle: { title: 'Még nincs találat', hint: 'Itt jelenik meg, amint van kiválasztott profil vagy beírt szöveg.' },
   empty: {

@@ -2,7 +2,6 @@ import { pluralCategory } from '@kopru/sdk/strings/plural';
 import type { Words } from './words.ts';
 
 const MATCHES = { one: 'совпадение', few: 'совпадения', many: 'совпадений', other: 'совпадения' } as const;
-const PEOPLE = { one: 'человек', few: 'человека', many: 'человек', other: 'человека' } as const;
 const SECONDS = { one: 'секунду', few: 'секунды', many: 'секунд', other: 'секунды' } as const;
 
 export const ru: Words = {
@@ -15,11 +14,9 @@ export const ru: Words = {
   caution: 'Обратите внимание',
   textsAgree: 'Самые близкие по смыслу предложения',
   kinds: { startup: 'Стартап', investor: 'Инвестор', expert: 'Эксперт', need: 'Потребность' },
-  fullText: { startup: 'Читать описание', investor: 'Читать мандат', expert: 'Читать о себе', need: 'Читать описание' },
+  fullText: 'Читать весь текст',
   making: 'Как складывается оценка',
   notStated: 'не указано',
-  hub: 'Хаб',
-  people: (count) => `${count} ${PEOPLE[pluralCategory(count, 'ru')]}`,
   loading: 'Ищем совпадения…',
   idle: { title: 'Совпадений пока нет', hint: 'Они появятся здесь, когда будет выбран профиль или введён текст.' },
   empty: {

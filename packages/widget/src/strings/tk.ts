@@ -10,11 +10,9 @@ export const tk: Words = {
   caution: 'Üns beriň',
   textsAgree: 'Biri-birine iň ýakyn sözlemler',
   kinds: { startup: 'Startap', investor: 'Maýadar', expert: 'Bilermen', need: 'Zerurlyk' },
-  fullText: { startup: 'Tanyşdyryşy oka', investor: 'Mandaty oka', expert: 'Özi barada oka', need: 'Zerurlygy oka' },
+  fullText: 'Doly teksti oka',
   making: 'Bal nähili hasaplanýar',
   notStated: 'görkezilmedik',
-  hub: 'Hab',
-  people: (count) => `${count} adam`,
   loading: 'Gabat gelmeler gözlenýär…',
   idle: { title: 'Heniz gabat gelme ýok', hint: 'Profil saýlananda ýa-da tekst girizilende şu ýerde görüner.' },
   empty: {

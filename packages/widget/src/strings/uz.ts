@@ -10,16 +10,9 @@ export const uz: Words = {
   caution: 'E’tibor bering',
   textsAgree: 'Bir-biriga eng yaqin gaplar',
   kinds: { startup: 'Startap', investor: 'Investor', expert: 'Ekspert', need: 'Ehtiyoj' },
-  fullText: {
-    startup: 'Taqdimotni o‘qish',
-    investor: 'Mandatni o‘qish',
-    expert: 'O‘zi haqida o‘qish',
-    need: 'Ehtiyojni o‘qish',
-  },
+  fullText: 'To‘liq matnni o‘qish',
   making: 'Ball qanday hisoblanadi',
   notStated: 'ko‘rsatilmagan',
-  hub: 'Xab',
-  people: (count) => `${count} kishi`,
   loading: 'Mosliklar qidirilmoqda…',
   idle: { title: 'Hozircha moslik yo‘q', hint: 'Profil tanlanganda yoki matn kiritilganda shu yerda ko‘rinadi.' },
   empty: {

@@ -24,13 +24,9 @@ export interface Words {
   readonly caution: string;
   readonly textsAgree: string;
   readonly kinds: Readonly<Record<Kind, string>>;
-  readonly fullText: Readonly<Record<Kind, string>>;
+  readonly fullText: string;
   readonly making: string;
   readonly notStated: string;
-  /** Facts for which the facets have no name. */
-  /** Where a card is from. */
-  readonly hub: string;
-  readonly people: (count: number) => string;
   readonly loading: string;
   readonly idle: Notice;
   readonly empty: Notice;

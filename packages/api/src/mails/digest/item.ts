@@ -1,13 +1,5 @@
 import { levelOf, splitSentences } from '@kopru/sdk/engine';
-import {
-  type Expert,
-  type Investor,
-  KINDS,
-  type Kind,
-  type MatchList,
-  type Need,
-  type Startup,
-} from '@kopru/sdk/schema';
+import { cardFacts, KINDS, type Kind, type MatchList } from '@kopru/sdk/schema';
 import { createFormatter, type Formatter, LOCALE_STRINGS, type Locale } from '@kopru/sdk/strings';
 import type { Words } from '../strings/index.ts';
 import { cutAtSentence, cutAtWord } from '../templates/cut.ts';
@@ -56,7 +48,7 @@ export function itemOf(
     fit: words.levels[levelOf(match.score)],
     score: words.outOf(whole(match.score)),
     change: before === undefined ? words.isNew : words.risen(whole(before)),
-    facts: factsOf(match.card, to),
+    facts: factsOf(match.kind, match.card, to),
     summary,
     reasons: cut(withoutRepeats(said(match.reasons), summary), detail.reasons),
     caution: cut(said(match.cautions), 1)[0],
@@ -74,26 +66,12 @@ function withoutRepeats(reasons: readonly string[], summary: Said | undefined): 
 /** The name of a card, short enough for a heading. */
 export const nameOf = ({ name }: Card): string => cutAtWord(name ?? '', NAME);
 
-/** Country, stages, money, roles and dates that a card states, in words. */
-export function factsOf(card: Card, to: Formatter): string[] {
-  // A card holds the fields of its kind only, but of which kind the type does not say.
-  const { country, stage, stages, raise, ticket, roles, types, neededBy } = card as Partial<
-    Omit<Startup, 'private'> & Omit<Investor, 'private'> & Omit<Expert, 'private'> & Omit<Need, 'private'>
-  >;
-  const money = (amount: number | undefined, currency: NonNullable<typeof ticket>['currency']) =>
-    amount === undefined ? undefined : { amount, currency };
-  const [min, max] = ticket ? [money(ticket.min, ticket.currency), money(ticket.max, ticket.currency)] : [];
-  return [
-    country && to.country(country),
-    stage && to.stage(stage),
-    stages && to.list(stages.map(to.stage)),
-    raise && to.money(raise),
-    ticket && to.moneyRange({ ...(min && { min }), ...(max && { max }) }),
-    roles && to.list(roles.map(to.role)),
-    types && to.list(types.map(to.needType)),
-    neededBy && `${to.facet('neededBy')}: ${to.date(neededBy)}`,
-  ].flatMap((fact) => (fact ? [to.capitalise(fact)] : []));
-}
+/** Facts that say what they are without a label. */
+const PLAIN: ReadonlySet<string> = new Set(['country', 'stage', 'stages', 'raise', 'ticket', 'roles', 'types']);
+
+/** What a card states of country, stages, money, roles and kinds of help, in words. */
+export const factsOf = (kind: Kind, card: Card, to: Formatter): string[] =>
+  cardFacts(kind, card, to).flatMap(({ field, value }) => (PLAIN.has(field) ? [value] : []));
 
 /** The first sentences of what a profile says of itself, in its own language. */
 export function summaryOf(kind: Kind, card: Card, most: number): Said | undefined {

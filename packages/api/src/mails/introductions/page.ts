@@ -109,7 +109,7 @@ const aboutOther = ({ subscription }: ComposeContext, { kind, card }: Introducti
         {
           is: 'profile',
           name: nameOf(card),
-          facts: factsOf(card, createFormatter(LOCALE_STRINGS[subscription.locale])),
+          facts: factsOf(kind, card, createFormatter(LOCALE_STRINGS[subscription.locale])),
           summary: summaryOf(kind, card, SUMMARY),
         },
       ]

@@ -11,7 +11,7 @@ const SUMMARY = 280;
 
 /** Who a profile is, in a few words, below its name. */
 export function aboutCard(locale: Locale, kind: Kind, card: Card): Html {
-  const facts = factsOf(card, createFormatter(LOCALE_STRINGS[locale]));
+  const facts = factsOf(kind, card, createFormatter(LOCALE_STRINGS[locale]));
   const summary = summaryOf(kind, card, SUMMARY);
   return html`${facts.length > 0 && html`<p class="soft">${facts.join(' · ')}</p>`}${
     summary && html`<p lang="${summary.lang ?? ''}">${summary.text}</p>`

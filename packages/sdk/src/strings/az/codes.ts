@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'raundda rolu',
     countries: 'sərmayə qoyduğu yerlər',
-    team: 'komanda',
+    team: 'komandadakı adam sayı',
+    roles: 'rollar',
+    teamCountries: 'komandasına qoşulduğu yerlər',
+    hub: 'hab',
     skills: 'bacarıqlar',
     hoursPerWeek: 'həftəlik saat',
     experienceYears: 'təcrübə (il)',

@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'role in a round',
     countries: 'invests in',
-    team: 'team',
+    team: 'people in the team',
+    roles: 'roles',
+    teamCountries: 'joins teams in',
+    hub: 'hub',
     skills: 'skills',
     hoursPerWeek: 'hours a week',
     experienceYears: 'years of experience',

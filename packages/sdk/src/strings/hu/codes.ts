@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'szerep a körben',
     countries: 'befektetési területek',
-    team: 'csapat',
+    team: 'csapat létszáma',
+    roles: 'szerepek',
+    teamCountries: 'hol csatlakozik csapathoz',
+    hub: 'központ',
     skills: 'készségek',
     hoursPerWeek: 'óra hetente',
     experienceYears: 'tapasztalat (év)',

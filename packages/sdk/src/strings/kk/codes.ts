@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'раундтағы рөлі',
     countries: 'инвестиция салатын жерлері',
-    team: 'команда',
+    team: 'командадағы адам саны',
+    roles: 'рөлдер',
+    teamCountries: 'командасына қосылатын жерлері',
+    hub: 'хаб',
     skills: 'дағдылар',
     hoursPerWeek: 'аптасына сағат',
     experienceYears: 'тәжірибе (жыл)',

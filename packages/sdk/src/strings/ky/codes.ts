@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'раунддагы ролу',
     countries: 'инвестиция салган жерлери',
-    team: 'команда',
+    team: 'командадагы адам саны',
+    roles: 'ролдор',
+    teamCountries: 'командасына кошулган жерлери',
+    hub: 'хаб',
     skills: 'көндүмдөр',
     hoursPerWeek: 'жумасына саат',
     experienceYears: 'тажрыйба (жыл)',

@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'роль в раунде',
     countries: 'где инвестирует',
-    team: 'команда',
+    team: 'человек в команде',
+    roles: 'роли',
+    teamCountries: 'где входит в команды',
+    hub: 'хаб',
     skills: 'навыки',
     hoursPerWeek: 'часов в неделю',
     experienceYears: 'опыт (лет)',

@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'tapgyrdaky orny',
     countries: 'maýa goýýan ýerleri',
-    team: 'topar',
+    team: 'topardaky adam sany',
+    roles: 'wezipeler',
+    teamCountries: 'toparyna goşulýan ýerleri',
+    hub: 'hab',
     skills: 'endikler',
     hoursPerWeek: 'hepdede sagat',
     experienceYears: 'tejribe (ýyl)',

@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'turdaki rolü',
     countries: 'yatırım yaptığı yerler',
-    team: 'ekip',
+    team: 'ekipteki kişi sayısı',
+    roles: 'roller',
+    teamCountries: 'ekibine katıldığı yerler',
+    hub: 'merkez',
     skills: 'beceriler',
     hoursPerWeek: 'haftalık saat',
     experienceYears: 'deneyim (yıl)',

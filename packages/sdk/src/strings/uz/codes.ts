@@ -64,7 +64,10 @@ export const codes: CodeStrings = {
   fields: {
     role: 'raunddagi roli',
     countries: 'sarmoya kiritadigan joylari',
-    team: 'jamoa',
+    team: 'jamoadagi odamlar soni',
+    roles: 'rollar',
+    teamCountries: 'jamoasiga qo‘shiladigan joylari',
+    hub: 'xab',
     skills: 'ko‘nikmalar',
     hoursPerWeek: 'haftasiga soat',
     experienceYears: 'tajriba (yil)',

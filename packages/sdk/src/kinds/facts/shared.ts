@@ -1,0 +1,11 @@
+import { isSectorCode } from '../../facets/index.ts';
+import type { Formatter } from '../../strings/index.ts';
+import { many, one } from './fact.ts';
+
+/** A code of the taxonomy by its name; free text stands for itself. */
+const sectorName = (name: string, to: Formatter): string => (isSectorCode(name) ? to.sector(name) : name);
+
+export const country = one('country', (code: string, to) => to.place(code));
+export const sectors = many('sector', sectorName);
+export const excludedSectors = many('excludedSectors', sectorName);
+export const languages = many('language', (code: string, to) => to.language(code));
