@@ -139,7 +139,7 @@ export function formSource(kind: Kind): string {
 import type { Form } from '../form.ts';
 
 // biome-ignore format: a line a field
-export const ${kind.toUpperCase()}_FORM: Form = {
+export const FORM: Form = {
   kind: '${kind}',
   fields: [
 ${fields.map(line).join('\n')}

@@ -13,9 +13,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   matches: 24_000,
   introductions: 28_000,
   search: 31_000,
-  // These load the names of all codes.
+  // These load the names of all codes, and the form the words of the fields of all kinds.
   corridors: 30_000,
-  profile: 45_000,
+  profile: 48_000,
 };
 
 /** Most bytes of `kopru.js` itself, which is loaded before anything else can be. */

@@ -3,8 +3,8 @@ import { PAIRINGS } from '@kopru/sdk/engine';
 import { KIND_NAMES } from '@kopru/sdk/schema';
 import { describe, expect, test } from 'vitest';
 import { formFile, formOf, formSource } from '../../../scripts/forms.ts';
-import { FORMS } from '../src/profile/forms/index.ts';
 import { GROUPS, LAYOUT, LIMIT_FIELDS, LIMITS } from '../src/profile/layout.ts';
+import { FORMS } from './forms.ts';
 
 describe.each(KIND_NAMES)('the form of a %s', (kind) => {
   test('is what its schema says: run "node --conditions=@kopru/source scripts/forms.ts"', async () => {

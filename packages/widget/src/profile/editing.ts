@@ -1,9 +1,7 @@
 import { isKopruError } from '@kopru/sdk';
-import type { Kind } from '@kopru/sdk/schema';
 import { checkField, checkForm, type Problems, problemsOf } from './check.ts';
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts';
 import { type Field, type Form, leavesOf } from './form.ts';
-import { FORMS } from './forms/index.ts';
 import type { JsonObject } from './pointer.ts';
 import { Changed, type Stored } from './store.ts';
 import { changedIn, isBlank, profileOf, type Value, type Values, valuesOf } from './values.ts';
@@ -24,8 +22,8 @@ export class Editing {
   /** Under which name drafts are kept; undefined: they are not. */
   readonly #key: string | undefined;
 
-  constructor(kind: Kind, stored: Stored | undefined, key?: string) {
-    this.form = FORMS[kind];
+  constructor(form: Form, stored: Stored | undefined, key?: string) {
+    this.form = form;
     this.stored = stored;
     this.#base = valuesOf(this.form, stored?.profile ?? {});
     this.values = this.#base;

@@ -14,6 +14,7 @@ import { allNames } from '../strings/names/index.ts';
 import { profileWords } from '../strings/profile/index.ts';
 import { draftKey } from './draft.ts';
 import { Editing } from './editing.ts';
+import { FORMS } from './forms/index.ts';
 import { formSkeleton, groups } from './groups.ts';
 import { valueIn } from './input.ts';
 import { LIMITS } from './layout.ts';
@@ -134,10 +135,11 @@ export class ProfileElement extends ConnectedElement {
     if (!this.#editing) {
       const store = new ProfileStore(this, connection);
       const { owner, stored } = await store.read(signal);
+      const { FORM } = await FORMS[owner.kind].load();
       if (signal.aborted) return;
       this.#owner = owner;
       this.#store = store;
-      this.#editing = new Editing(owner.kind, stored, draftKey(this.api, owner));
+      this.#editing = new Editing(FORM, stored, draftKey(this.api, owner));
     }
     this.state = 'ready';
     this.#count();
@@ -149,9 +151,25 @@ export class ProfileElement extends ConnectedElement {
     // With the API the token says whose profile it is.
     const isGiven = !(this.api && this.key) && this.kind !== '';
     if (!isGiven || !(changed.has('kind') || changed.has('profile'))) return;
+    const form = FORMS[this.kind as Kind];
+    if (!form.ready) {
+      this.#await(form);
+      return;
+    }
     const profile = this.profile as JsonObject | null;
-    this.#editing = new Editing(this.kind as Kind, profile ? { profile, sequence: 0 } : undefined);
+    this.#editing = new Editing(form.ready.FORM, profile ? { profile, sequence: 0 } : undefined);
     this.state = 'ready';
+  }
+
+  /** Shows the profile that the page gave once the form of its kind is there. */
+  #await(form: (typeof FORMS)[Kind]): void {
+    this.state = 'loading';
+    form.load().then(
+      () => this.requestUpdate('kind'),
+      () => {
+        this.state = 'error';
+      },
+    );
   }
 
   /** @internal */

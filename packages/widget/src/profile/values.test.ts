@@ -3,9 +3,9 @@ import { CURRENCIES, INSTRUMENTS, LANGUAGES, NEED_TYPES, REGIONS, ROLES, STAGES 
 import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FORMS } from '../../test/forms.ts';
 import { checkForm, problemsOf } from './check.ts';
 import { type Field, leavesOf } from './form.ts';
-import { FORMS } from './forms/index.ts';
 import { type JsonObject, patchOf, withValue } from './pointer.ts';
 import { profileOf, type Value, type Values, valuesOf } from './values.ts';
 

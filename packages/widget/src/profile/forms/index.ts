@@ -1,13 +1,11 @@
 import type { Kind } from '@kopru/sdk/schema';
+import { type Lazy, lazy } from '../../lib/lazy.ts';
 import type { Form } from '../form.ts';
-import { EXPERT_FORM } from './expert.ts';
-import { INVESTOR_FORM } from './investor.ts';
-import { NEED_FORM } from './need.ts';
-import { STARTUP_FORM } from './startup.ts';
 
-export const FORMS: Readonly<Record<Kind, Form>> = {
-  startup: STARTUP_FORM,
-  investor: INVESTOR_FORM,
-  expert: EXPERT_FORM,
-  need: NEED_FORM,
+/** The form of each kind, which is loaded with the first profile of it. */
+export const FORMS: Readonly<Record<Kind, Lazy<{ readonly FORM: Form }>>> = {
+  startup: lazy('profile/forms/startup', () => import('./startup.ts')),
+  investor: lazy('profile/forms/investor', () => import('./investor.ts')),
+  expert: lazy('profile/forms/expert', () => import('./expert.ts')),
+  need: lazy('profile/forms/need', () => import('./need.ts')),
 };
