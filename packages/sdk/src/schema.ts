@@ -137,6 +137,12 @@ export {
   testMailSchema,
 } from './mails/schema.ts';
 export {
+  type MarketEntry,
+  type MarketEntryQuery,
+  marketEntryQuerySchema,
+  marketEntrySchema,
+} from './matches/market-entry-schema.ts';
+export {
   cardSchema,
   localeSchema,
   type MatchList,

@@ -4,6 +4,8 @@ import {
   KIND_NAMES,
   KINDS,
   type Kind,
+  marketEntryQuerySchema,
+  marketEntrySchema,
   matchBatchQuerySchema,
   matchBatchSchema,
   matchListSchema,
@@ -19,6 +21,7 @@ import { idParam, jsonBody, jsonContent } from '../lib/openapi.ts';
 import { assertOwn } from '../lib/principal.ts';
 import { access } from '../middleware/access.ts';
 import { adHocMatches, batchMatches, storedMatches } from './lists.ts';
+import { marketEntryOf } from './market-entry.ts';
 import { scorePair } from './score.ts';
 
 /** The options of the lists of a kind, which hold one of the kinds that it seeks. */
@@ -31,6 +34,9 @@ const queryOf = (kind: Kind) => {
       .meta({ description: `Which kind to list; without it ${sought[0]}`, example: sought[0] }),
   });
 };
+
+/** The kind that enters markets. */
+const ENTRANT: Kind = 'startup';
 
 /** Match lists of stored profiles of every kind and of one that is not stored, many at once, and one pair by itself. */
 export function mountMatches(app: OpenAPIHono<AppEnv>): void {
@@ -57,6 +63,24 @@ export function mountMatches(app: OpenAPIHono<AppEnv>): void {
       },
     );
   }
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: `/v1/${KINDS[ENTRANT].path}/{id}/market-entry`,
+      operationId: 'get_market_entry',
+      tags,
+      ...access({ secret: 'matches:read', viewer: true }),
+      summary: `Who can help a ${ENTRANT} into a country, of every kind that it seeks`,
+      request: { params: idParam, query: marketEntryQuerySchema },
+      responses: { 200: jsonContent(marketEntrySchema, 'A group of each kind') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      assertOwn(c, ENTRANT, id);
+      return c.json(await marketEntryOf(c, ENTRANT, id, c.req.valid('query')), 200);
+    },
+  );
 
   app.openapi(
     createRoute({

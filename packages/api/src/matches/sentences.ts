@@ -9,6 +9,7 @@ export function inWords(explain: MatchQuery['explain']) {
     ...(explain && { text: renderMessage(message.key, message.evidence, explain) }),
   });
   return {
+    sentences: (messages: readonly Message[]) => messages.map(sentence),
     match: ({ signals, reasons, cautions, score }: Match) => ({
       score,
       signals: [...signals],

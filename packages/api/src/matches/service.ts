@@ -116,7 +116,10 @@ function acceptor({ query, accepts }: Lists, index: MatchIndex, { profile: subje
 }
 
 /** Each with its kind, id and card. A profile that was withdrawn since the index was read has no card, and leaves the list. */
-const withCard = <T extends Ref>(items: readonly T[], card: (ref: Ref) => Shown | undefined): [T, Ref & Shown][] =>
+export const withCard = <T extends Ref>(
+  items: readonly T[],
+  card: (ref: Ref) => Shown | undefined,
+): [T, Ref & Shown][] =>
   items.flatMap((item): [T, Ref & Shown][] => {
     const found = card(item);
     return found ? [[item, { kind: item.kind, id: item.id, ...found }]] : [];

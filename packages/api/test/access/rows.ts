@@ -236,6 +236,9 @@ export const ROWS: Record<string, Row> = {
   }),
 
   match: { open: SECRET, sample: () => ({ path: '/v1/match', body: { kind: 'startup', profile: STARTUP } }) },
+  get_market_entry: named(MEMBERS, async ({ mine }) => ({
+    path: `/v1/startups/${await mine('startup')}/market-entry?country=AZ`,
+  })),
   list_matches_batch: {
     open: SECRET,
     sample: async ({ mine }) => ({

@@ -40,6 +40,7 @@ export {
   sectorMapper,
   sectorNameTexts,
 } from './map-sectors.ts';
+export { isInMarket, type MarketGroup, type MarketOptions, marketEntry, marketGroup } from './market-entry.ts';
 export {
   createMatchIndex,
   type MatchIndex,

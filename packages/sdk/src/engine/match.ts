@@ -68,6 +68,8 @@ export interface Rejection {
 
 export interface MatchResult {
   readonly matches: readonly Match[];
+  /** How many of the `POOL` nearest are a match, whatever the length of the list. */
+  readonly total: number;
   readonly rejected: readonly Rejection[];
 }
 
@@ -199,6 +201,7 @@ export function createMatchIndex(
       };
 
       return {
+        total: candidates.length,
         matches: rerank(candidates, shown.size + limit, strengths)
           .filter(({ id }) => !shown.has(id))
           .slice(0, limit)

@@ -1,11 +1,12 @@
 import type { Assignment, AssignOptions } from '../assign/index.ts';
-import { DEFAULT_RATES, type RateTable } from '../facets/index.ts';
+import { type CountryCode, DEFAULT_RATES, type RateTable } from '../facets/index.ts';
 import { KIND_NAMES, KINDS, type Kind, type Profile } from '../kinds/index.ts';
 import { type Locale, renderMessage } from '../strings/index.ts';
 import type { Day } from './day.ts';
 import { type EmbeddedProfile, embedProfiles } from './embed.ts';
 import type { Embedder } from './embedder.ts';
 import type { SectorMapper } from './map-sectors.ts';
+import { type MarketGroup, type MarketOptions, marketEntry } from './market-entry.ts';
 import { createMatchIndex, type MatchOptions, type MatchResult } from './match.ts';
 import { normaliseProfile } from './normalise.ts';
 import type { Message } from './pairing.ts';
@@ -63,6 +64,11 @@ export interface Matcher {
   remove(kind: Kind, id: string): void;
   /** The best matches of a profile. @throws {RangeError} on an id that was not added. */
   match(subject: Subject, options?: MatchOptions): Promise<MatchResult>;
+  /**
+   * The best matches in one country, of every kind that the subject's kind seeks; `limit` (5) is of each group.
+   * @throws {RangeError} on an id that was not added.
+   */
+  marketEntry(subject: Subject, country: CountryCode, options?: MarketOptions): Promise<MarketGroup[]>;
   /**
    * Why a profile is not matched with one that was added, and what would have to change.
    * @throws {RangeError} on an id that was not added, or that the viewer may not be shown.
@@ -146,6 +152,7 @@ export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors, scan }
     },
     remove: (kind, id) => index.delete(kind, id),
     match: async (subject, options) => index.match(await find(subject), options),
+    marketEntry: async (subject, country, options) => marketEntry(index, await find(subject), country, options),
     whyNot: async (subject, candidate, viewer, day) =>
       index.whyNot((await find(subject)).profile, candidate, viewer, day),
     explain: ({ reasons, cautions }, locale) => ({

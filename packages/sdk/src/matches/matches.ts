@@ -5,6 +5,7 @@ import type { Pages } from '../pages.ts';
 import { nextCursor, path, type Request, type RequestOptions } from '../request.ts';
 import { Resource } from '../resource.ts';
 import type { ProfileRef, Query } from '../wire-types.ts';
+import type { MarketEntry, marketEntryQuerySchema } from './market-entry-schema.ts';
 import type {
   MatchList,
   MatchLists,
@@ -46,6 +47,11 @@ export class Matches extends Resource {
       { method: 'POST', path: '/v1/matches/batch', query, body: request, reads: true },
       options,
     );
+  }
+
+  /** Who can help a startup into a country: the best there of every kind that it seeks. */
+  marketEntry(id: string, query: Query<typeof marketEntryQuerySchema>, options?: RequestOptions): Call<MarketEntry> {
+    return this.transport.call({ method: 'GET', path: path`/v1/startups/${id}/market-entry`, query }, options);
   }
 
   /** One pair: whether it is eligible, why not, its score and why. */

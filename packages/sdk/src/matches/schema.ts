@@ -8,7 +8,7 @@ import { kindAndProfile } from '../kinds/each.ts';
 import { KIND_NAMES } from '../kinds/index.ts';
 import { countrySchema } from '../kinds/profile.ts';
 
-const kindSchema = z.enum(KIND_NAMES);
+export const kindSchema = z.enum(KIND_NAMES);
 export const localeSchema = z.enum(LOCALES).meta({ id: 'Locale', description: 'One of the nine languages' });
 
 /** The public part of a profile: what a match shows of it. Its owner and its hub may keep every field but the name. */
@@ -19,7 +19,7 @@ export const cardSchema = exchangeCardSchema.meta({
 });
 
 /** A sentence as data, and in words when `explain` named a language. */
-const messageSchema = z
+export const messageSchema = z
   .object({
     key: z.string().meta({ example: 'stage.wanted' }),
     evidence: z.record(z.string(), z.unknown()).meta({ description: 'What the sentence speaks of, by the key' }),
@@ -93,7 +93,7 @@ const historySchema = z
   })
   .meta({ id: 'MatchHistory', description: 'What the profile that the list is for has done with the match' });
 
-const matchSchema = z
+export const matchSchema = z
   .object({
     ...candidateShape,
     rank: z.int().min(1),

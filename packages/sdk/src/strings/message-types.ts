@@ -125,6 +125,11 @@ export interface MessageEvidence {
   /** The last day (ISO 8601) that `side` names for `facet`, and the later one of the question. */
   'pair.past': { readonly side: Kind; readonly facet: DateFacet; readonly date: string; readonly day: string };
   'pair.later': { readonly side: Kind; readonly facet: DateFacet; readonly date: string };
+
+  // Of the entry of a market, for a kind of which it has no match.
+  'market.nobody': { readonly country: CountryCode };
+  /** How many profiles are there or serve it, and how many of them the gate that rules out most does. */
+  'market.kept_out': { readonly country: CountryCode; readonly there: number; readonly kept: number };
 }
 
 export type MessageKey = keyof MessageEvidence;

@@ -145,6 +145,8 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   }),
   'pair.later': (e, f) => ({ side: kindAlone(e.side, f), field: f.facet(e.facet), date: f.date(e.date) }),
   'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
+  'market.nobody': country,
+  'market.kept_out': (e, f) => ({ country: f.country(e.country), there: f.number(e.there), kept: f.number(e.kept) }),
 };
 
 /** The keys of all messages. */

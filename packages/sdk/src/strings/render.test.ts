@@ -96,6 +96,8 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'pair.market': [{ side: 'investor', country: 'KZ' }],
   'pair.past': [{ side: 'need', facet: 'neededBy', date: '2026-11-27', day: '2026-11-28' }],
   'pair.later': [{ side: 'need', facet: 'neededBy', date: '2026-11-28' }],
+  'market.nobody': [{ country: 'KZ' }],
+  'market.kept_out': [{ country: 'KZ', there: 4, kept: 3 }],
 };
 
 describe.each(LOCALES)('the messages of %s', (locale) => {

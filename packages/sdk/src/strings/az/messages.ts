@@ -60,4 +60,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} uzaqdan da işləyə bilər.',
   'pair.past': '{side} – {field}: {date}; {day} tarixində artıq keçib.',
   'pair.later': '{side} daha gec bir tarix göstərə bilər ({field}): {date}.',
+  'market.nobody': 'Bu ölkədə yerləşən və ya bu ölkə ilə işləyən profil hələlik yoxdur: {country}.',
+  'market.kept_out': 'Bu ölkədə yerləşən və ya bu ölkə ilə işləyən profillər ({country}): {there}. Eyni şərtə uyğun gəlməyənlər: {kept}.',
 };

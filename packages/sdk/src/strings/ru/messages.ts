@@ -60,4 +60,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} – можно работать и удалённо.',
   'pair.past': '{side} – {field}: {date}; на {day} этот срок прошёл.',
   'pair.later': '{side} – можно указать более поздний день: {date} ({field}).',
+  'market.nobody': 'Пока нет ни одного профиля, который находится в этой стране или работает с ней: {country}.',
+  'market.kept_out': 'Профили, которые находятся в этой стране или работают с ней ({country}): {there}. Не подходят по одному и тому же условию: {kept}.',
 };

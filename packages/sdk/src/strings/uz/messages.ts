@@ -60,4 +60,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} masofadan ham ishlashi mumkin.',
   'pair.past': '{side} – {field}: {date}; {day} holatiga ko‘ra o‘tib ketgan.',
   'pair.later': '{side} keyinroq kunni ko‘rsatishi mumkin ({field}): {date}.',
+  'market.nobody': 'Shu mamlakatda joylashgan yoki shu mamlakat bilan ishlaydigan profil hozircha yo‘q: {country}.',
+  'market.kept_out': 'Shu mamlakatda joylashgan yoki shu mamlakat bilan ishlaydigan profillar ({country}): {there}. Aynan bir shartga mos kelmaydiganlari: {kept}.',
 };
