@@ -14,7 +14,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   introductions: 28_000,
   search: 31_000,
   // These load the names of all codes, and the form the words of the fields of all kinds.
-  corridors: 30_000,
+  corridors: 32_000,
   profile: 48_000,
 };
 

@@ -79,7 +79,7 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
   test('is a table: sorted, with totals, and with words where a number is not told', async () => {
     await go();
     await show(NUMBERS);
-    await page.getByText('Hungary').waitFor();
+    await page.getByRole('button', { name: 'Hungary' }).waitFor();
     expect(await rows()).toEqual([
       ['Hungary – →Uzbekistan', '1,234', '617', '9'],
       ['Kazakhstan – →Azerbaijan', '40', own.few, own.few],
@@ -107,6 +107,24 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
     await page.getByText(own.empty.title).last().waitFor();
   });
 
+  test('is a map too, on which a country is chosen by mouse or keyboard', async () => {
+    await go();
+    await show(NUMBERS);
+    const map = page.getByRole('group', { name: own.map });
+    const hungary = map.getByRole('button', { name: 'Hungary' });
+    await hungary.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: `${own.title}: Hungary` }).waitFor();
+    expect(await hungary.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.arc.off').count()).toBe(2);
+    await map.getByRole('button', { name: 'Azerbaijan' }).click();
+    expect(await rows()).toHaveLength(2);
+    await map.getByRole('button', { name: own.all }).click();
+    expect(await rows()).toHaveLength(3);
+    expect(await page.locator('.arc.off').count()).toBe(0);
+    expect(await page.locator('.arc').count()).toBe(3);
+  });
+
   test('says what went wrong, and goes on', async () => {
     await go();
     await page.route('**/v1/corridors', (route) => route.abort());
@@ -120,7 +138,7 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
   test('has nothing that axe objects to, in another language and in any state', async () => {
     await go();
     await show(NUMBERS);
-    await page.getByText('Hungary').waitFor();
+    await page.getByRole('button', { name: 'Hungary' }).waitFor();
     // The gallery has all nine.
     for (const lang of ['kk', 'hu'] as const) {
       await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);

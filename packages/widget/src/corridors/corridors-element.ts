@@ -7,17 +7,23 @@ import { tokens } from '../lib/tokens.styles.ts';
 import { corridorWords } from '../strings/corridors/index.ts';
 import { allNames } from '../strings/names/index.ts';
 import { corridorStyles } from './corridors.styles.ts';
+import { mapStyles } from './map.styles.ts';
+import { corridorMap } from './map.ts';
 import { readCorridors } from './read.ts';
 import { corridorsOf } from './rows.ts';
 import { corridorTable } from './table.ts';
 import type { View } from './view.ts';
 
 /**
- * The public numbers of introductions between countries, over all hubs of a deployment: a table whose bars are
- * its chart. It needs `api` and no key. Small numbers are not told, and it says so.
+ * The public numbers of introductions between countries, over all hubs of a deployment: a map of the members and
+ * observers of the Organization of Turkic States, and a table of all countries whose bars are its chart. It needs `api` and no key. Small numbers are not told, and it says so.
  *
  * @tag kopru-corridors
  * @event kopru-retry - the reader asks for the numbers again
+ * @csspart map - the map
+ * @csspart arc - one corridor on it
+ * @csspart country - one country on it
+ * @csspart all - the button that shows all countries again
  * @csspart heading - the caption of the table
  * @csspart table - the table
  * @csspart column - heading of a column
@@ -39,13 +45,13 @@ import type { View } from './view.ts';
  * @cssproperty --kopru-radius - rounding
  */
 export class CorridorsElement extends ConnectedElement<string> {
-  static override styles = [tokens, listStyles, corridorStyles];
+  static override styles = [tokens, listStyles, corridorStyles, mapStyles];
   static override properties = {
     country: {},
     numbers: { attribute: false },
   };
 
-  /** Shows the corridors from and to one country only, such as `KZ`. @default '' (all) */
+  /** Shows the corridors from and to one country only, such as `KZ`; a choice on the map sets it. @default '' (all) */
   declare country: string;
   /** The numbers to show, as the API gave them. @default null */
   declare numbers: CorridorList | null;
@@ -98,12 +104,20 @@ export class CorridorsElement extends ConnectedElement<string> {
   /** @internal */
   protected override content(): TemplateResult {
     const { view, state } = this;
-    const corridors = corridorsOf(this.numbers?.items ?? [], this.country.trim().toUpperCase());
+    const corridors = corridorsOf(this.numbers?.items ?? [], this.#chosen);
     return html`<div class="root" lang=${view.locale} aria-busy=${state === 'loading'}>
       <p class="sr" role="status">${this.#announcement(corridors.length, view)}</p>
       ${this.#content(corridors, view)}
     </div>`;
   }
+
+  get #chosen(): string {
+    return this.country.trim().toUpperCase();
+  }
+
+  readonly #choose = (country: string): void => {
+    this.country = country;
+  };
 
   #content(corridors: CorridorList['items'], view: View): TemplateResult {
     const { own } = view;
@@ -115,7 +129,8 @@ export class CorridorsElement extends ConnectedElement<string> {
       case 'ready':
       case 'empty':
         if (!this.numbers || corridors.length === 0) return notice(own.empty);
-        return corridorTable(corridors, this.country.trim().toUpperCase(), this.numbers.asOf, view);
+        return html`${corridorMap(this.numbers.items, this.#chosen, this.#choose, view)}
+          ${corridorTable(corridors, this.#chosen, this.numbers.asOf, view)}`;
       default:
         return troubleNotice(this.failureIn(this.state), own.error, this.error, view, this.retry);
     }

@@ -1,4 +1,5 @@
 import type { CorridorList } from '@kopru/sdk/schema';
+import { PLACES, type Place } from './places.ts';
 
 export type Corridor = CorridorList['items'][number];
 
@@ -21,3 +22,23 @@ export function totalOf(corridors: readonly Corridor[], count: Count): number | 
   const told = corridors.map((corridor) => corridor[count]).filter((one) => one !== null);
   return told.length === 0 ? null : told.reduce((sum, one) => sum + one, 0);
 }
+
+/** The corridors that the map has places for, the weakest first, so that the strongest lie on top. */
+export const drawn = (items: readonly Corridor[]): Corridor[] =>
+  items
+    .filter(({ from, to }) => PLACES.has(from) && PLACES.has(to))
+    .toSorted((a, b) => strengthOf(a) - strengthOf(b) || (a.from + a.to < b.from + b.to ? -1 : 1));
+
+/** How wide an arc is drawn: by the introductions that are told. */
+export const strengthOf = ({ introductions }: Corridor): number => introductions ?? 0;
+
+/** The way of an arc, bent to its left, so that the two directions of a pair of countries lie apart. */
+export function arcOf({ from, to }: Pick<Corridor, 'from' | 'to'>): string {
+  const [a, b] = [PLACES.get(from) as Place, PLACES.get(to) as Place];
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const [x, y] = [(a.x + b.x) / 2 + dy * BEND, (a.y + b.y) / 2 - dx * BEND];
+  return `M${a.x} ${a.y}Q${Math.round(x)} ${Math.round(y)} ${b.x} ${b.y}`;
+}
+
+/** How far an arc is bent, as a share of its length. */
+const BEND = 0.18;

@@ -3,6 +3,8 @@ import type { CorridorWords } from './words.ts';
 export const az: CorridorWords = {
   title: 'Ölkələr arasında tanışlıqlar',
   corridor: 'Haradan – hara',
+  map: 'Dəhlizlərin xəritəsi: öz dəhlizlərini görmək üçün ölkə seçin',
+  all: 'Bütün ölkələr',
   counts: { offers: 'Təklif olunan profillər', introductions: 'Tanışlıq sorğuları', acceptances: 'Qəbul edilib' },
   few: 'sayı çox azdır',
   fewHint: 'Üzvləri qorumaq üçün beşdən az olan saylar və onları üzə çıxaran saylar göstərilmir.',

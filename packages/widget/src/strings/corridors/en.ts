@@ -3,6 +3,8 @@ import type { CorridorWords } from './words.ts';
 export const en: CorridorWords = {
   title: 'Introductions between countries',
   corridor: 'From – to',
+  map: 'Map of the corridors: choose a country to see its own',
+  all: 'All countries',
   counts: { offers: 'Profiles offered', introductions: 'Introductions asked for', acceptances: 'Accepted' },
   few: 'too few to tell',
   fewHint: 'To protect members, counts under five are not told, nor those from which one would follow.',

@@ -3,6 +3,8 @@ import type { CorridorWords } from './words.ts';
 export const hu: CorridorWords = {
   title: 'Bemutatások országok között',
   corridor: 'Honnan – hová',
+  map: 'A folyosók térképe: válasszon országot, hogy csak az övéit lássa',
+  all: 'Minden ország',
   counts: { offers: 'Felkínált profilok', introductions: 'Kérések', acceptances: 'Elfogadva' },
   few: 'túl kevés',
   fewHint: 'A tagok védelmében az ötnél kisebb számokat, és amelyekből ezek kikövetkeztethetők, nem közöljük.',

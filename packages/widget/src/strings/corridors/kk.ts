@@ -3,6 +3,8 @@ import type { CorridorWords } from './words.ts';
 export const kk: CorridorWords = {
   title: 'Елдер арасындағы танысулар',
   corridor: 'Қайдан – қайда',
+  map: 'Дәліздер картасы: өз дәліздерін көру үшін елді таңдаңыз',
+  all: 'Барлық елдер',
   counts: { offers: 'Ұсынылған профильдер', introductions: 'Танысу сұраулары', acceptances: 'Қабылданды' },
   few: 'саны тым аз',
   fewHint: 'Мүшелерді қорғау үшін бестен аз сандар және оларды аңғартатын сандар көрсетілмейді.',

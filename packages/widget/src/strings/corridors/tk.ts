@@ -3,6 +3,8 @@ import type { CorridorWords } from './words.ts';
 export const tk: CorridorWords = {
   title: 'Ýurtlaryň arasyndaky tanyşlyklar',
   corridor: 'Nireden – nirä',
+  map: 'Geçelgeleriň kartasy: öz geçelgelerini görmek üçin ýurdy saýlaň',
+  all: 'Ähli ýurtlar',
   counts: { offers: 'Hödürlenen profiller', introductions: 'Tanyşlyk haýyşlary', acceptances: 'Kabul edildi' },
   few: 'sany örän az',
   fewHint: 'Agzalary goramak üçin bäşden az sanlar we olary aýan etjek sanlar görkezilmeýär.',

@@ -3,6 +3,8 @@ import type { CorridorWords } from './words.ts';
 export const tr: CorridorWords = {
   title: 'Ülkeler arası tanışmalar',
   corridor: 'Nereden – nereye',
+  map: 'Koridorların haritası: kendi koridorlarını görmek için bir ülke seçin',
+  all: 'Tüm ülkeler',
   counts: { offers: 'Sunulan profiller', introductions: 'Tanışma istekleri', acceptances: 'Kabul edilen' },
   few: 'sayı çok az',
   fewHint: 'Üyeleri korumak için beşin altındaki sayılar ve bunları ele verecek sayılar gösterilmez.',

@@ -3,6 +3,8 @@ import type { CorridorWords } from './words.ts';
 export const uz: CorridorWords = {
   title: 'Mamlakatlar o‘rtasidagi tanishuvlar',
   corridor: 'Qayerdan – qayerga',
+  map: 'Yo‘laklar xaritasi: o‘zinikini ko‘rish uchun mamlakatni tanlang',
+  all: 'Barcha mamlakatlar',
   counts: { offers: 'Taklif etilgan profillar', introductions: 'Tanishuv so‘rovlari', acceptances: 'Qabul qilingan' },
   few: 'soni juda kam',
   fewHint: 'A’zolarni himoya qilish uchun beshdan kam sonlar va ularni oshkor qiladigan sonlar ko‘rsatilmaydi.',

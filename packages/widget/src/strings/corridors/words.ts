@@ -5,6 +5,10 @@ export interface CorridorWords {
   readonly title: string;
   /** Heading of the two countries of a row. */
   readonly corridor: string;
+  /** What the map is, and what can be done with it. */
+  readonly map: string;
+  /** The button that shows the corridors of all countries again. */
+  readonly all: string;
   readonly counts: Readonly<Record<'offers' | 'introductions' | 'acceptances', string>>;
   /** In place of a count that is not told. */
   readonly few: string;
