@@ -16,6 +16,7 @@ const ORDER = [
   'sectors',
   'bias',
   'mandates',
+  'funds',
   'experts',
   'market',
   'reciprocal',

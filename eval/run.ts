@@ -13,6 +13,7 @@ import { calibrate } from './calibrate.ts';
 import { corpus } from './corpus.ts';
 import { type Evaluation, InputError, UsageError } from './evaluation.ts';
 import { experts } from './experts.ts';
+import { funds } from './funds.ts';
 import { learn } from './learn.ts';
 import { mandates } from './mandates.ts';
 import { market } from './market/market.ts';
@@ -30,6 +31,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['ablation', ablation],
   ['bias', bias],
   ['mandates', mandates],
+  ['funds', funds],
   ['experts', experts],
   ['learn', learn],
   ['sectors', sectors],

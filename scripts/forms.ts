@@ -34,6 +34,7 @@ interface Schema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly sectors?: true;
@@ -76,11 +77,13 @@ function fieldsOf(object: Schema, path: string, resolve: (schema: Schema) => Sch
     const isRequired = object.required?.includes(name) && schema.type !== 'boolean';
     const required = isRequired ? { required: true as const } : {};
     if (schema.type !== 'object') return [{ path: at, ...typeOf(schema, at, resolve), ...required }];
-    const { amount, value, min, max, currency, unit, ...others } = schema.properties ?? {};
+    const { amount, value, min, max, size, deployed, reserved, currency, unit, ...others } = schema.properties ?? {};
     const limits = ({ minimum, maximum }: Schema) => stated({ min: minimum, max: maximum });
     const rest = fieldsOf({ ...schema, properties: others }, at, resolve);
     if (amount && currency) return [{ path: at, type: 'money', ...limits(resolve(amount)) }, ...rest];
     if (min && max && currency) return [{ path: at, type: 'range', ...limits(resolve(min)) }, ...rest];
+    if (size && deployed && reserved && currency)
+      return [{ path: at, type: 'fund', ...limits(resolve(size)) }, ...rest];
     if (value && unit) return [{ path: at, type: 'measure', ...limits(resolve(value)) }];
     if (min && max && unit) return [{ path: at, type: 'span', ...limits(resolve(min)) }];
     return fieldsOf(schema, at, resolve);
@@ -90,7 +93,9 @@ function fieldsOf(object: Schema, path: string, resolve: (schema: Schema) => Sch
 function typeOf(schema: Schema, path: string, resolve: (schema: Schema) => Schema): Omit<Field, 'path' | 'required'> {
   const { type, format, pattern, minLength, maxLength = 0, minimum, maximum, minItems, maxItems } = schema;
   if (type === 'array') {
-    const item = resolve(schema.items ?? {});
+    const items = resolve(schema.items ?? {});
+    // A list of texts, or of what has more parts: the form shows their names.
+    const item = resolve(items.anyOf?.find((one) => resolve(one).type === 'string') ?? items);
     const size = stated({ min: minItems, max: maxItems });
     if (item.enum) return { type: 'choices', ...size, ...optionsOf(item.enum) };
     return { type: schema.sectors ? 'sectors' : 'list', ...size, ...stated({ longest: item.maxLength }) };

@@ -49,7 +49,21 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     instruments: some('equity', 'safe', 'debt', 'murabaha'),
     languages,
     role: fc.constantFrom('lead', 'follow'),
-    portfolio: some('Alma', 'Nar'),
+    fund: fc.record(
+      { size: fc.constant(5_000_000), deployed: fc.constantFrom(0, 4_800_000, 4_990_000), currency },
+      { requiredKeys: ['size', 'currency'] },
+    ),
+    portfolio: fc.array(
+      fc.oneof(
+        fc.constantFrom('Alma', 'Nar'),
+        fc.record(
+          { name: fc.constantFrom('Heyva', 'Üzüm'), sectors, countries: some('AZ', 'KZ', 'gulf'), seeks: sectors },
+          { requiredKeys: ['name'] },
+        ),
+      ),
+      { maxLength: 3 },
+    ),
+    allowsCompetitors: fc.boolean(),
   },
   expert: {
     about: text,

@@ -39,7 +39,15 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
       ['hu', 'tr'],
     ],
     role: ['lead', 'follow'],
-    portfolio: [['Alma'], ['Nar', 'Heyva']],
+    fund: [
+      { size: 40_000_000, deployed: 1_000_000, currency: 'EUR' },
+      { vintage: 2019, size: 77_000_000, currency: 'AZN' },
+    ],
+    portfolio: [
+      ['Alma', { name: 'Nar', seeks: ['irrigation'], countries: ['KZ'] }],
+      [{ name: 'Heyva', sectors: ['irrigation'], countries: ['HU'], about: 'Dondurma' }],
+    ],
+    allowsCompetitors: [true, false],
   },
   expert: {
     about: [EXPERT.about, 'Tarlada duzluluğu ölçürəm, komanda axtarıram.'],

@@ -83,7 +83,13 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     'ticket/currency': 'currency',
     instruments: 'instruments',
     role: 'role',
+    'fund/vintage': 'whole',
+    'fund/size': 'number',
+    'fund/deployed': 'number',
+    'fund/reserved': 'number',
+    'fund/currency': 'currency',
     portfolio: 'texts',
+    allowsCompetitors: 'yesNo',
   },
   expert: {
     ...SHARED,

@@ -4,7 +4,7 @@ import type { Words } from '../report/words.ts';
 
 type Text<F extends keyof Facets> = (value: NonNullable<Facets[F]>, words: Words) => string;
 
-const money: Text<'raise'> = (sum, { format }) => format.money(sum);
+const money = (sum: Sum, { format }: Words) => format.money(sum);
 const list = (items: readonly string[], words: Words) => capital(items.join('; '), words);
 const capital = (text: string, { format }: Words) => format.capitalise(text);
 
@@ -40,6 +40,10 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   types: (codes, words) => list(codes.map(words.format.needType), words),
   neededBy: (date, { format }) => format.date(date),
   remote: (yes, words) => (yes ? capital(words.format.label('remote'), words) : ''),
+  dryPowder: money,
+  portfolio: (companies) => companies.map(({ name }) => name).join('; '),
+  // Only a no keeps anybody out, and that is told by the company in the way.
+  allowsCompetitors: () => '',
   inferredSectors: ({ sectors: codes }, words) => sectors(codes, words),
   inferredExclusions: ({ sectors: codes }, words) => sectors(codes, words),
 };

@@ -26,7 +26,10 @@ export interface Eligibility {
 export function gate(pairing: Pairing, pair: Pair, candidate: NormalProfile, day: Day): Eligibility {
   const gates: GateResult[] = [
     ...showGates(candidate),
-    ...pairing.gates.map(({ name, check }) => ({ gate: name, ...check(pair as Required<Pair>, day) })),
+    ...pairing.gates
+      .map(({ name, quiet, check }) => ({ quiet, result: { gate: name, ...check(pair as Required<Pair>, day) } }))
+      .filter(({ quiet, result }) => !(quiet && result.outcome === 'unknown'))
+      .map(({ result }) => result),
   ];
   return { eligible: gates.every(({ outcome }) => outcome !== 'fail'), gates };
 }

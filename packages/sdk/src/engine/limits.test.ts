@@ -21,6 +21,8 @@ const other = (kind: Kind): Kind => (kind === 'startup' ? 'investor' : 'startup'
 
 /** The profile of the wire without a limit, as its owner would write it. */
 function lifted(wire: Record<string, unknown>, path: string): Record<string, unknown> {
+  // A limit that is lifted by a yes.
+  if (path === '/allowsCompetitors') return { ...wire, allowsCompetitors: true };
   const [field = '', part] = path.slice(1).split('/');
   const { [field]: value, ...rest } = wire;
   if (part === undefined || part === 'amount') return rest;

@@ -12,7 +12,9 @@ import {
   type SectorCode,
   type StageCode,
 } from '../facets/index.ts';
+import { dryPowder, type Fund } from '../kinds/fund.ts';
 import { KINDS, type Kind, type Profile } from '../kinds/index.ts';
+import type { Investor } from '../kinds/investor.ts';
 import { type Standing, standingOf } from '../kinds/standing.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { InferredSectors } from './map-sectors.ts';
@@ -21,6 +23,16 @@ import { findSector } from './sector-names.ts';
 /** An amount as its owner wrote it, and in US dollars at the dated rate, in which amounts are compared. */
 export interface Sum extends Money {
   readonly usd: number;
+}
+
+/** A company of a portfolio that states more than its name. Absent: not stated. */
+export interface Company {
+  readonly name: string;
+  readonly sectors?: readonly SectorCode[];
+  /** Markets that it sells in. */
+  readonly countries?: readonly CountryCode[];
+  /** Sectors that it would buy from or partner with. */
+  readonly seeks?: readonly SectorCode[];
 }
 
 /**
@@ -40,6 +52,10 @@ export interface Facets {
   readonly instruments?: readonly InstrumentCode[];
   readonly ticket?: { readonly min?: Sum; readonly max?: Sum };
   readonly languages?: readonly string[];
+  /** Money that a fund has left for new investments; 0 is stated. */
+  readonly dryPowder?: Sum;
+  readonly portfolio?: readonly Company[];
+  readonly allowsCompetitors?: boolean;
   readonly roles?: readonly RoleCode[];
   /** Works from afar. */
   readonly remote?: boolean;
@@ -81,6 +97,8 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
   const excluded = namedSectors(p.excludedSectors as string[] | undefined);
   const raise = p.raise as (Money & { instrument?: InstrumentCode }) | undefined;
   const ticket = p.ticket as { min?: number; max?: number; currency: Currency } | undefined;
+  const fund = p.fund as Fund | undefined;
+  const left = fund && dryPowder(fund);
   const places = (field: string) => p[field] && expandCountries(p[field] as Place[]);
   const lang = profile.lang ?? detectLanguage(text);
 
@@ -111,6 +129,9 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
           max: ticket.max && sum({ amount: ticket.max, currency: ticket.currency }, rates),
         }),
       languages: profile.languages,
+      dryPowder: fund && left !== undefined ? sum({ amount: left, currency: fund.currency }, rates) : undefined,
+      portfolio: companies(p.portfolio as Investor['portfolio']),
+      allowsCompetitors: p.allowsCompetitors,
       roles: p.roles,
       remote: p.remote,
       types: p.types,
@@ -141,6 +162,20 @@ function namedSectors(names: readonly string[] = []): { codes: SectorCode[] | un
     else unnamed.push(normaliseText(name));
   }
   return { codes: codes.size ? [...codes].sort() : undefined, unnamed };
+}
+
+/** The companies of which more than the name is stated. */
+function companies(portfolio: Investor['portfolio'] = []): Company[] {
+  return portfolio.flatMap((one) => {
+    if (typeof one === 'string') return [];
+    const { sectors, countries, seeks } = one;
+    const facets = stated({
+      sectors: namedSectors(sectors).codes,
+      countries: countries && expandCountries(countries),
+      seeks: namedSectors(seeks).codes,
+    }) as Omit<Company, 'name'>;
+    return Object.keys(facets).length > 0 ? [{ name: normaliseText(one.name), ...facets }] : [];
+  });
 }
 
 const sum = (money: Money, rates: RateTable): Sum => ({

@@ -41,6 +41,8 @@ export interface Gate<P> {
   readonly name: string;
   /** @param day on which the question is asked: a call closes, an accreditation ends */
   check(pair: P, day: Day): Verdict;
+  /** Left out of answers where it is `unknown`: few profiles state what it reads, and the others hear nothing of it. @default no */
+  readonly quiet?: true;
   /**
    * The codes of a side, where a pair fails if both sides state some and share none, and only then: an index
    * then passes over whom the gate keeps out without looking. Undefined: none stated. They hold on every day.
@@ -79,6 +81,15 @@ export interface Signal<P> {
   measure(pair: P): Measure;
 }
 
+/**
+ * A signal that counts on top of the others, and only in a pair of which it has something to say: where it
+ * measures `null` it is left out, so that the score of all others is what it is without it. Its weights are
+ * not learned, and no part of the sum of 1.
+ */
+export interface Extra<P, S extends Kind = Kind> extends Signal<P> {
+  readonly weights: Readonly<Record<S, number>>;
+}
+
 /** `semantic` belongs to every pairing and is measured by the engine from the texts. */
 export const SIGNAL_NAMES = [
   'semantic',
@@ -89,6 +100,7 @@ export const SIGNAL_NAMES = [
   'corridor',
   'language',
   'role',
+  'synergy',
 ] as const;
 export type SignalName = (typeof SIGNAL_NAMES)[number];
 
@@ -104,6 +116,7 @@ export interface Pairing<A extends Kind = Kind, B extends Kind = Kind, W extends
   readonly gates: readonly Gate<Readonly<Record<A | B, NormalProfile>>>[];
   readonly signals: readonly Signal<Readonly<Record<A | B, NormalProfile>>>[];
   readonly weights: Readonly<Record<A | B, W>>;
+  readonly extras?: readonly Extra<Readonly<Record<A | B, NormalProfile>>, A | B>[];
   readonly limits: Readonly<Record<A | B, readonly Limit[]>>;
   /** Tells the sentence of each side that agrees most with the other. @default one that names both sides */
   readonly sentences?: (texts: Readonly<Record<A | B, string>>) => Message;

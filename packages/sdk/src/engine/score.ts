@@ -34,6 +34,10 @@ export function measureSignals(pairing: Pairing, pair: Pair, cosine: number): Sc
   // Hundreds of pairs are measured for a list: no array is made on the way to this one.
   for (const { name, measure } of pairing.signals)
     signals.push(toSignal(name, measure(pair as Required<Pair>), weights[name]));
+  for (const extra of pairing.extras ?? []) {
+    const measured = extra.measure(pair as Required<Pair>);
+    if (measured.value !== null) signals.push(toSignal(extra.name, measured, extra.weights));
+  }
   return signals;
 }
 

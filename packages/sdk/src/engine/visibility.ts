@@ -39,6 +39,9 @@ const FIELDS_OF: { readonly [F in keyof Required<Facets>]: readonly string[] } =
   instruments: ['instruments'],
   ticket: ['ticket'],
   languages: ['languages'],
+  dryPowder: ['fund'],
+  portfolio: ['portfolio'],
+  allowsCompetitors: ['allowsCompetitors'],
   roles: ['roles'],
   remote: ['remote'],
   types: ['types'],
@@ -129,11 +132,14 @@ export function tellSignals(
   viewer: Viewer,
 ): readonly ScoredSignal[] {
   if ('sees' in viewer) return signals;
-  return signals.map((signal) => {
+  const isExtra = (name: string) => pairing.extras?.some((extra) => extra.name === name) ?? false;
+  return signals.flatMap((signal) => {
     const { name, weights } = signal;
     // The one signal that is no pairing's own is measured from the two texts.
-    const ask = pairing.signals.find((s) => s.name === name)?.measure ?? readTexts;
-    return observe<unknown>(pair, viewer, ask).hidden ? { name, weights, value: null } : signal;
+    const ask = [...pairing.signals, ...(pairing.extras ?? [])].find((s) => s.name === name)?.measure ?? readTexts;
+    if (!observe<unknown>(pair, viewer, ask).hidden) return [signal];
+    // An extra is there only for what it has to say: that it is there would tell.
+    return isExtra(name) ? [] : [{ name, weights, value: null }];
   });
 }
 

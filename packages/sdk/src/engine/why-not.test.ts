@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { profile } from '../../test/arbitraries.ts';
 import { normal, normalised } from '../../test/profiles.ts';
-import { LOCALES } from '../facets/index.ts';
+import { LOCALES, parentOf, type SectorCode } from '../facets/index.ts';
 import { startupInvestor } from '../pairings/startup-investor/index.ts';
 import { renderMessage } from '../strings/index.ts';
 import type { Change, Pairing, Repair } from './pairing.ts';
@@ -163,15 +163,19 @@ describe('why not', () => {
 });
 
 /** What an owner would fill in where only the owner can say. */
-const FILL: Readonly<Record<string, unknown>> = { '/sectors': ['telecom'], '/excludedSectors': ['hydrogen'] };
+const FILL: Readonly<Record<string, (from: readonly SectorCode[]) => readonly string[]>> = {
+  // What it does besides stays true: who names a sector gives up none.
+  '/sectors': (from) => [...from.filter((code) => parentOf(code)), 'telecom'],
+  '/excludedSectors': () => ['hydrogen'],
+};
 
 function apply(profiles: Record<Kind, Record<string, unknown>>, changes: readonly Change[]) {
   const changed = structuredClone(profiles);
-  for (const { side, path, to } of changes as readonly (Change & { side: Kind })[]) {
+  for (const { side, path, from, to } of changes as readonly (Change & { side: Kind })[]) {
     const keys = path.slice(1).split('/');
     const last = keys.pop() as string;
     const parent = keys.reduce((value, key) => value[key] as Record<string, unknown>, changed[side]);
-    parent[last] = to ?? FILL[path];
+    parent[last] = to ?? FILL[path]?.((from ?? []) as SectorCode[]);
   }
   return changed;
 }

@@ -89,11 +89,12 @@ function tellGates(
 ): ToldGate[] {
   const told: ToldGate[] = [
     ...showGates(candidate).map((result) => ({ ...result, values: {} })),
-    ...pairing.gates.map(({ name, check }): ToldGate => {
+    ...pairing.gates.flatMap(({ name, quiet, check }): ToldGate[] => {
       const seen = observe(pair, viewer, (seen) => check(seen, day));
-      return seen.hidden
+      const result: ToldGate = seen.hidden
         ? { gate: name, outcome: 'unknown', values: {} }
         : { gate: name, ...seen.answer, values: seen.read };
+      return quiet && result.outcome === 'unknown' ? [] : [result];
     }),
   ];
   return eligible || told.some(({ outcome }) => outcome === 'fail') ? told : [...told, UNNAMED];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INSTRUMENTS, INVESTOR_TYPES, STAGES } from '../facets/index.ts';
+import { fundSchema, portfolioSchema } from './fund.ts';
 import {
   amountSchema,
   currencySchema,
@@ -48,7 +49,12 @@ export const investorSchema = z
     ticket: ticketSchema.optional(),
     instruments: z.array(z.enum(INSTRUMENTS)).min(1).max(INSTRUMENTS.length).optional(),
     role: z.enum(['lead', 'follow', 'either']).optional().meta({ description: 'Leads rounds, follows, or either' }),
-    portfolio: z.array(textSchema(200)).max(500).optional().meta({ description: 'Names of companies already funded' }),
+    fund: fundSchema.optional(),
+    portfolio: portfolioSchema.optional(),
+    allowsCompetitors: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Also funds direct competitors of companies in its portfolio; no when not stated' }),
     private: privateSchema([
       'type',
       'thesis',
@@ -61,7 +67,9 @@ export const investorSchema = z
       'instruments',
       'languages',
       'role',
+      'fund',
       'portfolio',
+      'allowsCompetitors',
     ]),
   })
   .meta({

@@ -33,6 +33,8 @@ export const FACET_NAMES = [
   'role',
   'needType',
   'neededBy',
+  'portfolio',
+  'synergy',
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 

@@ -17,6 +17,13 @@ export type DateFacet = 'neededBy';
 /** Two sides of a pair, of which one states what the other may take or leave. */
 type Sides = readonly [Kind, Kind];
 
+/** A company of a portfolio, and what it has in common with a startup. */
+interface InPortfolio {
+  readonly company: string;
+  readonly sectors: readonly SectorCode[];
+  readonly countries: readonly CountryCode[];
+}
+
 /** An amount now, and the nearest that would do. */
 interface Move {
   readonly from: Money;
@@ -40,6 +47,8 @@ export interface MessageEvidence {
   'country.same': { readonly country: CountryCode };
   /** The investor's country, which is a market that the startup wants to enter. */
   'corridor.target': { readonly country: CountryCode };
+  /** A company of the investor's portfolio that seeks `sectors`; `countries` are markets of both, and may be none. */
+  'synergy.portfolio': InPortfolio;
   'language.shared': { readonly languages: readonly string[] };
 
   // What to mind in a pair.
@@ -71,6 +80,10 @@ export interface MessageEvidence {
     readonly instrument: InstrumentCode;
     readonly instruments: readonly InstrumentCode[];
   };
+  /** What the investor's fund has left for new investments. */
+  'gate.dry_powder_below_ticket': { readonly left: Money; readonly min: Money };
+  /** A company of the investor's portfolio, with the narrow sectors and the markets in common. */
+  'gate.portfolio_conflict': InPortfolio;
   /** A limit that the reader may not see: says no more. */
   'gate.not_eligible': None;
 
@@ -90,6 +103,7 @@ export interface MessageEvidence {
   /** Any one of these, which the investor offers. */
   'change.take_instrument': { readonly instruments: readonly InstrumentCode[] };
   'change.add_instrument': { readonly instrument: InstrumentCode };
+  'change.allow_competitors': { readonly company: string };
   'change.activate': { readonly side: Kind };
   'change.consent': { readonly side: Kind };
 

@@ -30,6 +30,14 @@ const languageList = (codes: readonly string[], f: Formatter) => f.list(codes.ma
 const margin = (e: { readonly margin: Money }, converted: boolean, f: Formatter) =>
   converted ? `≈\u00a0${f.money({ ...e.margin, amount: Number(e.margin.amount.toPrecision(3)) })}` : f.money(e.margin);
 
+/** Countries are counted beyond {@link MOST_COUNTRIES} nowhere: a market in common is enough, and so are a few. */
+const inPortfolio: Put<MessageEvidence['synergy.portfolio']> = (e, f) => ({
+  company: e.company,
+  sectors: sectorList(e.sectors, f),
+  count: e.countries.length,
+  countries: e.countries.slice(0, MOST_COUNTRIES).map(f.country).join(', '),
+});
+
 const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   'semantic.sentences': (e) => ({ startup: e.startup, investor: e.investor }),
   'sector.shared': (e, f) => ({ count: e.sectors.length, sectors: sectorList(e.sectors, f) }),
@@ -39,6 +47,7 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   'country.wanted': country,
   'country.same': country,
   'corridor.target': country,
+  'synergy.portfolio': inPortfolio,
   'language.shared': (e, f) => ({ count: e.languages.length, languages: languageList(e.languages, f) }),
   'unknown.sector': side,
   'unknown.stage': side,
@@ -86,6 +95,8 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
     count: e.instruments.length,
     instruments: f.list(e.instruments.map(f.instrument)),
   }),
+  'gate.dry_powder_below_ticket': (e, f) => ({ left: f.money(e.left), min: f.money(e.min) }),
+  'gate.portfolio_conflict': inPortfolio,
   'gate.not_eligible': nothing,
   'change.lift_exclusion': (e, f) => ({ count: e.sectors.length, sectors: sectorList(e.sectors, f) }),
   'change.name_sectors': named,
@@ -100,6 +111,7 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
     instruments: e.instruments.map(f.instrument).join(', '),
   }),
   'change.add_instrument': (e, f) => ({ instrument: f.instrument(e.instrument) }),
+  'change.allow_competitors': (e) => ({ company: e.company }),
   'change.activate': named,
   'change.consent': named,
   'pair.sentences': ({ sides: [a, b], texts: [textA, textB] }, f) => ({

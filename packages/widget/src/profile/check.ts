@@ -12,6 +12,7 @@ export type Rule =
   | 'number'
   | 'whole'
   | 'order'
+  | 'parts'
   | 'refused'
   | 'short'
   | 'long'
@@ -44,6 +45,12 @@ export function checkField(field: Field, values: Values): Problems {
     const [min, max] = [`${field.path}/min`, `${field.path}/max`].map((leaf) => parseNumber(String(values[leaf])));
     if (min !== undefined && max !== undefined && min > max) found[`${field.path}/min`] = { rule: 'order' };
   }
+  if (field.type === 'fund' && Object.keys(found).length === 0) {
+    const [size = 0, ...parts] = amountsOf(field).map((leaf) => parseNumber(String(values[leaf])));
+    // In cents, as the schema counts.
+    if (Math.round(100 * parts.reduce<number>((rest, part = 0) => rest - part, size)) < 0)
+      found[`${field.path}/size`] = { rule: 'parts' };
+  }
   return found;
 }
 
@@ -62,7 +69,7 @@ const LONGEST_UNIT = 30;
 /** An amount must be there as soon as something else is said of the same thing, such as the instrument of a round. */
 const isNeeded = (field: Field, leaf: string, values: Values): boolean =>
   field.required === true ||
-  (field.type === 'money' &&
+  ((field.type === 'money' || (field.type === 'fund' && leaf === leavesOf(field)[0])) &&
     Object.entries(values).some(
       ([other, value]) =>
         other.startsWith(`${field.path}/`) && other !== leaf && !other.endsWith('/currency') && !isBlank(value),
@@ -82,6 +89,7 @@ function problemOf(field: Field, value: Value, needed: boolean): Problem | undef
     case 'number':
     case 'money':
     case 'range':
+    case 'fund':
     case 'measure':
     case 'span':
       return problemOfNumber(field, text);
@@ -132,6 +140,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   well_formed: 'word',
   min_not_above_max: 'order',
   min_or_max: 'required',
+  parts_not_above_size: 'parts',
 };
 
 /**
@@ -157,7 +166,7 @@ const fieldAt = ({ fields }: Form, path: string): Field | undefined =>
   fields.find((field) => path.startsWith(`${field.path}/`));
 
 function ruleOf({ type }: Field, rule: string): Rule {
-  const isNumber = ['number', 'money', 'range', 'measure', 'span'].includes(type);
+  const isNumber = ['number', 'money', 'range', 'fund', 'measure', 'span'].includes(type);
   if (rule === 'minimum') return isNumber ? 'least' : 'short';
   if (rule === 'maximum')
     return isNumber

@@ -17,6 +17,8 @@ export type FieldType =
   | 'money'
   /** A smallest and a largest amount and their currency. */
   | 'range'
+  /** The size of a fund, what of it is deployed and reserved, and their currency. */
+  | 'fund'
   /** A value and its unit. */
   | 'measure'
   /** A smallest and a greatest value and their unit. */
@@ -68,6 +70,7 @@ export interface Form {
 const PARTS: Readonly<Partial<Record<FieldType, readonly string[]>>> = {
   money: ['amount', 'currency'],
   range: ['min', 'max', 'currency'],
+  fund: ['size', 'deployed', 'reserved', 'currency'],
   measure: ['value', 'unit'],
   span: ['min', 'max', 'unit'],
 };

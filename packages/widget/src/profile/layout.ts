@@ -26,8 +26,8 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
   },
   investor: {
     who: ['/name', '/type', '/website', '/country', '/languages'],
-    what: ['/thesis', '/lang', '/sectors', '/portfolio'],
-    limits: ['/stages', '/countries', '/ticket', '/instruments', '/role', '/excludedSectors'],
+    what: ['/thesis', '/lang', '/sectors', '/portfolio', '/fund', '/fund/vintage'],
+    limits: ['/stages', '/countries', '/ticket', '/instruments', '/role', '/excludedSectors', '/allowsCompetitors'],
     ...SHARED,
   },
   expert: {
@@ -59,7 +59,16 @@ export const fieldsIn = ({ kind, fields }: Form, group: Group): readonly Field[]
 /** The fields of the profile that decide how many matches there are: what is sent to count them. */
 export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   startup: ['sectors', 'stage', 'country', 'raise'],
-  investor: ['excludedSectors', 'stages', 'countries', 'ticket', 'instruments'],
+  investor: [
+    'excludedSectors',
+    'stages',
+    'countries',
+    'ticket',
+    'instruments',
+    'fund',
+    'portfolio',
+    'allowsCompetitors',
+  ],
   expert: ['roles', 'teamCountries', 'remote', 'languages'],
   need: ['supplierCountries', 'neededBy'],
 };
@@ -67,7 +76,15 @@ export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
 /** The limits whose cost is told, by pointer: those of the engine. */
 export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
   startup: ['/raise/amount', '/raise/instrument'],
-  investor: ['/excludedSectors', '/stages', '/countries', '/ticket/min', '/ticket/max', '/instruments'],
+  investor: [
+    '/excludedSectors',
+    '/stages',
+    '/countries',
+    '/ticket/min',
+    '/ticket/max',
+    '/instruments',
+    '/allowsCompetitors',
+  ],
   expert: ['/teamCountries', '/roles'],
   need: ['/supplierCountries', '/neededBy'],
 };

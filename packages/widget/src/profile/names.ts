@@ -44,6 +44,7 @@ export function partName(field: Field, leaf: string, view: View): string {
   if (leaf.endsWith('/unit')) return own.unit;
   if (field.type === 'measure') return own.value;
   if (field.type === 'money') return own.amount;
+  if (field.type === 'fund') return nameOf(leaf, view);
   return leaf.endsWith('/min') ? own.ends.min : own.ends.max;
 }
 

@@ -43,6 +43,7 @@ function written(field: Field, leaf: string): fc.Arbitrary<Value> {
     case 'number':
     case 'money':
     case 'range':
+    case 'fund':
     case 'measure':
     case 'span':
       return number;
@@ -134,6 +135,26 @@ test('consent is said by nobody but the reader', () => {
   expect(profileOf(form, { ...values, '/consent/matching': false }, given)).toMatchObject({
     consent: { matching: false },
   });
+});
+
+test('a company of a list is edited by its name and keeps what else is stated of it', () => {
+  const nar = { name: 'Nar', seeks: ['cold_chain'] };
+  const form = FORMS.investor;
+  const before = { name: 'A', thesis: 'A', portfolio: ['Alma', nar, { name: 'Üzüm', sectors: ['gaming'] }] };
+  const values = valuesOf(form, before);
+  expect(values['/portfolio']).toEqual(['Alma', 'Nar', 'Üzüm']);
+  const edited = profileOf(form, { ...values, '/portfolio': ['Heyva', ' Nar', 'Nar'] }, before);
+  expect(edited.portfolio).toEqual(['Heyva', nar, 'Nar']);
+});
+
+test('what of a fund is deployed and reserved cannot be more than the fund', () => {
+  const form = FORMS.investor;
+  const fund = { '/fund/size': '0.3', '/fund/deployed': '0.1', '/fund/reserved': '0.2' };
+  const values = { ...valuesOf(form, {}), '/name': 'A', '/thesis': 'A', ...fund };
+  expect(checkForm(form, values)).toEqual({});
+  expect(checkForm(form, { ...values, '/fund/reserved': '0.21' })).toEqual({ '/fund/size': { rule: 'parts' } });
+  expect(checkForm(form, { ...values, '/fund/size': '', '/fund/deployed': '', '/fund/reserved': '' })).toEqual({});
+  expect(checkForm(form, { ...values, '/fund/size': '' })).toEqual({ '/fund/size': { rule: 'required' } });
 });
 
 test('an emptied amount takes its currency with it', () => {

@@ -10,7 +10,7 @@ export type Values = Readonly<Record<string, Value>>;
 /** The currency of an amount whose owner has not chosen one. */
 const CURRENCY = 'USD';
 
-const NUMBERS: ReadonlySet<FieldType> = new Set(['number', 'money', 'range', 'measure', 'span']);
+const NUMBERS: ReadonlySet<FieldType> = new Set(['number', 'money', 'range', 'fund', 'measure', 'span']);
 
 const emptyOf = ({ type }: Field, leaf: string): Value => {
   if (type === 'flag') return false;
@@ -26,10 +26,24 @@ export function valuesOf({ fields }: Form, profile: JsonObject): Values {
         const value = valueAt(profile, leaf);
         const isStated = value !== undefined && value !== null;
         if (!isStated) return [leaf, leaf === '/status' ? 'active' : emptyOf(field, leaf)];
-        return [leaf, typeof value === 'number' ? String(value) : (value as Value)];
+        if (typeof value === 'number') return [leaf, String(value)];
+        return [leaf, field.type === 'list' ? (value as Json[]).map(nameOf) : (value as Value)];
       }),
     ),
   );
+}
+
+/** What an item of a list is called: one of several parts by its name. */
+const nameOf = (item: Json): string =>
+  typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : String(item);
+
+/** The items of a list by their names, each as it was before where it had more parts. */
+function itemsBefore(names: readonly string[], before: Json | undefined): Json[] {
+  const known = Array.isArray(before) ? [...before] : [];
+  return names.map((name) => {
+    const at = known.findIndex((item) => nameOf(item).trim() === name);
+    return at < 0 ? name : (known.splice(at, 1)[0] as Json);
+  });
 }
 
 /** Whether nothing stands in a field. */
@@ -65,7 +79,9 @@ function jsonOf(field: Field, leaf: string, values: Values, before: JsonObject):
   if (isUnit(leaf)) return (value as string).trim();
   if (NUMBERS.has(field.type)) return parseNumber(String(value));
   if (field.type === 'url') return addressOf(value as string);
-  return typeof value === 'string' ? value.trim() : itemsOf(value as readonly string[]);
+  if (typeof value === 'string') return value.trim();
+  const items = itemsOf(value as readonly string[]);
+  return field.type === 'list' ? itemsBefore(items, valueAt(before, leaf) as Json | undefined) : items;
 }
 
 /** A no that nobody has said before is left unsaid, unless a yes beside it needs it. */

@@ -1,10 +1,11 @@
 import type { Sum } from '../../engine/normalise.ts';
-import type { Gate } from '../../engine/pairing.ts';
+import type { Gate, Repair } from '../../engine/pairing.ts';
 import { SAME_AMOUNT, SMALLEST_SHARE } from '../../engine/weights.ts';
 import { isInterestFree, type Money } from '../../facets/index.ts';
 import { exclusion } from '../gates/exclusion.ts';
 import { listed } from '../gates/listed.ts';
 import { fail, PASS, type PairOf, UNKNOWN } from '../verdict.ts';
+import { portfolio } from './portfolio.ts';
 
 type StartupInvestorPair = PairOf<'startup', 'investor'>;
 
@@ -45,43 +46,65 @@ const country = listed({
 
 /**
  * The investor's range of tickets must meet the range that is of use to the round: from
- * `SMALLEST_SHARE` of it to all of it. Compared in US dollars at the dated rates.
+ * `SMALLEST_SHARE` of it to all of it; and what its fund has left must be enough for its smallest
+ * ticket. Compared in US dollars at the dated rates.
  */
 const ticket: Gate<StartupInvestorPair> = {
   name: 'ticket',
   check({ startup, investor }) {
     const { raise } = startup.facets;
     const { ticket } = investor.facets;
-    if (!raise || !ticket) return UNKNOWN;
-    const { min, max } = ticket;
-    if (min && isBelow(raise, min)) {
+    const { min, max } = ticket ?? {};
+    if (raise && min && isBelow(raise, min)) {
       const evidence = { raise: money(raise), min: money(min), margin: shortfall(min, raise.usd) };
       return fail({ key: 'gate.ticket_below_minimum', evidence });
     }
-    const smallest = share(raise, SMALLEST_SHARE);
-    if (max && isBelow(max, smallest)) {
+    const smallest = raise && share(raise, SMALLEST_SHARE);
+    if (smallest && max && isBelow(max, smallest)) {
       const evidence = { raise: money(raise), max: money(max), margin: shortfall(smallest, max.usd) };
       return fail({ key: 'gate.ticket_above_maximum', evidence });
     }
-    return PASS;
+    // Asked last, so that a fund that is kept private hides no more than it must.
+    const left = min && investor.facets.dryPowder;
+    if (left && isBelow(left, min))
+      return fail({ key: 'gate.dry_powder_below_ticket', evidence: { left: money(left), min: money(min) } });
+    return raise && ticket ? PASS : UNKNOWN;
   },
   repairs({ startup, investor }) {
     const { raise } = startup.facets;
     const { min, max } = investor.facets.ticket ?? {};
+    const left = investor.facets.dryPowder;
+    const isShort = min !== undefined && left !== undefined && isBelow(left, min);
     if (raise && min && isBelow(raise, min)) {
       const up = { from: money(raise), to: inCurrencyOf(raise, min, 'up') };
       const down = { from: money(min), to: inCurrencyOf(min, raise, 'down') };
-      return [[changeRaise('change.raise_more', up)], [changeTicket('min', 'change.lower_ticket', down)]];
+      if (isShort && isBelow(left, raise)) return [lowerTo(min, left)].filter((way) => way.length > 0);
+      const lower = [changeTicket('min', 'change.lower_ticket', down)];
+      return isShort ? [lower] : [[changeRaise('change.raise_more', up)], lower];
     }
+    const short = isShort ? lowerTo(min, left) : [];
+    if (isShort && short.length === 0) return [];
     const smallest = raise && share(raise, SMALLEST_SHARE);
     if (smallest && max && isBelow(max, smallest)) {
       const down = { from: money(raise), to: inCurrencyOf(raise, share(max, 1 / SMALLEST_SHARE), 'down') };
       const up = { from: money(max), to: inCurrencyOf(max, smallest, 'up') };
-      return [[changeRaise('change.raise_less', down)], [changeTicket('max', 'change.raise_ticket', up)]];
+      return [
+        [...short, changeRaise('change.raise_less', down)],
+        [...short, changeTicket('max', 'change.raise_ticket', up)],
+      ];
     }
-    return [];
+    return isShort ? [short] : [];
   },
 };
+
+/** The smallest ticket lowered to an amount that is left; none where nothing is left. */
+function lowerTo(min: Sum, left: Sum): Repair {
+  const to = inCurrencyOf(min, left, 'down');
+  return to.amount < LEAST ? [] : [changeTicket('min', 'change.lower_ticket', { from: money(min), to })];
+}
+
+/** A cent: the least that a ticket can be. */
+const LEAST = 0.01;
 
 type Move = { readonly from: Money; readonly to: Money };
 
@@ -159,4 +182,4 @@ const shortfall = (limit: Sum, usd: number): Money => ({
   currency: limit.currency,
 });
 
-export const GATES: readonly Gate<StartupInvestorPair>[] = [excluded, stage, country, ticket, instrument];
+export const GATES: readonly Gate<StartupInvestorPair>[] = [excluded, stage, country, ticket, instrument, portfolio];

@@ -1,6 +1,7 @@
 import { row } from '../row.ts';
 import { GATES } from './gates.ts';
 import { LIMITS } from './limits.ts';
+import { synergy } from './portfolio.ts';
 import { SIGNALS } from './signals.ts';
 
 /**
@@ -18,6 +19,7 @@ export const startupInvestor = row({
   sides: ['startup', 'investor'],
   gates: GATES,
   signals: SIGNALS,
+  extras: [synergy],
   limits: LIMITS,
   sentences: (evidence) => ({ key: 'semantic.sentences', evidence }),
   weights: {

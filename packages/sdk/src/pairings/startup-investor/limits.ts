@@ -1,6 +1,7 @@
 import type { NormalProfile } from '../../engine/normalise.ts';
 import type { Limit } from '../../engine/pairing.ts';
 import { exclusionLimit, facetLimit, without } from '../limits.ts';
+import { competitorsLimit } from './portfolio.ts';
 
 const ticketEnd = (end: 'min' | 'max'): Limit => ({
   gate: 'ticket',
@@ -29,5 +30,6 @@ export const LIMITS = {
     ticketEnd('min'),
     ticketEnd('max'),
     facetLimit('instrument', '/instruments', 'instruments'),
+    competitorsLimit,
   ],
 } as const satisfies Readonly<Record<'startup' | 'investor', readonly Limit[]>>;

@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'rol',
   needType: 'dəstəyin növü',
   neededBy: 'son tarix',
+  portfolio: 'portfel şirkətləri',
+  synergy: 'portfellə sinerji',
 };

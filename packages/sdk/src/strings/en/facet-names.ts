@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'role',
   needType: 'kind of help',
   neededBy: 'needed by',
+  portfolio: 'portfolio companies',
+  synergy: 'portfolio synergy',
 };

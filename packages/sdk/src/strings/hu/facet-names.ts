@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'szerep',
   needType: 'segítség típusa',
   neededBy: 'határidő',
+  portfolio: 'portfóliócégek',
+  synergy: 'portfóliószinergia',
 };

@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'рөл',
   needType: 'қолдау түрі',
   neededBy: 'соңғы мерзім',
+  portfolio: 'портфельдік компаниялар',
+  synergy: 'портфельмен үйлесім',
 };

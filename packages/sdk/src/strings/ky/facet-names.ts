@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'рол',
   needType: 'колдоонун түрү',
   neededBy: 'акыркы мөөнөт',
+  portfolio: 'портфелдеги компаниялар',
+  synergy: 'портфель менен шайкештик',
 };

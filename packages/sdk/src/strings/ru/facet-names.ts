@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'роль',
   needType: 'вид помощи',
   neededBy: 'крайний срок',
+  portfolio: 'портфельные компании',
+  synergy: 'синергия с портфелем',
 };

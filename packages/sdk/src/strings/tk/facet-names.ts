@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'wezipe',
   needType: 'goldawyň görnüşi',
   neededBy: 'soňky möhlet',
+  portfolio: 'portfel kompaniýalary',
+  synergy: 'portfel bilen sazlaşyk',
 };

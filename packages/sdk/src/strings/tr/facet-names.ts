@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'rol',
   needType: 'destek türü',
   neededBy: 'son tarih',
+  portfolio: 'portföy şirketleri',
+  synergy: 'portföyle sinerji',
 };

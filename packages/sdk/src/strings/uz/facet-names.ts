@@ -19,4 +19,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   role: 'rol',
   needType: 'yordam turi',
   neededBy: 'oxirgi muddat',
+  portfolio: 'portfel kompaniyalari',
+  synergy: 'portfel bilan sinergiya',
 };

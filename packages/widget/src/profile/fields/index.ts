@@ -20,6 +20,7 @@ const TEMPLATES: Readonly<Record<FieldType, (field: Field, sheet: Sheet) => Temp
   flag: flagField,
   money: amountsField,
   range: amountsField,
+  fund: amountsField,
   measure: amountsField,
   span: amountsField,
   sectors: sectorsField,

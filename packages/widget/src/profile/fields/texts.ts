@@ -19,6 +19,7 @@ const MODES: Readonly<Record<string, string>> = {
   number: 'decimal',
   money: 'decimal',
   range: 'decimal',
+  fund: 'decimal',
   measure: 'decimal',
   span: 'decimal',
 };

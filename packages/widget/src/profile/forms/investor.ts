@@ -25,7 +25,10 @@ export const FORM: Form = {
     { path: '/ticket', type: 'range', min: 0.01, max: 1000000000000000 },
     { path: '/instruments', type: 'choices', min: 1, max: 11, vocabulary: 'instrument' },
     { path: '/role', type: 'choice', options: ['lead', 'follow', 'either'] },
+    { path: '/fund', type: 'fund', min: 0, max: 1000000000000000 },
+    { path: '/fund/vintage', type: 'number', min: 1900, max: 2100, whole: true },
     { path: '/portfolio', type: 'list', max: 500, longest: 200 },
-    { path: '/private', type: 'choices', max: 12, options: ['type', 'thesis', 'sectors', 'excludedSectors', 'stages', 'country', 'countries', 'ticket', 'instruments', 'languages', 'role', 'portfolio'] },
+    { path: '/allowsCompetitors', type: 'flag' },
+    { path: '/private', type: 'choices', max: 14, options: ['type', 'thesis', 'sectors', 'excludedSectors', 'stages', 'country', 'countries', 'ticket', 'instruments', 'languages', 'role', 'fund', 'portfolio', 'allowsCompetitors'] },
   ],
 };
