@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
 import { PAGE_WORDS } from '../demo/page/words/index.ts';
 import { demoProfiles } from '../demo/profiles.ts';
+import { REGION } from '../src/demo/hub.ts';
 import { demoKey, migrate, seedDemo, startDevServer } from './index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -79,25 +80,45 @@ describe('the demo server', () => {
   });
 
   test('a startup of the corpus finds the mandate of its own topic near the top, across languages', async () => {
-    const { text } = await get('/demo/profiles?kind=startup');
-    const startups = JSON.parse(text).profiles as { id: string }[];
+    // Most mandates are of another hub, which gives them another id: they are known by their names.
+    const named = async (kind: string) => JSON.parse((await get(`/demo/profiles?kind=${kind}`)).text).profiles;
+    const startups = (await named('startup')) as { id: string }[];
+    const names = new Map<string, string>(
+      (await named('investor')).map((one: { id: string; card: { name: string } }) => [one.id, one.card.name]),
+    );
     let found = 0;
     let asked = 0;
     for (const { id } of startups.filter((_, i) => i % 10 === 0)) {
       const list = JSON.parse((await get(`/demo/startups/${id}/matches?limit=10&include=rejected`)).text);
-      const own = id.replace(/^s-/, 'i-');
-      if (list.rejected.some((r: { id: string }) => r.id === own)) continue;
+      const own = names.get(id.replace(/^s-/, 'i-'));
+      if (list.rejected.some(({ card }: { card: { name: string } }) => card.name === own)) continue;
       asked++;
-      if (list.matches.some((m: { id: string }) => m.id === own)) found++;
+      if (list.matches.some(({ card }: { card: { name: string } }) => card.name === own)) found++;
     }
     expect(asked).toBeGreaterThan(10);
     expect(found / asked).toBeGreaterThan(0.6);
   });
 
+  test('is a region: the hub of each country holds its own, and lists what the others released', async () => {
+    const { results } = await server.db
+      .prepare('SELECT hub_id AS hub, count(*) AS n FROM profiles GROUP BY 1')
+      .all<{ hub: string; n: number }>();
+    expect(results.map(({ hub }) => hub).sort()).toEqual(REGION.map(({ id }) => id).sort());
+    const { profiles } = JSON.parse((await get('/demo/profiles?kind=startup')).text);
+    const kazakh = profiles.find(({ card }: { card: { country: string } }) => card.country === 'KZ');
+    const { matches } = JSON.parse((await get(`/demo/startups/${kazakh.id}/matches?limit=20`)).text);
+    const homes = new Set(matches.map(({ home }: { home?: { country: string } }) => home?.country ?? 'KZ'));
+    expect(homes.size).toBeGreaterThan(3);
+    const { items } = JSON.parse((await get('/v1/corridors')).text);
+    expect(items.length).toBeGreaterThan(20);
+    expect(items.filter((item: { introductions: number | null }) => item.introductions).length).toBeGreaterThan(10);
+  });
+
   test('the key opens the API, and nothing that is served holds it', async () => {
     const authorized = { headers: { authorization: `Bearer ${key}` } };
     const { profiles } = JSON.parse((await get('/demo/profiles?kind=investor')).text);
-    expect((await get(`/v1/investors/${profiles[0].id}/matches`, authorized)).status).toBe(200);
+    const own = profiles.find(({ card }: { card: { country: string } }) => card.country === 'AZ');
+    expect((await get(`/v1/investors/${own.id}/matches`, authorized)).status).toBe(200);
 
     const page = (await get('/')).text;
     const linked = Array.from(page.matchAll(/(?:src|href)="([^"#]+)"/g), ([, link]) => {
@@ -123,10 +144,10 @@ describe('the demo server', () => {
   test('a profile that is not active or has no consent shows in no list', async () => {
     const { results } = await server.db
       .prepare(
-        `SELECT kind, id FROM profiles WHERE json_extract(body, '$.status') <> 'active'
+        `SELECT kind, body ->> '$.name' AS name FROM profiles WHERE json_extract(body, '$.status') <> 'active'
          OR json_extract(body, '$.consent.matching') IS NOT 1`,
       )
-      .all<{ kind: string; id: string }>();
+      .all<{ kind: string; name: string }>();
     expect(results.length).toBeGreaterThan(3);
     const listed = new Set<string>();
     for (const [path, kind] of [
@@ -135,10 +156,11 @@ describe('the demo server', () => {
     ]) {
       const { profiles } = JSON.parse((await get(`/demo/profiles?kind=${kind}`)).text);
       for (const { id } of profiles.slice(0, 40)) {
-        for (const m of JSON.parse((await get(`/demo/${path}/${id}/matches?limit=100`)).text).matches) listed.add(m.id);
+        for (const m of JSON.parse((await get(`/demo/${path}/${id}/matches?limit=100`)).text).matches)
+          listed.add(m.card.name);
       }
     }
-    expect(results.filter(({ id }) => listed.has(id))).toEqual([]);
+    expect(results.filter(({ name }) => listed.has(name))).toEqual([]);
   });
 
   describe.skipIf(noBrowser)('as a visitor sees it in Chromium', () => {

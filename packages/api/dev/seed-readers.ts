@@ -1,25 +1,25 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import { LOCALES } from '@kopru/sdk/facets';
 import { mayBeShown } from '@kopru/sdk/schema';
+import type { DemoHub } from '../src/demo/hub.ts';
 import type { Queryable } from '../src/lib/queryable.ts';
 import { enqueueMail } from '../src/mails/store.ts';
 import type { PreparedProfile } from '../src/profiles/write-store.ts';
 import { type SubscriptionRow, writeSubscription } from '../src/subscriptions/store.ts';
 
 /**
- * The statements that subscribe an invented reader to an investor of the demo for each language: their first digests
+ * The statements that subscribe an invented reader to an investor of the region for each language: their first digests
  * are due at once, and one more reader is asked for consent.
  */
 export function readersOf(
   db: Queryable,
-  hubId: string,
-  profiles: readonly PreparedProfile[],
+  profiles: readonly (PreparedProfile & { readonly hub: DemoHub })[],
   now: Date,
 ): D1PreparedStatement[] {
   const shown = profiles.filter(({ normal }) => normal.kind === 'investor' && mayBeShown(normal));
   const rows = LOCALES.flatMap((locale) => {
     const found = shown.find(({ normal }) => normal.lang === locale);
-    return found ? [reader(hubId, found.normal, locale, now)] : [];
+    return found ? [reader(found.hub.id, found.normal, locale, now)] : [];
   });
   const [first] = rows;
   const asked = first && {
@@ -40,7 +40,7 @@ export function readersOf(
             db,
             {
               id: 'mail_demo_asked',
-              hubId,
+              hubId: asked.hub_id,
               notice: 'confirmation',
               occasion: 'demo',
               subscriptionId: asked.id,

@@ -1,25 +1,27 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { createThreadedEmbedder } from '@kopru/model/threads';
 import { embedProfiles, validateProfile } from '@kopru/sdk/engine';
-import type { Profile } from '@kopru/sdk/schema';
+import { mayBeShown, type Profile } from '@kopru/sdk/schema';
 import { type DemoProfile, demoProfiles } from '../demo/profiles.ts';
-import { DEMO_HUB } from '../src/demo/hub.ts';
+import { DEMO_HUB, hubOf, REGION } from '../src/demo/hub.ts';
 import { findHub, insertHub } from '../src/hubs/store.ts';
 import { makeKey } from '../src/keys/create.ts';
 import { findCredential, insertKey } from '../src/keys/store.ts';
 import { hashKey } from '../src/lib/keys.ts';
 import { prepareProfile } from '../src/profiles/service.ts';
 import { type PreparedProfile, writeStatements } from '../src/profiles/write-store.ts';
+import { openExchange } from './seed-exchange.ts';
 import { readersOf } from './seed-readers.ts';
 
 /** Profiles that are embedded before the progress is told again. */
 const BATCH = 32;
 
 /**
- * Fills the demo hub, in one transaction, unless it is there already.
+ * Fills the hubs of the demo, each with the profiles of its country, in one transaction unless they are there already,
+ * and opens the exchange between them.
  *
  * @param onProgress is told how many of how many profiles are embedded.
- * @param profiles gives what the hub is to hold. @default the corpus of this repository
+ * @param profiles gives what the hubs are to hold. @default the corpus of this repository
  */
 export async function seedDemo(
   db: D1Database,
@@ -30,12 +32,13 @@ export async function seedDemo(
   const entries = profiles().map(({ kind, id, profile }) => {
     const result = validateProfile(kind, profile);
     if (!result.ok) throw new Error(`demo ${kind} ${id}: ${JSON.stringify(result.issues)}`);
-    return prepareProfile(kind, id, result.value as Profile);
+    const value = result.value as Profile;
+    return { hub: hubOf(value.country), ...prepareProfile(kind, id, value) };
   });
 
   const now = new Date();
   const embedder = createThreadedEmbedder();
-  const ready: PreparedProfile[] = [];
+  const ready: (PreparedProfile & (typeof entries)[number])[] = [];
   try {
     while (ready.length < entries.length) {
       const batch = entries.slice(ready.length, ready.length + BATCH);
@@ -49,10 +52,19 @@ export async function seedDemo(
   } finally {
     await embedder.close();
   }
+  const shown = ready.filter(({ normal }) => mayBeShown(normal));
   await db.batch([
-    insertHub(db, { id: DEMO_HUB, name: 'Demo hub', country: 'AZ' }, now),
-    ...writeStatements(db, DEMO_HUB, { kind: 'job', id: 'seed' }, ready, now),
-    ...readersOf(db, DEMO_HUB, ready, now),
+    ...REGION.map((hub) => insertHub(db, { ...hub, settings: { exchange: { enabled: true } } }, now)),
+    ...REGION.flatMap(({ id }) => {
+      const own = ready.filter(({ hub }) => hub.id === id);
+      return own.length > 0 ? writeStatements(db, id, { kind: 'job', id: 'seed' }, own, now) : [];
+    }),
+    ...readersOf(db, ready, now),
+    ...openExchange(
+      db,
+      shown.map(({ hub, normal: { kind, id } }) => ({ hub, kind, id })),
+      now,
+    ),
   ]);
 }
 

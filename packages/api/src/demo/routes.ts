@@ -13,15 +13,16 @@ import type { z } from 'zod';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { findHub } from '../hubs/store.ts';
+import type { Queryable } from '../lib/queryable.ts';
 import { toCard } from '../matches/card.ts';
 import { adHocMatches, storedMatches } from '../matches/lists.ts';
 import { limitBody, requireUtf8 } from '../middleware/json-body.ts';
 import { session } from '../middleware/session.ts';
-import { listProfiles } from '../profiles/store.ts';
-import { DEMO_HUB } from './hub.ts';
+import { getProfile, listProfiles } from '../profiles/store.ts';
+import { DEMO_HUB, REGION } from './hub.ts';
 
 /**
- * What the demo page calls: match lists of the demo hub, with no key in the browser. Only
+ * What the demo page calls: match lists of the hubs of the demo, with no key in the browser. Only
  * `local.ts`, the entry of the local environment, mounts these; the deployed Worker has no such code.
  */
 export function mountDemo(app: OpenAPIHono<AppEnv>): void {
@@ -39,7 +40,9 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
       throw new ApiError('invalid_request', `kind must be one of ${KIND_NAMES.join(', ')}.`);
     }
     const words = (c.req.query('q') ?? '').toLowerCase();
-    const profiles = (await listProfiles(c.get('db'), c.get('hub').id, kind as Kind))
+    const held = await Promise.all(REGION.map(({ id }) => listProfiles(c.get('db'), id, kind as Kind)));
+    const profiles = held
+      .flat()
       .filter(({ profile }) => mayBeShown(standingOf(profile)))
       .map((stored) => ({ kind, id: stored.id, card: toCard(stored) }))
       .filter(({ card }) => JSON.stringify(card).toLowerCase().includes(words))
@@ -48,15 +51,24 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
   });
 
   for (const kind of KIND_NAMES) {
-    app.get(`/demo/${KINDS[kind].path}/:id/matches`, async (c) =>
-      c.json(await storedMatches(c, kind, c.req.param('id'), valid(matchQuerySchema, c.req.query(), 'query'))),
-    );
+    app.get(`/demo/${KINDS[kind].path}/:id/matches`, async (c) => {
+      const id = c.req.param('id');
+      c.set('hub', (await homeOf(c.get('db'), { kind, id })) ?? c.get('hub'));
+      return c.json(await storedMatches(c, kind, id, valid(matchQuerySchema, c.req.query(), 'query')));
+    });
   }
 
   app.post('/demo/match', async (c) => {
     const request = valid(matchRequestSchema, await c.req.json(), 'body');
     return c.json(await adHocMatches(c, request, valid(matchQuerySchema, c.req.query(), 'query')));
   });
+}
+
+/** The hub of the region that holds a profile; ids of the demo are not used twice. */
+async function homeOf(db: Queryable, { kind, id }: { readonly kind: Kind; readonly id: string }) {
+  const found = await Promise.all(REGION.map(async (hub) => (await getProfile(db, hub.id, kind, id)) && hub));
+  const home = found.find((hub) => hub);
+  return home && (await findHub(db, home.id));
 }
 
 function valid<S extends z.ZodType>(schema: S, value: unknown, part: 'body' | 'query'): z.output<S> {
