@@ -20,6 +20,7 @@ const SHOWN = {
   profile: 'ready',
   search: 'linked',
   corridors: 'suppressed',
+  'market-entry': 'ready',
 };
 const SIGHTS = [
   { width: 360, theme: 'light' },

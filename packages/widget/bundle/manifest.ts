@@ -48,6 +48,7 @@ interface Module {
 /** What elements inherit and have no use for: the numbers of corridors are public, and nothing is done with them. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
   'kopru-corridors': ['key', 'token', 'undoSeconds'],
+  'kopru-market-entry': ['undoSeconds'],
   'kopru-search': ['token', 'undoSeconds'],
   'kopru-profile': ['undoSeconds'],
 };

@@ -3,15 +3,15 @@ import { gzipSync } from 'node:zlib';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { minified } from './minify-templates.ts';
 
-const MATCHES = fileURLToPath(new URL('../src/matches/matches-element-define.ts', import.meta.url));
-
 /**
- * Bytes, gzipped, of `<kopru-matches>` from the npm package as the bundler of a site makes it: one file with Lit and
- * the client, and the file of one language. What is loaded when something is pressed or unfolded is not counted.
+ * Bytes, gzipped, of an element from the npm package as the bundler of a site makes it: one file with Lit and
+ * the client, and the files of its words in one language. What is loaded when something is pressed or unfolded is not counted.
+ *
+ * @param words the parts of words that it needs at first.
  */
-export async function oneFile(locale: string): Promise<number> {
+export async function oneFile(element: string, locale: string, words: readonly string[]): Promise<number> {
   const build = await rolldown({
-    input: MATCHES,
+    input: fileURLToPath(new URL(`../src/${element}/${element}-element-define.ts`, import.meta.url)),
     platform: 'browser',
     checks: { pluginTimings: false },
     resolve: { conditionNames: ['@kopru/source', 'import', 'browser', 'default'] },
@@ -31,7 +31,7 @@ export async function oneFile(locale: string): Promise<number> {
   await build.close();
   const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
   const isWanted = ({ isEntry, facadeModuleId }: OutputChunk) =>
-    isEntry || facadeModuleId?.endsWith(`base/${locale}.ts`);
+    isEntry || words.some((part) => facadeModuleId?.replaceAll('\\', '/').endsWith(`${part}/${locale}.ts`));
   // With what they import: a set gives also what is added while it is read.
   const counted = new Set([...chunks.values()].filter(isWanted));
   for (const { imports } of counted) for (const name of imports) counted.add(chunks.get(name) as OutputChunk);

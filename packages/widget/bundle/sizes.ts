@@ -15,18 +15,22 @@ export const bytesOf = (files: ScriptFiles, names: readonly string[]): number =>
 
 const gzipped = (code: string): number => gzipSync(code, { level: 9 }).length;
 
-/** Elements that name all codes, be it in the fields of a form or in a chart. */
-const NAMING = ['profile', 'corridors'];
+/** Words that an element needs at first beside its own: the names of all codes, in the fields of a form or in a chart. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  profile: ['names'],
+  corridors: ['names'],
+  'market-entry': ['names', 'more'],
+};
 
 /** What the first view of an element loads in a language: the script, its code, and its words. */
 export function firstLoad(files: ScriptFiles, element: string, locale: string): string[] {
-  const own = `strings/${element}/${locale}`;
+  const also = ALSO[element] ?? [];
+  const own = [element, ...also].map((part) => `strings/${part}/${locale}`).filter((name) => files.has(name));
   return loadedWith(files, [
     'kopru',
     element,
     `strings/base/${locale}`,
     // What is not pinned in the script is in the other pins.
-    ...(files.has(own) ? [own, 'pins'] : []),
-    ...(NAMING.includes(element) ? [`strings/names/${locale}`] : []),
+    ...(own.length > 0 ? [...own, 'pins'] : []),
   ]);
 }

@@ -5,6 +5,7 @@
  */
 import './corridors/corridors-element-define.ts';
 import './introductions/introductions-element-define.ts';
+import './market-entry/market-entry-element-define.ts';
 import './matches/matches-element-define.ts';
 import './profile/profile-element-define.ts';
 import './search/search-element-define.ts';

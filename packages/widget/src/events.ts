@@ -55,6 +55,13 @@ export class FilterEvent extends ActionEvent<{ readonly filter: Filter }> {
   }
 }
 
+/** The reader chooses the country of a market. `preventDefault()` leaves the one that is shown. */
+export class CountryEvent extends ActionEvent<{ readonly country: string }> {
+  constructor(country: string) {
+    super('kopru-country', { country });
+  }
+}
+
 type OfIntroduction = { readonly introduction: IntroductionView };
 
 /** The reader accepts an introduction: both will see each other's contacts. */
@@ -131,6 +138,7 @@ export interface ActionEvents {
   'kopru-restore': RestoreEvent;
   'kopru-request': RequestEvent;
   'kopru-filter': FilterEvent;
+  'kopru-country': CountryEvent;
   'kopru-accept': AcceptEvent;
   'kopru-decline': DeclineEvent;
   'kopru-withdraw': WithdrawEvent;

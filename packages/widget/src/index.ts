@@ -9,6 +9,7 @@ export {
   type ActionEvents,
   BlockEvent,
   ChooseEvent,
+  CountryEvent,
   DeclineEvent,
   type DeclineReason,
   FilterEvent,
@@ -25,6 +26,7 @@ export {
   WithdrawEvent,
 } from './events.ts';
 export { IntroductionsElement } from './introductions/introductions-element.ts';
+export { MarketEntryElement } from './market-entry/market-entry-element.ts';
 export type { Filter } from './matches/filter.ts';
 export { MatchesElement, type MatchesState } from './matches/matches-element.ts';
 export { ProfileElement } from './profile/profile-element.ts';

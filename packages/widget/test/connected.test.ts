@@ -70,6 +70,23 @@ describe.skipIf(noBrowser)('<kopru-matches> with the API', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
+  test('a startup chooses a country, and sees who helps it there and why others do not', async () => {
+    await open({ tags: 'market-entry' });
+    const field = page.getByRole('combobox', { name: words.market.country });
+    await page.getByText(words.market.idle.title).waitFor();
+    await field.focus();
+    await page.keyboard.type('Azer');
+    await cards().nth(2).waitFor();
+    expect(await page.locator('h2').first().textContent()).toBe('Investor: 25');
+    expect(await page.getByText(words.market.best(3)).count()).toBe(1);
+    expect(await status()).toBe(words.matches(25));
+    expect(await field.evaluate((select) => (select.getRootNode() as ShadowRoot).activeElement === select)).toBe(true);
+    await field.selectOption('MN');
+    await page.getByText('No profile is in this country or works with it yet: Mongolia.').first().waitFor();
+    expect(await cards().count()).toBe(0);
+    expect(visited.complaints).toEqual([]);
+  });
+
   test('lists another kind when the page says so, and the first again', async () => {
     await site.kopru.experts.upsert('e-1', {
       name: 'Aysel Quliyeva',

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Locale } from '@kopru/sdk/facets';
-import type { CorridorList, IntroductionView, Limits, MatchList, SearchResult } from '@kopru/sdk/schema';
+import type { CorridorList, IntroductionView, Limits, MarketEntry, MatchList, SearchResult } from '@kopru/sdk/schema';
 import { contact, fund, type startup } from './cards.ts';
 
 export interface Refusal {
@@ -16,6 +16,7 @@ export interface Refusal {
 /** What is there to be read; what is written is answered from it. */
 export interface Answers {
   readonly matches?: MatchList;
+  readonly market?: MarketEntry;
   readonly introductions?: Readonly<Record<'received' | 'sent', readonly IntroductionView[]>>;
   readonly profiles?: readonly object[];
   readonly limits?: Limits;

@@ -31,6 +31,16 @@ export const crane = {
   country: 'UZ',
 };
 
+export const aysel = {
+  name: 'Aysel Quliyeva',
+  lang: 'az',
+  about: 'Suvarılan torpaqlarda duzluluğu ölçən zondlar layihələndirirəm; suvarma üzrə işləyən komanda axtarıram.',
+  roles: ['engineer'],
+  country: 'AZ',
+  teamCountries: ['turkic_states'],
+  languages: ['az', 'en'],
+};
+
 export const startup = {
   name: 'Тұзды топырақ',
   lang: 'kk',

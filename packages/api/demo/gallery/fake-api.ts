@@ -10,11 +10,12 @@ const json = (value: unknown, status = 200, headers: Record<string, string> = {}
 export function answer(answers: Answers, input: RequestInfo | URL, init: RequestInit = {}): Response {
   const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
   const method = init.method ?? 'GET';
-  const { matches, introductions, profiles, limits, search, refusal, isChanged } = answers;
+  const { matches, market, introductions, profiles, limits, search, refusal, isChanged } = answers;
   if (pathname === '/v1/limits') return json(limits);
   if (refusal && method !== 'GET') return refused(refusal.status, refusal.code, refusal.retryAfter);
   if (pathname === '/v1/search') return json(search);
   if (pathname.endsWith('/matches')) return json(matches);
+  if (pathname.endsWith('/market-entry')) return json(market);
   if (pathname === '/v1/feedback') return json({});
   if (pathname === '/v1/introductions' && method === 'GET')
     return json({ items: introductions?.[searchParams.get('box') as 'sent'] ?? [], nextCursor: null });

@@ -4,9 +4,15 @@
  * @module
  */
 import type { Locale } from '@kopru/sdk/facets';
-import type { MatchList, SearchResult } from '@kopru/sdk/schema';
-import { type MessageEvidence, type MessageKey, renderMessage } from '@kopru/sdk/strings';
-import { angels, crane, fund, startup } from './cards.ts';
+import { cardFacts, type MarketEntry, type MatchList, type SearchResult } from '@kopru/sdk/schema';
+import {
+  createFormatter,
+  LOCALE_STRINGS,
+  type MessageEvidence,
+  type MessageKey,
+  renderMessage,
+} from '@kopru/sdk/strings';
+import { angels, aysel, crane, fund, startup } from './cards.ts';
 
 type Match = MatchList['matches'][number];
 type Signal = Match['signals'][number];
@@ -30,20 +36,27 @@ const SENTENCES = {
   investor: 'Duz toplanmasını erkən aşkar edən komandaları maliyyələşdiririk.',
 };
 
-const card = (profile: object) => profile as Match['card'];
+/** A card, and what it states in a language. */
+const cardIn = (locale: Locale) => {
+  const to = createFormatter(LOCALE_STRINGS[locale]);
+  return (kind: Match['kind'], profile: object) => ({
+    kind,
+    card: profile as Match['card'],
+    facts: cardFacts(kind, profile, to),
+  });
+};
 
 /** Matches of a Kazakh startup: a full one, one from another hub that was saved, one that states little; and near misses. */
 export function matchList(locale: Locale): MatchList {
-  const say = sayIn(locale);
+  const [say, card] = [sayIn(locale), cardIn(locale)];
   return {
     subject: { kind: 'startup', id: 's-1' },
     model: 'kopru-e5-small@1',
     sequence: 7,
     matches: [
       {
-        kind: 'investor',
         id: 'i-1',
-        card: card(fund),
+        ...card('investor', fund),
         rank: 1,
         score: 88.4,
         signals: [
@@ -64,9 +77,8 @@ export function matchList(locale: Locale): MatchList {
         history: { seenAt: null, answer: null, introduction: null },
       },
       {
-        kind: 'investor',
         id: 'i-4',
-        card: card(crane),
+        ...card('investor', crane),
         home: { hub: 'tashkent', name: 'Toshkent IT Park', country: 'UZ' },
         rank: 2,
         score: 71.2,
@@ -80,9 +92,8 @@ export function matchList(locale: Locale): MatchList {
         },
       },
       {
-        kind: 'investor',
         id: 'i-2',
-        card: card(angels),
+        ...card('investor', angels),
         rank: 3,
         score: 47,
         signals: [signal('semantic', 0.44, 0.6, 0.6), signal('sector', null, 0.4, 0.4)],
@@ -94,9 +105,8 @@ export function matchList(locale: Locale): MatchList {
     nextCursor: 'more',
     rejected: [
       {
-        kind: 'investor',
         id: 'i-3',
-        card: card(crane),
+        ...card('investor', crane),
         gates: [
           { gate: 'status', outcome: 'pass' },
           { gate: 'consent', outcome: 'pass' },
@@ -134,12 +144,57 @@ export const noMatches: MatchList = {
 
 /** What a visitor finds: investors with and without a reason, and a startup. */
 export function searchResult(locale: Locale): SearchResult {
+  const card = cardIn(locale);
   const reasons = [sayIn(locale)('semantic.sentences', SENTENCES)];
   return {
     items: [
-      { kind: 'investor', id: 'i-1', card: card(fund), fit: 0.91, reasons },
-      { kind: 'investor', id: 'i-4', card: card(crane), fit: 0.42, reasons: [] },
-      { kind: 'startup', id: 's-1', card: card(startup), fit: 0.08, reasons: [] },
+      { id: 'i-1', ...card('investor', fund), fit: 0.91, reasons },
+      { id: 'i-4', ...card('investor', crane), fit: 0.42, reasons: [] },
+      { id: 's-1', ...card('startup', startup), fit: 0.08, reasons: [] },
+    ],
+  };
+}
+
+/** Who can help the startup into Azerbaijan: investors of whom there are more, an expert, and a kind without a match. */
+export function marketEntry(locale: Locale): MarketEntry {
+  const [say, card] = [sayIn(locale), cardIn(locale)];
+  const to = createFormatter(LOCALE_STRINGS[locale]);
+  const label = (kind: Match['kind']) => to.capitalise(to.kind(kind));
+  const [first, second] = matchList(locale).matches as [Match, Match];
+  return {
+    subject: { kind: 'startup', id: 's-1' },
+    country: 'AZ',
+    model: 'kopru-e5-small@1',
+    sequence: 7,
+    groups: [
+      { kind: 'investor', label: label('investor'), total: 7, matches: [first, second] },
+      {
+        kind: 'expert',
+        label: label('expert'),
+        total: 1,
+        matches: [
+          {
+            id: 'e-1',
+            ...card('expert', aysel),
+            rank: 1,
+            score: 81.5,
+            signals: [signal('semantic', 0.9, 0.6, 0.6), signal('role', 1, 0.4, 0.4)],
+            reasons: [say('pair.shared', { facet: 'role', codes: ['engineer'] })],
+            cautions: [],
+            history: { seenAt: null, answer: null, introduction: null },
+          },
+        ],
+      },
+      {
+        kind: 'need',
+        label: label('need'),
+        total: 0,
+        matches: [],
+        none: [
+          say('market.kept_out', { country: 'AZ', there: 4, kept: 3 }),
+          say('pair.outside', { facet: 'country', sides: ['startup', 'need'], code: 'KZ', codes: ['AZ', 'TR'] }),
+        ],
+      },
     ],
   };
 }

@@ -7,9 +7,9 @@ import type { Locale } from '@kopru/sdk/facets';
 import { type Answers, CLOSED, introductionsOf, LIMITED, numbers, profiles, SPENT } from './answers.ts';
 import { fund, startup } from './cards.ts';
 import { changed, draftOf, press, type, unfold } from './hands.ts';
-import { matchList, noMatches, searchResult } from './lists.ts';
+import { marketEntry, matchList, noMatches, searchResult } from './lists.ts';
 
-export type ElementName = 'matches' | 'introductions' | 'profile' | 'search' | 'corridors';
+export type ElementName = 'matches' | 'introductions' | 'profile' | 'search' | 'corridors' | 'market-entry';
 
 /** One state of an element: what it is given, what the API answers, and what a reader does then. */
 export interface Scene {
@@ -117,10 +117,34 @@ const CORRIDORS: Scenes = {
   ...TROUBLES,
 };
 
+const market = (locale: Locale) => ({ state: 'ready', country: 'AZ', entry: marketEntry(locale) });
+
+const MARKET_ENTRY: Scenes = {
+  ready: { given: market, acts: unfold('details', '[part=signals]') },
+  connected: { given: () => ({ country: 'AZ' }), answers: (locale) => ({ market: marketEntry(locale) }) },
+  empty: {
+    given: (locale) => ({
+      state: 'ready',
+      country: 'MN',
+      entry: { ...marketEntry(locale), country: 'MN', groups: [] },
+    }),
+  },
+  hostile: {
+    given: (locale) => ({
+      ...market(locale),
+      entry: { ...marketEntry(locale), groups: marketEntry(locale).groups.slice(1) },
+    }),
+    acts: unfold('details'),
+    isHostile: true,
+  },
+  ...TROUBLES,
+};
+
 export const SCENES: Readonly<Record<ElementName, Scenes>> = {
   matches: MATCHES,
   introductions: INTRODUCTIONS,
   profile: PROFILE,
   search: SEARCH,
   corridors: CORRIDORS,
+  'market-entry': MARKET_ENTRY,
 };

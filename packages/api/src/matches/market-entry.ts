@@ -1,5 +1,6 @@
 import { isInMarket, marketGroup, soughtBy, weights } from '@kopru/sdk/engine';
 import type { Kind, MarketEntry, MarketEntryQuery } from '@kopru/sdk/schema';
+import { createFormatter, LOCALE_STRINGS } from '@kopru/sdk/strings';
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { readTogether } from '../lib/read-together.ts';
@@ -46,6 +47,7 @@ export async function marketEntryOf(
   const [card, history] = await Promise.all([readCards(db, hub, listed, viewer), past.of(listed)]);
   const words = inWords(explain);
   const facts = factsIn(explain);
+  const to = explain && createFormatter(LOCALE_STRINGS[explain]);
   return {
     subject: { kind, id },
     country,
@@ -53,6 +55,7 @@ export async function marketEntryOf(
     sequence: hub.sequence,
     groups: found.map(({ matches, none, ...group }) => ({
       ...group,
+      ...(to && { label: to.capitalise(to.kind(group.kind)) }),
       matches: withCard(matches, card).map(([match, shown], i) => ({
         ...shown,
         ...facts(shown),

@@ -20,6 +20,7 @@ export type MarketEntryQuery = z.output<typeof marketEntryQuerySchema>;
 const groupSchema = z
   .object({
     kind: kindSchema,
+    label: z.string().optional().meta({ description: 'What the kind is called in the language that `explain` names' }),
     total: z.int().min(0).meta({ description: 'How many matches there are; up to 500 are counted' }),
     matches: z.array(matchSchema).meta({ description: 'The best of them, as in a match list' }),
     none: z.array(messageSchema).optional().meta({

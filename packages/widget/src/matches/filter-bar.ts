@@ -2,8 +2,9 @@ import { LEVELS, levelOf } from '@kopru/sdk/engine/level';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FilterWords } from '../strings/filters/words.ts';
 import type { AllNames } from '../strings/names/index.ts';
+import { countryOptions, type Option } from './country-options.ts';
 import type { Filter } from './filter.ts';
-import { countryOptions, type Option, sectorOptions, stageOptions } from './options.ts';
+import { sectorOptions, stageOptions } from './options.ts';
 import type { View } from './view.ts';
 
 export { filterBarStyles } from './filter-bar.styles.ts';

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { countryOptions, type Option, sectorOptions, stageOptions } from '../matches/options.ts';
+import { countryOptions, type Option } from '../matches/country-options.ts';
+import { sectorOptions, stageOptions } from '../matches/options.ts';
 import type { AllNames } from '../strings/names/index.ts';
 import type { View } from './view.ts';
 

@@ -1,8 +1,10 @@
 import { az as bar } from '../filters/az.ts';
+import { az as market } from '../market-entry/az.ts';
 import type { MoreWords } from './words.ts';
 
 export const az: MoreWords = {
   bar,
+  market,
   nearMisses: 'Az qala uyğun gələnlər',
   nearMissesHint: 'Dedikləri yaxındır, lakin göstərilən hədlərdən biri mane olur.',
   keptOut: 'Mane olan',

@@ -1,8 +1,10 @@
 import { en as bar } from '../filters/en.ts';
+import { en as market } from '../market-entry/en.ts';
 import type { MoreWords } from './words.ts';
 
 export const en: MoreWords = {
   bar,
+  market,
   nearMisses: 'Near misses',
   nearMissesHint: 'Close in what they say, but kept out by a stated limit.',
   keptOut: 'Kept out by',

@@ -1,8 +1,10 @@
 import { hu as bar } from '../filters/hu.ts';
+import { hu as market } from '../market-entry/hu.ts';
 import type { MoreWords } from './words.ts';
 
 export const hu: MoreWords = {
   bar,
+  market,
   nearMisses: 'Majdnem illők',
   nearMissesHint: 'A szövegük közel áll, de egy megadott korlát kizárja őket.',
   keptOut: 'Ami kizárja',

@@ -1,8 +1,10 @@
 import { kk as bar } from '../filters/kk.ts';
+import { kk as market } from '../market-entry/kk.ts';
 import type { MoreWords } from './words.ts';
 
 export const kk: MoreWords = {
   bar,
+  market,
   nearMisses: 'Сәл жетпегендер',
   nearMissesHint: 'Мәтіні жақын, бірақ көрсетілген шектеулердің біріне сай келмейді.',
   keptOut: 'Кедергі',

@@ -1,8 +1,10 @@
 import { ky as bar } from '../filters/ky.ts';
+import { ky as market } from '../market-entry/ky.ts';
 import type { MoreWords } from './words.ts';
 
 export const ky: MoreWords = {
   bar,
+  market,
   nearMisses: 'Аз жерден дал келбегендер',
   nearMissesHint: 'Тексти жакын, бирок көрсөтүлгөн чектөөлөрдүн бирине туура келбейт.',
   keptOut: 'Тоскоол',

@@ -1,8 +1,10 @@
 import { ru as bar } from '../filters/ru.ts';
+import { ru as market } from '../market-entry/ru.ts';
 import type { MoreWords } from './words.ts';
 
 export const ru: MoreWords = {
   bar,
+  market,
   nearMisses: 'Почти подошли',
   nearMissesHint: 'По смыслу близки, но не проходят по одному из заданных ограничений.',
   keptOut: 'Что мешает',

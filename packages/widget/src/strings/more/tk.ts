@@ -1,8 +1,10 @@
 import { tk as bar } from '../filters/tk.ts';
+import { tk as market } from '../market-entry/tk.ts';
 import type { MoreWords } from './words.ts';
 
 export const tk: MoreWords = {
   bar,
+  market,
   nearMisses: 'Az salym gabat gelmedikler',
   nearMissesHint: 'Teksti ýakyn, ýöne görkezilen çäklendirmeleriň birine laýyk gelmeýär.',
   keptOut: 'Päsgelçilik',

@@ -1,8 +1,10 @@
 import { tr as bar } from '../filters/tr.ts';
+import { tr as market } from '../market-entry/tr.ts';
 import type { MoreWords } from './words.ts';
 
 export const tr: MoreWords = {
   bar,
+  market,
   nearMisses: 'Kıl payı kaçanlar',
   nearMissesHint: 'Söyledikleri birbirine yakın, ancak belirtilen bir sınır eşleşmeyi engelliyor.',
   keptOut: 'Engelleyen',

@@ -1,8 +1,10 @@
 import { uz as bar } from '../filters/uz.ts';
+import { uz as market } from '../market-entry/uz.ts';
 import type { MoreWords } from './words.ts';
 
 export const uz: MoreWords = {
   bar,
+  market,
   nearMisses: 'Sal mos kelmaganlar',
   nearMissesHint: 'Matni yaqin, ammo ko‘rsatilgan cheklovlardan biriga to‘g‘ri kelmaydi.',
   keptOut: 'To‘siq',

@@ -1,10 +1,13 @@
 import type { Kind } from '@kopru/sdk/schema';
 import type { FilterWords } from '../filters/words.ts';
+import type { MarketWords } from '../market-entry/words.ts';
 
 /** What `<kopru-matches>` says only once it is asked for: filters, near misses, how a score is made, and the forms of a card. */
 export interface MoreWords {
   /** Of the filters, once they are open. */
   readonly bar: FilterWords;
+  /** Of `<kopru-market-entry>`. */
+  readonly market: MarketWords;
   readonly nearMisses: string;
   readonly nearMissesHint: string;
   readonly keptOut: string;
