@@ -97,6 +97,7 @@ function typeOf(schema: Schema, path: string, resolve: (schema: Schema) => Schem
     // A list of texts, or of what has more parts: the form shows their names.
     const item = resolve(items.anyOf?.find((one) => resolve(one).type === 'string') ?? items);
     const size = stated({ min: minItems, max: maxItems });
+    if (item.type === 'object') return { type: 'lines', ...size };
     if (item.enum) return { type: 'choices', ...size, ...optionsOf(item.enum) };
     return { type: schema.sectors ? 'sectors' : 'list', ...size, ...stated({ longest: item.maxLength }) };
   }

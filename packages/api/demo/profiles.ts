@@ -8,6 +8,7 @@ import { LOCALES, type Locale } from '@kopru/sdk/facets';
 import type { Kind } from '@kopru/sdk/schema';
 import { EXPERTS } from './seed/experts.ts';
 import { inventInvestor } from './seed/investor.ts';
+import { LABS } from './seed/labs.ts';
 import { NEEDS } from './seed/needs.ts';
 import { inventStartup } from './seed/startup.ts';
 import { readTopics } from './seed/topic.ts';
@@ -15,7 +16,7 @@ import { readTopics } from './seed/topic.ts';
 /** A profile as a hub would send it. */
 export interface DemoProfile {
   readonly kind: Kind;
-  /** `s-` or `i-` and the topic of the corpus, or `e-` or `n-` and a number. */
+  /** `s-` or `i-` and the topic of the corpus, or `e-`, `n-` or `l-` and a number. */
   readonly id: string;
   readonly profile: object;
 }
@@ -23,7 +24,7 @@ export interface DemoProfile {
 /**
  * One startup and one investor for each topic of the corpus; the same list on every call. Each
  * language writes a ninth of the startups and a ninth of the investors, and meets every language on the
- * other side equally often. Beside them the experts and needs that were written by hand.
+ * other side equally often. Beside them the experts, needs and laboratories that were written by hand.
  */
 export function demoProfiles(): DemoProfile[] {
   const turns = { startup: new Map<Locale, number>(), investor: new Map<Locale, number>() };
@@ -42,7 +43,12 @@ export function demoProfiles(): DemoProfile[] {
   });
   const byHand = (kind: Kind, mark: string, profiles: readonly object[], from: number) =>
     profiles.map((profile, i) => dress(kind, `${mark}-${i + 1}`, profile, i + from));
-  return [...pairs, ...byHand('expert', 'e', EXPERTS, 40), ...byHand('need', 'n', NEEDS, 60)];
+  return [
+    ...pairs,
+    ...byHand('expert', 'e', EXPERTS, 40),
+    ...byHand('need', 'n', NEEDS, 60),
+    ...byHand('lab', 'l', LABS, 60),
+  ];
 }
 
 /** Adds the private fields. A handful of profiles is not for others to see: a draft, a paused one, one without consent. */

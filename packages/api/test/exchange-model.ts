@@ -70,11 +70,12 @@ export class ExchangeModel {
 
 function cardOf(body: ModelProfile['body'], shown: (field: string) => boolean, releaseText: boolean) {
   const card: Record<string, unknown> = { name: body.name };
-  for (const field of ['country', 'stage', 'stages', 'roles', 'types'])
+  for (const field of ['country', 'stage', 'stages', 'roles', 'types', 'leadTimeDays'])
     if (shown(field) && body[field]) card[field] = body[field];
   if (shown('sectors')) card.sectors = releaseText ? body.sectors : ['irrigation'];
   if (shown('team') && body.team) card.team = releaseText ? body.team : { size: 7 };
-  for (const field of ['skills', 'test']) if (releaseText && shown(field) && body[field]) card[field] = body[field];
+  for (const field of ['skills', 'test', 'scope'])
+    if (releaseText && shown(field) && body[field]) card[field] = body[field];
   for (const field of ['pitch', 'thesis', 'about']) {
     if (!releaseText || !shown(field) || !body[field]) continue;
     card[field] = body[field];

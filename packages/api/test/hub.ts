@@ -83,6 +83,20 @@ export const NEED = {
   consent: { matching: true },
 };
 
+export const LAB = {
+  name: 'Bakı Ölçmə Laboratoriyası',
+  about:
+    'Suvarma üçün torpaq duzluluğu zondlarının və su sərfi ölçənlərinin kalibrlənməsi və sınağı; elektrik keçiriciliyi etalonlarımız var.',
+  accreditation: { body: 'AzAK', number: 'AZ 031', validUntil: '2099-12-31' },
+  scope: [{ item: 'water meter', standards: ['ISO 4064'], range: { min: 15, max: 50, unit: 'mm' } }],
+  leadTimeDays: 20,
+  country: 'AZ',
+  recognisedIn: ['turkic_states'],
+  languages: ['az', 'en'],
+  contact: { email: 'gizli@example.org' },
+  consent: { matching: true },
+};
+
 export const INVESTOR = {
   name: 'Muğan Fondu',
   thesis:
@@ -102,4 +116,5 @@ export const SAMPLES: Readonly<Record<Kind, object>> = {
   investor: INVESTOR,
   expert: EXPERT,
   need: NEED,
+  lab: LAB,
 };

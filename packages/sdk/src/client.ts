@@ -48,6 +48,7 @@ export class Kopru implements EveryKind {
   readonly investors: Profiles<'investor'>;
   readonly experts: Profiles<'expert'>;
   readonly needs: Profiles<'need'>;
+  readonly labs: Profiles<'lab'>;
   readonly matches: Matches;
   readonly limits: LimitCosts;
   readonly introductions: Introductions;
@@ -82,6 +83,7 @@ export class Kopru implements EveryKind {
     this.investors = new Profiles(transport, 'investor');
     this.experts = new Profiles(transport, 'expert');
     this.needs = new Profiles(transport, 'need');
+    this.labs = new Profiles(transport, 'lab');
     this.matches = new Matches(transport);
     this.limits = new LimitCosts(transport);
     this.introductions = new Introductions(transport);

@@ -103,6 +103,7 @@ export { type Expert, expertSchema } from './kinds/expert.ts';
 export { type CardFact, cardFacts } from './kinds/facts/index.ts';
 export { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS, type Profile, type ProfileOf } from './kinds/index.ts';
 export { type Investor, investorSchema } from './kinds/investor.ts';
+export { type Lab, labSchema } from './kinds/lab.ts';
 export { type Need, needSchema } from './kinds/need.ts';
 export { mayBeShown, type Standing, standingOf } from './kinds/standing.ts';
 export { type Startup, startupSchema } from './kinds/startup.ts';

@@ -18,6 +18,18 @@ const text = fc.constantFrom(
   'Kredi skorlaması yapıyoruz.',
 );
 
+const unit = fc.constantFrom('mm', 'cm', 'м', '°C', 'pH');
+const line = {
+  item: fc.constantFrom('heat meter', 'su sayacı', 'yarn'),
+  standards: some('EN 1434', 'ГОСТ Р ЕН 1434-4', 'CE', 'ISO 4064'),
+  range: fc.oneof(
+    fc.record({ min: fc.constantFrom(0, 15, 1.5), max: fc.constantFrom(40, 400), unit }),
+    fc.record({ max: fc.constantFrom(25, 0.05), unit }),
+  ),
+  uncertainty: fc.record({ value: fc.constantFrom(0.1, 0.5, 5), unit }),
+};
+const day = fc.constantFrom('2020-02-29', '2026-11-27', '2026-11-28', '2099-12-31');
+
 /** Every field that may be private, with values for it. */
 export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
   startup: {
@@ -83,8 +95,22 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     sectors,
     country,
     supplierCountries: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
-    neededBy: fc.constantFrom('2020-02-29', '2026-11-27', '2026-11-28', '2099-12-31'),
-    test: fc.record({ item: fc.constantFrom('heat meter', 'yarn') }),
+    neededBy: day,
+    test: fc.record({ ...line, countries: some('AZ', 'KZ', 'TR') }, { requiredKeys: [] }),
+    languages,
+  },
+  lab: {
+    about: text,
+    sectors,
+    accreditation: fc.record(
+      { body: fc.constantFrom('TÜRKAK', 'НЦА', 'Nobody'), validUntil: day },
+      { requiredKeys: ['body'] },
+    ),
+    scope: fc.array(fc.record(line, { requiredKeys: [] }), { minLength: 1, maxLength: 3 }),
+    capacityPerMonth: fc.constantFrom(3, 300),
+    leadTimeDays: fc.constantFrom(0, 30, 3650),
+    country,
+    recognisedIn: some('AZ', 'KZ', 'eurasian_economic_union'),
     languages,
   },
 };

@@ -30,6 +30,7 @@ const startup = { kind: 'startup', id: 'a' } as const;
 const investor = { kind: 'investor', id: 'b' } as const;
 const expert = { kind: 'expert', id: 'c' } as const;
 const need = { kind: 'need', id: 'd' } as const;
+const lab = { kind: 'lab', id: 'e' } as const;
 const PITCH = { name: 'A', pitch: 'A' };
 const THESIS = { name: 'B', thesis: 'B' };
 const TEXT = { version: '1', language: 'kk' } as const;
@@ -49,19 +50,25 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'investors.delete': [['delete_investor', (k) => k.investors.delete('b')]],
   'experts.list': [['list_experts', (k) => k.experts.list()]],
   'needs.list': [['list_needs', (k) => k.needs.list()]],
+  'labs.list': [['list_labs', (k) => k.labs.list()]],
   'experts.upsert': [['put_expert', (k) => k.experts.upsert('c', { name: 'C', about: 'C' })]],
   'needs.upsert': [['put_need', (k) => k.needs.upsert('d', { name: 'D', about: 'D' })]],
+  'labs.upsert': [['put_lab', (k) => k.labs.upsert('e', { name: 'E', about: 'E' })]],
   'experts.update': [['patch_expert', (k) => k.experts.update('c', { remote: true })]],
   'needs.update': [['patch_need', (k) => k.needs.update('d', { types: ['data'] })]],
+  'labs.update': [['patch_lab', (k) => k.labs.update('e', { leadTimeDays: 3 })]],
   'experts.get': [['get_expert', (k) => k.experts.get('c')]],
   'needs.get': [['get_need', (k) => k.needs.get('d')]],
+  'labs.get': [['get_lab', (k) => k.labs.get('e')]],
   'experts.delete': [['delete_expert', (k) => k.experts.delete('c')]],
   'needs.delete': [['delete_need', (k) => k.needs.delete('d')]],
+  'labs.delete': [['delete_lab', (k) => k.labs.delete('e')]],
   'matches.list': [
     ['list_startup_matches', (k) => k.matches.list(startup, { explain: 'kk', minScore: 1 })],
     ['list_investor_matches', (k) => k.matches.list(investor, { include: 'rejected' })],
     ['list_expert_matches', (k) => k.matches.list(expert, { include: 'rejected' })],
     ['list_need_matches', (k) => k.matches.list(need, { include: 'rejected' })],
+    ['list_lab_matches', (k) => k.matches.list(lab, { include: 'rejected' })],
   ],
   'matches.find': [['match', (k) => k.matches.find({ kind: 'startup', profile: PITCH }, { limit: 1 })]],
   'matches.batch': [['list_matches_batch', (k) => k.matches.batch({ kind: 'startup', ids: ['a'] }, { limit: 1 })]],
@@ -141,6 +148,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['export_investor', (k) => k.exports.profile(investor)],
     ['export_expert', (k) => k.exports.profile(expert)],
     ['export_need', (k) => k.exports.profile(need)],
+    ['export_lab', (k) => k.exports.profile(lab)],
   ],
   'exports.deletions': [['list_deletions', (k) => k.exports.deletions({ after: 1, limit: 2 })]],
   'plans.create': [
@@ -164,18 +172,21 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['record_investor_consent', (k) => k.consents.record(investor, CONSENT)],
     ['record_expert_consent', (k) => k.consents.record(expert, CONSENT)],
     ['record_need_consent', (k) => k.consents.record(need, CONSENT)],
+    ['record_lab_consent', (k) => k.consents.record(lab, CONSENT)],
   ],
   'consents.list': [
     ['list_startup_consents', (k) => k.consents.list(startup)],
     ['list_investor_consents', (k) => k.consents.list(investor)],
     ['list_expert_consents', (k) => k.consents.list(expert)],
     ['list_need_consents', (k) => k.consents.list(need)],
+    ['list_lab_consents', (k) => k.consents.list(lab)],
   ],
   'consents.withdraw': [
     ['withdraw_startup_consent', (k) => k.consents.withdraw(startup, 'c')],
     ['withdraw_investor_consent', (k) => k.consents.withdraw(investor, 'c')],
     ['withdraw_expert_consent', (k) => k.consents.withdraw(expert, 'c')],
     ['withdraw_need_consent', (k) => k.consents.withdraw(need, 'c')],
+    ['withdraw_lab_consent', (k) => k.consents.withdraw(lab, 'c')],
   ],
   'agreements.propose': [['propose_agreement', (k) => k.agreements.propose({ partner: 'az' })]],
   'agreements.list': [['list_agreements', (k) => k.agreements.list()]],
@@ -191,6 +202,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['get_exchange_investor', (k) => k.exchange.get(investor)],
     ['get_exchange_expert', (k) => k.exchange.get(expert)],
     ['get_exchange_need', (k) => k.exchange.get(need)],
+    ['get_exchange_lab', (k) => k.exchange.get(lab)],
   ],
   'webhooks.create': [['create_webhook', (k) => k.webhooks.create({ url: 'https://hub.example' })]],
   'webhooks.list': [['list_webhooks', (k) => k.webhooks.list()]],

@@ -32,6 +32,8 @@ const FIELDS = [
   'skills',
   'roles',
   'types',
+  'leadTimeDays',
+  'scope',
   'test',
   'lang',
 ];
@@ -112,6 +114,7 @@ function profileOf(home: number, kind: Kind, { status, country, hide }: Pick<Ste
       investor: { stages: ['seed'], excludedSectors: ['mining'] },
       expert: { roles: ['engineer'], skills: [mark('team')] },
       need: { types: ['testing'], test: { item: mark('team') } },
+      lab: { leadTimeDays: 9, scope: [{ item: mark('team') }] },
     }[kind],
     contact: { email: `${mark('contact')}@example.org` },
     consent: { matching: true },

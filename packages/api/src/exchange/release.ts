@@ -79,6 +79,7 @@ const NO_TEXT = [
   ['type', 'stages', 'countries', 'ticket', 'instruments', 'role', 'fund', 'allowsCompetitors'],
   ['roles', 'teamCountries', 'remote', 'hoursPerWeek', 'experienceYears'],
   ['types', 'supplierCountries', 'neededBy'],
+  ['capacityPerMonth', 'leadTimeDays', 'recognisedIn'],
 ].flat();
 const SECTOR_LISTS = ['sectors', 'excludedSectors'] as const;
 /** Fields with a summary, of which the number stays. */

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { expect, test } from 'vitest';
-import { call, EXPERT, INVESTOR, NEED, newHub, SAMPLES, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, LAB, NEED, newHub, SAMPLES, STARTUP } from '../../test/hub.ts';
 import { viewerOf } from '../../test/viewer.ts';
 
 /** Two values of each private field, with both of which the pair is eligible. */
@@ -64,6 +64,23 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
       ['kk', 'hu'],
     ],
   },
+  lab: {
+    about: [LAB.about, 'Torpaq zondlarını yoxlayırıq.'],
+    sectors: [['irrigation'], ['payments']],
+    accreditation: [
+      { body: 'AzAK', validUntil: '2098-05-17' },
+      { body: 'TÜRKAK', validUntil: '2097-03-04' },
+    ],
+    scope: [[{ item: 'zond' }], [{ item: 'heat meter', range: { min: 3, max: 77, unit: 'mm' } }]],
+    capacityPerMonth: [13, 444],
+    leadTimeDays: [17, 71],
+    country: ['AZ', 'TR'],
+    recognisedIn: [['turkic_states'], ['KZ', 'HU']],
+    languages: [
+      ['az', 'en'],
+      ['kk', 'hu'],
+    ],
+  },
   need: {
     about: [NEED.about, 'Tarlada duzluluğu ölçdürmək istəyirik.'],
     types: [['pilot'], ['data', 'testing']],
@@ -84,6 +101,7 @@ const OTHER: Readonly<Record<Kind, Kind>> = {
   investor: 'startup',
   expert: 'startup',
   need: 'startup',
+  lab: 'startup',
 };
 
 test.each(Object.keys(VALUES) as Kind[])(

@@ -24,6 +24,7 @@ const ABOUT = {
     { name: 'startups', description: 'Companies that seek investors' },
     { name: 'investors', description: 'Funds and angels, with their mandates' },
     { name: 'experts', description: 'Young professionals and mentors who look for teams' },
+    { name: 'labs', description: 'Laboratories that test, calibrate and certify' },
     { name: 'needs', description: 'What somebody needs of others: know-how, time on equipment, a pilot, a test' },
     { name: 'matches', description: 'Scored pairs with signals, reasons and evidence' },
     { name: 'plans', description: 'Meeting plans of demo days' },

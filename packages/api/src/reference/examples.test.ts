@@ -14,6 +14,7 @@ const PROFILES = [
   ['investor', 'agri-17'],
   ['expert', 'agri-17'],
   ['need', 'agri-17'],
+  ['lab', 'agri-17'],
 ] as const;
 
 /** Paths of things whose ids we give: an example names nothing that is there. */

@@ -29,6 +29,7 @@ export type CellType =
   | 'needTypes'
   | 'date'
   | 'number'
+  | 'scopeLines'
   | 'fieldNames';
 
 const SHARED = {
@@ -118,6 +119,18 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     'test/uncertainty/unit': 'text',
     'test/countries': 'places',
   },
+  lab: {
+    ...SHARED,
+    about: 'text',
+    sectors: 'sectors',
+    'accreditation/body': 'text',
+    'accreditation/number': 'text',
+    'accreditation/validUntil': 'date',
+    scope: 'scopeLines',
+    capacityPerMonth: 'whole',
+    leadTimeDays: 'whole',
+    recognisedIn: 'places',
+  },
 };
 
 /** What the header of a column speaks of, whatever the kind of profile. `other` is nothing that a profile has. */
@@ -159,6 +172,9 @@ export type Topic =
   | 'remote'
   | 'help'
   | 'neededBy'
+  | 'accreditation'
+  | 'scope'
+  | 'leadTime'
   | 'other';
 
 /** The names of columns in one language, by what they speak of; of each list the likelier names first. */
@@ -227,5 +243,12 @@ export const FIELD_OF: Readonly<Record<Kind, Readonly<Partial<Record<Topic, stri
     text: 'about',
     help: 'types',
     neededBy: 'neededBy',
+  },
+  lab: {
+    ...BOTH,
+    text: 'about',
+    accreditation: 'accreditation/body',
+    scope: 'scope',
+    leadTime: 'leadTimeDays',
   },
 };

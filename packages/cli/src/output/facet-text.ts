@@ -1,4 +1,4 @@
-import type { Facets, Sum } from '@kopru/sdk/engine';
+import type { Facets, LineFacet, Sum } from '@kopru/sdk/engine';
 import type { CountryCode, SectorCode } from '@kopru/sdk/facets';
 import type { Words } from '../report/words.ts';
 
@@ -22,6 +22,14 @@ const range = ({ min, max }: { readonly min?: Sum; readonly max?: Sum }) => ({
   ...(max && { max }),
 });
 
+const lineText = (
+  { item, written = [], range: reach, uncertainty }: LineFacet,
+  { format }: Words,
+): string =>
+  [item && format.item(item), ...written, reach && format.range(reach), uncertainty && `± ${format.measured(uncertainty)}`]
+    .filter(Boolean)
+    .join(' ');
+
 /** What a facet says, in words. */
 const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   sectors,
@@ -44,6 +52,16 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   portfolio: (companies) => companies.map(({ name }) => name).join('; '),
   // Only a no keeps anybody out, and that is told by the company in the way.
   allowsCompetitors: () => '',
+  test: ({ countries: codes = [], ...line }, words) =>
+    [lineText(line, words), countries(codes, words)].filter(Boolean).join(', '),
+  scope: (lines, words) =>
+    list(
+      lines.slice(0, MOST_NAMED).map((line) => lineText(line, words)),
+      words,
+    ),
+  accreditedBy: (body) => body,
+  validUntil: (date, { format }) => format.date(date),
+  leadTimeDays: (days, words) => words.number(days),
   inferredSectors: ({ sectors: codes }, words) => sectors(codes, words),
   inferredExclusions: ({ sectors: codes }, words) => sectors(codes, words),
 };

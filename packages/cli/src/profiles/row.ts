@@ -24,6 +24,7 @@ const SUMS: Readonly<
   investor: { field: 'ticket', read: readTicket },
   expert: undefined,
   need: undefined,
+  lab: undefined,
 };
 
 /** What the text of each kind says, in the words of a message. */
@@ -32,6 +33,7 @@ export const SAYS_WHAT: Readonly<Record<Kind, string>> = {
   investor: 'looks for',
   expert: 'can do',
   need: 'asks for',
+  lab: 'does',
 };
 
 /**

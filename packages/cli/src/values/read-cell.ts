@@ -18,6 +18,7 @@ import { readDate } from './date.ts';
 import { foldWords } from './fold.ts';
 import { readNumber, readWhole } from './number.ts';
 import type { Reading } from './reading.ts';
+import { readScope } from './scope.ts';
 import { wordsOf } from './words/index.ts';
 
 /** How a cell is read when nothing else of its row matters. */
@@ -47,6 +48,7 @@ const READERS = {
   needTypes: (cell) => readCodes(cell, needTypeNames()),
   date: readDate,
   number: readNumber,
+  scopeLines: readScope,
   teamRoles: (cell) => readCodes(cell, teamRoleNames()),
   fieldNames: (cell) => ({ value: splitTexts(cell) }),
 } as const satisfies Record<string, (cell: string) => Reading<unknown>>;

@@ -57,7 +57,7 @@ export {
   ProfileError,
   type Subject,
 } from './matcher.ts';
-export { type Facets, type NormalProfile, normaliseProfile, type Sum } from './normalise.ts';
+export { type Facets, type LineFacet, type NormalProfile, normaliseProfile, type Sum } from './normalise.ts';
 export {
   type Change,
   type Limit,

@@ -9,6 +9,7 @@ import {
   type Place,
   type RateTable,
   type RoleCode,
+  type ScopeLine,
   type SectorCode,
   type StageCode,
 } from '../facets/index.ts';
@@ -16,9 +17,11 @@ import { dryPowder, type Fund } from '../kinds/fund.ts';
 import { KINDS, type Kind, type Profile } from '../kinds/index.ts';
 import type { Investor } from '../kinds/investor.ts';
 import { type Standing, standingOf } from '../kinds/standing.ts';
+import { foldStandard } from '../measures/standards.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { InferredSectors } from './map-sectors.ts';
 import { findSector } from './sector-names.ts';
+import { findTestItem } from './test-items.ts';
 
 /** An amount as its owner wrote it, and in US dollars at the dated rate, in which amounts are compared. */
 export interface Sum extends Money {
@@ -33,6 +36,17 @@ export interface Company {
   readonly countries?: readonly CountryCode[];
   /** Sectors that it would buy from or partner with. */
   readonly seeks?: readonly SectorCode[];
+}
+
+/** A line of a scope: the item by its code where it has one, standards as {@link foldStandard} has them. */
+export interface LineFacet extends ScopeLine {
+  /** The standards as their owner wrote them, in the order of `standards`. */
+  readonly written?: readonly string[];
+}
+
+/** A test that is needed, with the countries in which its certificate has to hold. */
+export interface TestFacet extends LineFacet {
+  readonly countries?: readonly CountryCode[];
 }
 
 /**
@@ -63,6 +77,14 @@ export interface Facets {
   readonly types?: readonly NeedTypeCode[];
   /** ISO date of the last day on which it is of use. */
   readonly neededBy?: string;
+  /** The test that is needed. */
+  readonly test?: TestFacet;
+  /** What a laboratory tests. */
+  readonly scope?: readonly LineFacet[];
+  /** Who accredits it, and the last day of that, as an ISO date. */
+  readonly accreditedBy?: string;
+  readonly validUntil?: string;
+  readonly leadTimeDays?: number;
   /**
    * What the text says, or free text in `sectors`, where that is all there is; holds the stated codes
    * too. Read by the exclusion gate, never shown as stated. Set by `withSectors`.
@@ -100,6 +122,8 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
   const fund = p.fund as Fund | undefined;
   const left = fund && dryPowder(fund);
   const places = (field: string) => p[field] && expandCountries(p[field] as Place[]);
+  const test = p.test as (ScopeLine & { countries?: Place[] }) | undefined;
+  const accreditation = p.accreditation as { body: string; validUntil?: string } | undefined;
   const lang = profile.lang ?? detectLanguage(text);
 
   return {
@@ -117,7 +141,8 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       stage: p.stage,
       stages: p.stages,
       country: profile.country,
-      countries: places('countries') ?? places('teamCountries') ?? places('supplierCountries'),
+      countries:
+        places('countries') ?? places('teamCountries') ?? places('supplierCountries') ?? places('recognisedIn'),
       targetMarkets: places('targetMarkets'),
       raise: raise && sum(raise, rates),
       instrument: raise?.instrument,
@@ -136,6 +161,11 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       remote: p.remote,
       types: p.types,
       neededBy: p.neededBy,
+      test: test && { ...lineOf(test), ...(test.countries && { countries: expandCountries(test.countries) }) },
+      scope: (p.scope as ScopeLine[] | undefined)?.map(lineOf),
+      accreditedBy: accreditation?.body,
+      validUntil: accreditation?.validUntil,
+      leadTimeDays: p.leadTimeDays,
     }) as Facets,
     ...(profile.private && { private: profile.private }),
   };
@@ -177,6 +207,13 @@ function companies(portfolio: Investor['portfolio'] = []): Company[] {
     return Object.keys(facets).length > 0 ? [{ name: normaliseText(one.name), ...facets }] : [];
   });
 }
+
+const lineOf = ({ item, standards, range, uncertainty }: ScopeLine): LineFacet => ({
+  ...(item && { item: findTestItem(item) ?? normaliseText(item) }),
+  ...(standards && { standards: standards.map(foldStandard), written: standards.map(normaliseText) }),
+  ...(range && { range }),
+  ...(uncertainty && { uncertainty }),
+});
 
 const sum = (money: Money, rates: RateTable): Sum => ({
   amount: money.amount,

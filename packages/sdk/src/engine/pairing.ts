@@ -101,6 +101,7 @@ export const SIGNAL_NAMES = [
   'language',
   'role',
   'synergy',
+  'scope',
 ] as const;
 export type SignalName = (typeof SIGNAL_NAMES)[number];
 

@@ -38,5 +38,7 @@ export {
 } from './languages.ts';
 export { NEED_TYPES, type NeedTypeCode } from './need-types.ts';
 export { ROLES, type RoleCode } from './roles.ts';
+export { formatScopeLine, type Measured, parseScopeLine, type Range, type ScopeLine } from './scope-line.ts';
 export { type FieldCode, isSectorCode, parentOf, SECTORS, type Sector, type SectorCode } from './sectors.ts';
 export { STAGES, type StageCode, stagesBetween, TYPICAL_TRL } from './stages.ts';
+export { TEST_ITEMS, type TestItemCode } from './test-items.ts';

@@ -5,6 +5,7 @@
  */
 import { expertSchema } from './expert.ts';
 import { investorSchema } from './investor.ts';
+import { labSchema } from './lab.ts';
 import { needSchema } from './need.ts';
 import { startupSchema } from './startup.ts';
 
@@ -13,6 +14,7 @@ export const KINDS = {
   investor: { path: 'investors', schema: investorSchema, text: 'thesis' },
   expert: { path: 'experts', schema: expertSchema, text: 'about' },
   need: { path: 'needs', schema: needSchema, text: 'about' },
+  lab: { path: 'labs', schema: labSchema, text: 'about' },
 } as const;
 
 export type Kind = keyof typeof KINDS;

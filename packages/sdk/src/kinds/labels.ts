@@ -11,4 +11,6 @@ export const KIND_LABELS: Readonly<Record<Kind, Readonly<Record<Locale, string>>
   expert: { az: 'ekspert', tr: 'uzman', kk: 'сарапшы', ky: 'эксперт', uz: 'ekspert', tk: 'bilermen', hu: 'szakértő', ru: 'эксперт', en: 'expert' },
   // biome-ignore format: a kind, a line
   need: { az: 'ehtiyac', tr: 'ihtiyaç', kk: 'қажеттілік', ky: 'муктаждык', uz: 'ehtiyoj', tk: 'zerurlyk', hu: 'igény', ru: 'потребность', en: 'need' },
+  // biome-ignore format: a kind, a line
+  lab: { az: 'laboratoriya', tr: 'laboratuvar', kk: 'зертхана', ky: 'лаборатория', uz: 'laboratoriya', tk: 'barlaghana', hu: 'laboratórium', ru: 'лаборатория', en: 'laboratory' },
 };

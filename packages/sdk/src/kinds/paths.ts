@@ -6,4 +6,5 @@ export const PATHS: { readonly [K in Kind]: (typeof KINDS)[K]['path'] } = {
   investor: 'investors',
   expert: 'experts',
   need: 'needs',
+  lab: 'labs',
 };

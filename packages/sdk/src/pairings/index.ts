@@ -5,8 +5,10 @@
  */
 import type { Pairing } from '../engine/pairing.ts';
 import type { Kind } from '../kinds/index.ts';
+import { needLab } from './need-lab/index.ts';
 import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
+import { startupLab } from './startup-lab/index.ts';
 import { startupNeed } from './startup-need/index.ts';
 
 // biome-ignore format: a pairing, a line
@@ -14,6 +16,8 @@ const REGISTRY = [
   startupInvestor,
   startupExpert,
   startupNeed,
+  needLab,
+  startupLab,
 ] as const;
 
 /** Every pairing, as the stages of the engine know it. */

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { Locale, Money } from '../facets/index.ts';
-import type { LocaleNames } from './locale-strings.ts';
+import type { Locale, Measured, Money, Range } from '../facets/index.ts';
+import type { FormatData, LocaleNames } from './locale-strings.ts';
 import { amountText, magnitudeOf, numberText } from './number-text.ts';
 
 export interface NumberOptions {
@@ -30,6 +30,10 @@ export interface Formats {
   money(money: Money): string;
   /** With "from" or "up to" where one end is open. */
   moneyRange(range: MoneyRange): string;
+  /** A value with its unit, to six digits. */
+  measured(value: Measured): string;
+  /** With "from" or "up to" where one end is open. */
+  range(range: Range): string;
   /** With "and" before the last. */
   list(items: readonly string[]): string;
   /** `isoDate` is `YYYY-MM-DD`. */
@@ -58,6 +62,15 @@ export function createFormats({ locale, format }: Pick<LocaleNames, 'locale' | '
       if (max) return fill(format.atMost, [money(max)]);
       throw new RangeError('a range of money needs a min, a max or both');
     },
+    measured: ({ value, unit }) => `${valueText(value, format)}\u00a0${unit}`,
+    range({ min, max, unit }) {
+      const [from, to] = [min, max].map((end) => (end === undefined ? undefined : valueText(end, format)));
+      const text =
+        from === undefined || to === undefined
+          ? fill(from === undefined ? format.atMost : format.atLeast, [from ?? to ?? ''])
+          : fill(format.range, [from, to]);
+      return `${text}\u00a0${unit}`;
+    },
     list(items) {
       const head = items.slice(0, -1);
       return head.length > 0 ? fill(format.listEnd, [head.join(', '), items.at(-1) ?? '']) : (items[0] ?? '');
@@ -76,6 +89,12 @@ export function createFormats({ locale, format }: Pick<LocaleNames, 'locale' | '
       return capital + name.slice(first.length);
     },
   };
+}
+
+/** A measured value to six digits, without zeros at the end. */
+function valueText(value: number, format: FormatData): string {
+  const digits = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  return numberText(value, Math.min(20, Math.max(0, 5 - digits)), format);
 }
 
 /** Puts values in the places of a pattern, each once, so that a value that looks like a place stays as it is. */

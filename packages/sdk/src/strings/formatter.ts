@@ -45,6 +45,10 @@ export interface Formatter extends Formats {
   roundRole(code: 'lead' | 'follow' | 'either'): string;
   /** What a field of a profile is called, or a facet. */
   label(name: FieldName | FacetName): string;
+  /** What is tested, by its code; what has none stands for itself. */
+  item(codeOrText: string): string;
+  /** A standard by its designation. */
+  standard(designation: string): string;
   /** The name of a currency. */
   currency(code: Currency): string;
   /** The name of a facet. */
@@ -76,6 +80,8 @@ export function createFormatter(strings: LocaleNames): Formatter {
     needType: named('kind of help', facets.needTypes),
     roundRole: named('role in a round', facets.roundRoles),
     label: (name) => lookUp<string, string>('field', name in facets.fields ? facets.fields : facets.names, name),
+    item: (code) => (Object.hasOwn(facets.testItems, code) ? facets.testItems[code as 'length'] : code),
+    standard: (designation) => designation,
     currency: (code) => lookUp('currency', facets.currencies, code).name,
     facet: named('facet', facets.names),
     language: (code) => (Object.hasOwn(strings.languages, code) ? strings.languages[code as 'en'] : code),

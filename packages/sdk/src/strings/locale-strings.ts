@@ -10,6 +10,7 @@ import type {
   RoleCode,
   SectorCode,
   StageCode,
+  TestItemCode,
 } from '../facets/index.ts';
 import type { MessageKey } from './message-types.ts';
 
@@ -35,6 +36,14 @@ export const FACET_NAMES = [
   'neededBy',
   'portfolio',
   'synergy',
+  'item',
+  'standard',
+  'range',
+  'uncertainty',
+  'recognition',
+  'validUntil',
+  'leadTime',
+  'scope',
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
@@ -52,6 +61,10 @@ export const FIELD_NAMES = [
   'remote',
   'supplierCountries',
   'test',
+  'accreditation',
+  'leadTimeDays',
+  'capacityPerMonth',
+  'recognisedIn',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -63,6 +76,7 @@ export interface CodeStrings {
   readonly investorTypes: Readonly<Record<InvestorTypeCode, string>>;
   readonly roles: Readonly<Record<RoleCode, string>>;
   readonly needTypes: Readonly<Record<NeedTypeCode, string>>;
+  readonly testItems: Readonly<Record<TestItemCode, string>>;
   readonly fields: Readonly<Record<FieldName, string>>;
   /** What an investor does in a round. */
   readonly roundRoles: Readonly<Record<'lead' | 'follow' | 'either', string>>;

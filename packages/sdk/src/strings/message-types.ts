@@ -1,4 +1,13 @@
-import type { CountryCode, InstrumentCode, Money, SectorCode, StageCode } from '../facets/index.ts';
+import type {
+  CountryCode,
+  InstrumentCode,
+  Measured,
+  Money,
+  Range,
+  ScopeLine,
+  SectorCode,
+  StageCode,
+} from '../facets/index.ts';
 import type { Kind } from '../kinds/index.ts';
 
 /** No evidence: the sentence stands by itself. */
@@ -9,10 +18,22 @@ interface Silent {
 }
 
 /** A facet of which two sides state codes. */
-export type CodeFacet = 'sector' | 'stage' | 'country' | 'instrument' | 'language' | 'role' | 'needType';
+export type CodeFacet =
+  | 'sector'
+  | 'stage'
+  | 'country'
+  | 'instrument'
+  | 'language'
+  | 'role'
+  | 'needType'
+  | 'item'
+  | 'standard';
+
+/** A facet that a laboratory may leave open. */
+export type OpenFacet = 'scope' | 'recognition' | 'range' | 'uncertainty';
 
 /** A facet that is a last day. */
-export type DateFacet = 'neededBy';
+export type DateFacet = 'neededBy' | 'validUntil';
 
 /** Two sides of a pair, of which one states what the other may take or leave. */
 type Sides = readonly [Kind, Kind];
@@ -119,7 +140,7 @@ export interface MessageEvidence {
   };
   /** A code of the other side that `side` takes. */
   'pair.accepted': { readonly side: Kind; readonly facet: CodeFacet; readonly code: string };
-  'pair.unknown': { readonly side: Kind; readonly facet: CodeFacet };
+  'pair.unknown': { readonly side: Kind; readonly facet: CodeFacet | OpenFacet };
   /** The first side states `code`, the second takes `codes` alone. */
   'pair.outside': {
     readonly facet: CodeFacet;
@@ -138,6 +159,33 @@ export interface MessageEvidence {
   'pair.could_be_remote': { readonly side: Kind };
   /** The last day (ISO 8601) that `side` names for `facet`, and the later one of the question. */
   'pair.past': { readonly side: Kind; readonly facet: DateFacet; readonly date: string; readonly day: string };
+  'pair.lacks': { readonly side: Kind; readonly facet: CodeFacet; readonly codes: readonly string[] };
+  /** What is asked and met: an item by its code or as it was written, standards as they were written. */
+  'pair.covers': { readonly side: Kind; readonly test: ScopeLine };
+  /** `given` and `margin` are in the unit of `wanted`. */
+  'pair.range_outside': {
+    readonly sides: Sides;
+    readonly wanted: Range;
+    readonly given: Range;
+    readonly margin: Measured;
+  };
+  'pair.too_uncertain': {
+    readonly sides: Sides;
+    readonly wanted: Measured;
+    readonly given: Measured;
+    readonly margin: Measured;
+  };
+  'pair.not_recognised': { readonly side: Kind; readonly countries: readonly CountryCode[]; readonly day: string };
+  'pair.recognised': { readonly side: Kind; readonly countries: readonly CountryCode[] };
+  /** The first side needs it by `date`, the second takes `days` and is ready on `ready`, `margin` days later. */
+  'pair.too_slow': {
+    readonly sides: Sides;
+    readonly date: string;
+    readonly days: number;
+    readonly ready: string;
+    readonly margin: number;
+  };
+  'pair.faster': { readonly side: Kind; readonly days: number };
   'pair.later': { readonly side: Kind; readonly facet: DateFacet; readonly date: string };
 
   // Of the entry of a market, for a kind of which it has no match.

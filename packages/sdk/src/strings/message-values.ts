@@ -1,4 +1,4 @@
-import type { Money, SectorCode } from '../facets/index.ts';
+import type { CountryCode, Money, ScopeLine, SectorCode } from '../facets/index.ts';
 import type { Kind } from '../kinds/index.ts';
 import type { Formatter } from './formatter.ts';
 import type { CodeFacet, MessageEvidence, MessageKey } from './message-types.ts';
@@ -22,6 +22,12 @@ const codeList = (facet: CodeFacet, codes: readonly string[], f: Formatter): str
   facet === 'sector'
     ? sectorList(codes as readonly SectorCode[], f)
     : f.list(codes.map((code) => f[facet](code as never)));
+const countryList = (codes: readonly CountryCode[], f: Formatter): string =>
+  f.list([...codes.slice(0, MOST_COUNTRIES).map(f.country), ...(codes.length > MOST_COUNTRIES ? ['…'] : [])]);
+const scopeText = ({ item, standards = [], range, uncertainty }: ScopeLine, f: Formatter): string =>
+  [item && f.item(item), ...standards, range && f.range(range), uncertainty && `± ${f.measured(uncertainty)}`]
+    .filter((part) => part !== undefined)
+    .join('; ');
 /** Semicolons, for many a sector's name has an "and" of its own. */
 const sectorList = (codes: readonly SectorCode[], f: Formatter) => codes.map(f.sector).join('; ');
 const languageList = (codes: readonly string[], f: Formatter) => f.list(codes.map(f.language));
@@ -155,6 +161,31 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
     date: f.date(e.date),
     day: f.date(e.day),
   }),
+  'pair.lacks': (e, f) => ({
+    side: kindAlone(e.side, f),
+    facet: f.facet(e.facet),
+    codes: codeList(e.facet, e.codes, f),
+  }),
+  'pair.covers': (e, f) => ({ side: kindAlone(e.side, f), what: scopeText(e.test, f) }),
+  'pair.range_outside': ({ sides: [a, b], wanted, given, margin: beyond }, f) => ({
+    ...{ a: kindAlone(a, f), b: kindAlone(b, f), facet: f.facet('range') },
+    ...{ wanted: f.range(wanted), given: f.range(given), margin: f.measured(beyond) },
+  }),
+  'pair.too_uncertain': ({ sides: [a, b], wanted, given, margin: excess }, f) => ({
+    ...{ a: kindAlone(a, f), b: kindAlone(b, f), facet: f.facet('uncertainty') },
+    ...{ wanted: f.measured(wanted), given: f.measured(given), margin: f.measured(excess) },
+  }),
+  'pair.not_recognised': (e, f) => ({
+    side: kindAlone(e.side, f),
+    day: f.date(e.day),
+    countries: f.list(e.countries.map(f.country)),
+  }),
+  'pair.recognised': (e, f) => ({ side: kindAlone(e.side, f), countries: countryList(e.countries, f) }),
+  'pair.too_slow': ({ sides: [a, b], date, days, ready, margin: late }, f) => ({
+    ...{ a: kindAlone(a, f), b: kindAlone(b, f), facet: f.facet('leadTime'), field: f.facet('neededBy') },
+    ...{ date: f.date(date), ready: f.date(ready), daysText: f.number(days), marginText: f.number(late) },
+  }),
+  'pair.faster': (e, f) => ({ side: kindAlone(e.side, f), daysText: f.number(e.days) }),
   'pair.later': (e, f) => ({ side: kindAlone(e.side, f), field: f.facet(e.facet), date: f.date(e.date) }),
   'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
   'market.nobody': country,

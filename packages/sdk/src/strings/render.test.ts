@@ -102,6 +102,31 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'pair.could_be_remote': [{ side: 'expert' }],
   'pair.market': [{ side: 'investor', country: 'KZ' }],
   'pair.past': [{ side: 'need', facet: 'neededBy', date: '2026-11-27', day: '2026-11-28' }],
+  'pair.lacks': [{ side: 'lab', facet: 'standard', codes: ['EN 1434', 'GOST-R'] }],
+  'pair.covers': [
+    { side: 'lab', test: { item: 'heat_meter', standards: ['EN 1434'], range: { min: 15, max: 40, unit: 'mm' } } },
+    { side: 'lab', test: { uncertainty: { value: 0.5, unit: '%' } } },
+  ],
+  'pair.range_outside': [
+    {
+      sides: ['need', 'lab'],
+      wanted: { min: 15, max: 40, unit: 'mm' },
+      given: { max: 25.4, unit: 'mm' },
+      margin: { value: 14.6, unit: 'mm' },
+    },
+  ],
+  'pair.too_uncertain': [
+    {
+      sides: ['need', 'lab'],
+      wanted: { value: 0.2, unit: '°C' },
+      given: { value: 0.5, unit: '°C' },
+      margin: { value: 0.3, unit: '°C' },
+    },
+  ],
+  'pair.not_recognised': [{ side: 'lab', countries: ['RU', 'KZ'], day: '2026-11-28' }],
+  'pair.recognised': [{ side: 'lab', countries: ['TR'] }],
+  'pair.too_slow': [{ sides: ['need', 'lab'], date: '2026-12-31', days: 60, ready: '2027-01-27', margin: 27 }],
+  'pair.faster': [{ side: 'lab', days: 33 }],
   'pair.later': [{ side: 'need', facet: 'neededBy', date: '2026-11-28' }],
   'market.nobody': [{ country: 'KZ' }],
   'market.kept_out': [{ country: 'KZ', there: 4, kept: 3 }],

@@ -1,4 +1,5 @@
 import type { KopruError } from '@kopru/sdk';
+import { parseScopeLine } from '@kopru/sdk/facets';
 import { amountsOf, type Field, type Form, isUnit, leavesOf } from './form.ts';
 import { parseNumber } from './numbers.ts';
 import { addressOf, isBlank, itemsOf, type Value, type Values } from './values.ts';
@@ -123,8 +124,25 @@ function problemOfItems(
   const items = itemsOf(lines);
   if (items.length > max) return { rule: 'many', limit: max };
   if (type === 'choices') return undefined;
+  if (type === 'lines') return items.every(isScopeLine) ? undefined : { rule: 'refused' };
   if (longest !== undefined && items.some((item) => lengthOf(item) > longest)) return { rule: 'long', limit: longest };
   return items.every((item) => HAS_WORD.test(item)) ? undefined : { rule: 'word' };
+}
+
+/** Whether a text is a line of a scope, with parts as long as the schema lets them be. */
+function isScopeLine(text: string): boolean {
+  const line = parseScopeLine(text);
+  if (!line || text.includes('|')) return false;
+  const { item, standards = [], range, uncertainty } = line;
+  const units = [range?.unit, uncertainty?.unit].flatMap((unit) => unit ?? []);
+  return (
+    [item, ...standards].every((part) => part === undefined || (lengthOf(part) <= 100 && HAS_WORD.test(part))) &&
+    standards.length <= 20 &&
+    units.every((unit) => lengthOf(unit) <= LONGEST_UNIT) &&
+    [range?.min, range?.max].every((end) => end === undefined || Math.abs(end) <= 1e15) &&
+    (range?.min ?? Number.NEGATIVE_INFINITY) <= (range?.max ?? Number.POSITIVE_INFINITY) &&
+    (uncertainty === undefined || (uncertainty.value >= 1e-15 && uncertainty.value <= 1e15))
+  );
 }
 
 function isAddress(text: string): boolean {

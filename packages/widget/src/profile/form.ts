@@ -28,6 +28,8 @@ export type FieldType =
   | 'flag'
   /** Several texts. */
   | 'list'
+  /** Lines of a scope, each as a text that `parseScopeLine` reads. */
+  | 'lines'
   /** Codes of the taxonomy and free text. */
   | 'sectors';
 

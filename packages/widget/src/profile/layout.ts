@@ -36,6 +36,18 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
     limits: ['/roles', '/teamCountries', '/remote', '/hoursPerWeek'],
     ...SHARED,
   },
+  lab: {
+    who: ['/name', '/website', '/country', '/languages'],
+    what: ['/about', '/lang', '/scope', '/sectors', '/capacityPerMonth'],
+    limits: [
+      '/accreditation/body',
+      '/accreditation/number',
+      '/accreditation/validUntil',
+      '/recognisedIn',
+      '/leadTimeDays',
+    ],
+    ...SHARED,
+  },
   need: {
     who: ['/name', '/website', '/country', '/languages'],
     what: ['/about', '/lang', '/types', '/sectors'],
@@ -71,6 +83,7 @@ export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   ],
   expert: ['roles', 'teamCountries', 'remote', 'languages'],
   need: ['supplierCountries', 'neededBy'],
+  lab: [],
 };
 
 /** The limits whose cost is told, by pointer: those of the engine. */
@@ -87,6 +100,7 @@ export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
   ],
   expert: ['/teamCountries', '/roles'],
   need: ['/supplierCountries', '/neededBy'],
+  lab: [],
 };
 
 /** Options that stand on the form at once; all others are added by name. */

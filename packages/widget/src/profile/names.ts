@@ -24,6 +24,8 @@ const FACETS: Readonly<Record<string, FacetName>> = {
   '/roles': 'role',
   '/types': 'needType',
   '/neededBy': 'neededBy',
+  '/scope': 'scope',
+  '/accreditation/validUntil': 'validUntil',
 };
 
 /** What a field is called, in the form that stands alone. */

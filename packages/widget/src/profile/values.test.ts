@@ -37,6 +37,10 @@ function written(field: Field, leaf: string): fc.Arbitrary<Value> {
       return fc.subarray([...codes], { maxLength: 6 });
     case 'flag':
       return fc.boolean();
+    case 'lines':
+      return fc.array(fc.oneof(text, fc.constantFrom('su; EN 1; 1–2 mm', 'а;;≥ 3 °C; ±1 %', '; ;', 'x; y; 5..1 m')), {
+        maxLength: 4,
+      });
     case 'list':
     case 'sectors':
       return fc.array(text, { maxLength: 22 });

@@ -9,7 +9,7 @@ export const az: Words = {
   reasons: 'Niyə uyğundur',
   caution: 'Nəzərə alın',
   textsAgree: 'Bir-birinə ən yaxın cümlələr',
-  kinds: { startup: 'Startap', investor: 'İnvestor', expert: 'Ekspert', need: 'Ehtiyac' },
+  kinds: { startup: 'Startap', investor: 'İnvestor', expert: 'Ekspert', need: 'Ehtiyac', lab: 'Laboratoriya' },
   fullText: 'Bütün mətni oxu',
   making: 'Bal necə hesablanır',
   notStated: 'göstərilməyib',

@@ -9,7 +9,7 @@ export const en: Words = {
   reasons: 'Why it fits',
   caution: 'Keep in mind',
   textsAgree: 'The sentences that agree most',
-  kinds: { startup: 'Startup', investor: 'Investor', expert: 'Expert', need: 'Need' },
+  kinds: { startup: 'Startup', investor: 'Investor', expert: 'Expert', need: 'Need', lab: 'Laboratory' },
   fullText: 'Read the whole text',
   making: 'How the score is made',
   notStated: 'not stated',

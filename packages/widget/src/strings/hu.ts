@@ -9,7 +9,7 @@ export const hu: Words = {
   reasons: 'Miért illik',
   caution: 'Érdemes tudni',
   textsAgree: 'A leginkább egybehangzó mondatok',
-  kinds: { startup: 'Startup', investor: 'Befektető', expert: 'Szakértő', need: 'Igény' },
+  kinds: { startup: 'Startup', investor: 'Befektető', expert: 'Szakértő', need: 'Igény', lab: 'Laboratórium' },
   fullText: 'A teljes szöveg',
   making: 'Hogyan áll össze a pontszám',
   notStated: 'nincs megadva',

@@ -9,7 +9,7 @@ export const kk: Words = {
   reasons: 'Неге сай келеді',
   caution: 'Ескеріңіз',
   textsAgree: 'Бір-біріне ең жақын сөйлемдер',
-  kinds: { startup: 'Стартап', investor: 'Инвестор', expert: 'Сарапшы', need: 'Қажеттілік' },
+  kinds: { startup: 'Стартап', investor: 'Инвестор', expert: 'Сарапшы', need: 'Қажеттілік', lab: 'Зертхана' },
   fullText: 'Толық мәтінді оқу',
   making: 'Ұпай қалай есептеледі',
   notStated: 'көрсетілмеген',

@@ -9,7 +9,7 @@ export const ky: Words = {
   reasons: 'Эмне үчүн ылайыктуу',
   caution: 'Эске алыңыз',
   textsAgree: 'Бири-бирине эң жакын сүйлөмдөр',
-  kinds: { startup: 'Стартап', investor: 'Инвестор', expert: 'Эксперт', need: 'Муктаждык' },
+  kinds: { startup: 'Стартап', investor: 'Инвестор', expert: 'Эксперт', need: 'Муктаждык', lab: 'Лаборатория' },
   fullText: 'Толук текстти окуу',
   making: 'Упай кантип эсептелет',
   notStated: 'көрсөтүлгөн эмес',

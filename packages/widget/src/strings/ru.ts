@@ -13,7 +13,7 @@ export const ru: Words = {
   reasons: 'Почему подходит',
   caution: 'Обратите внимание',
   textsAgree: 'Самые близкие по смыслу предложения',
-  kinds: { startup: 'Стартап', investor: 'Инвестор', expert: 'Эксперт', need: 'Потребность' },
+  kinds: { startup: 'Стартап', investor: 'Инвестор', expert: 'Эксперт', need: 'Потребность', lab: 'Лаборатория' },
   fullText: 'Читать весь текст',
   making: 'Как складывается оценка',
   notStated: 'не указано',

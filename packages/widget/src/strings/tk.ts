@@ -9,7 +9,7 @@ export const tk: Words = {
   reasons: 'Näme üçin laýyk',
   caution: 'Üns beriň',
   textsAgree: 'Biri-birine iň ýakyn sözlemler',
-  kinds: { startup: 'Startap', investor: 'Maýadar', expert: 'Bilermen', need: 'Zerurlyk' },
+  kinds: { startup: 'Startap', investor: 'Maýadar', expert: 'Bilermen', need: 'Zerurlyk', lab: 'Barlaghana' },
   fullText: 'Doly teksti oka',
   making: 'Bal nähili hasaplanýar',
   notStated: 'görkezilmedik',

@@ -9,7 +9,7 @@ export const tr: Words = {
   reasons: 'Neden uygun',
   caution: 'Dikkat edilmesi gereken',
   textsAgree: 'Birbirine en yakın cümleler',
-  kinds: { startup: 'Girişim', investor: 'Yatırımcı', expert: 'Uzman', need: 'İhtiyaç' },
+  kinds: { startup: 'Girişim', investor: 'Yatırımcı', expert: 'Uzman', need: 'İhtiyaç', lab: 'Laboratuvar' },
   fullText: 'Metnin tamamını oku',
   making: 'Puan nasıl hesaplanıyor',
   notStated: 'belirtilmemiş',

@@ -9,7 +9,7 @@ export const uz: Words = {
   reasons: 'Nima uchun mos',
   caution: 'E’tibor bering',
   textsAgree: 'Bir-biriga eng yaqin gaplar',
-  kinds: { startup: 'Startap', investor: 'Investor', expert: 'Ekspert', need: 'Ehtiyoj' },
+  kinds: { startup: 'Startap', investor: 'Investor', expert: 'Ekspert', need: 'Ehtiyoj', lab: 'Laboratoriya' },
   fullText: 'To‘liq matnni o‘qish',
   making: 'Ball qanday hisoblanadi',
   notStated: 'ko‘rsatilmagan',

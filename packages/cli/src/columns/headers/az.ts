@@ -138,6 +138,9 @@ export const az: HeaderNames = {
   remote: ['uzaqdan iş'],
   help: ['dəstəyin növü'],
   neededBy: ['son tarix'],
+  accreditation: ['akkreditasiya orqanı'],
+  scope: ['sınaq dairəsi'],
+  leadTime: ['icra müddəti'],
   other: [
     'şəhər',
     'ünvan',

@@ -265,6 +265,9 @@ export const en: HeaderNames = {
   remote: ['remote', 'works remotely'],
   help: ['kind of help', 'need type'],
   neededBy: ['needed by', 'deadline'],
+  accreditation: ['accreditation body', 'accredited by'],
+  scope: ['scope of testing', 'scope'],
+  leadTime: ['lead time'],
   other: [
     'city',
     'address',

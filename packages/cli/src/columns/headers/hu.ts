@@ -137,6 +137,9 @@ export const hu: HeaderNames = {
   remote: ['távmunka'],
   help: ['segítség típusa'],
   neededBy: ['határidő'],
+  accreditation: ['akkreditáló szervezet'],
+  scope: ['vizsgálati terület'],
+  leadTime: ['átfutási idő'],
   other: [
     'város',
     'cím',

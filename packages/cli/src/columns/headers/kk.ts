@@ -108,6 +108,9 @@ export const kk: HeaderNames = {
   remote: ['қашықтан жұмыс'],
   help: ['қолдау түрі'],
   neededBy: ['соңғы мерзім'],
+  accreditation: ['аккредиттеу органы'],
+  scope: ['сынақ аясы'],
+  leadTime: ['орындау мерзімі'],
   other: [
     'қала',
     'мекенжай',

@@ -86,6 +86,9 @@ export const ky: HeaderNames = {
   remote: ['алыстан иштөө'],
   help: ['колдоонун түрү'],
   neededBy: ['акыркы мөөнөт'],
+  accreditation: ['аккредитациялоо органы'],
+  scope: ['сыноо чөйрөсү'],
+  leadTime: ['аткаруу мөөнөтү'],
   other: [
     'шаар',
     'дарек',

@@ -72,6 +72,9 @@ export const tk: HeaderNames = {
   remote: ['uzakdan işlemek'],
   help: ['goldawyň görnüşi'],
   neededBy: ['soňky möhlet'],
+  accreditation: ['akkreditasiýa edarasy'],
+  scope: ['synag çägi'],
+  leadTime: ['ýerine ýetiriş möhleti'],
   other: [
     'şäher',
     'salgy',

@@ -250,6 +250,9 @@ export const tr: HeaderNames = {
   remote: ['uzaktan çalışma'],
   help: ['destek türü', 'ihtiyaç türü'],
   neededBy: ['son tarih'],
+  accreditation: ['akreditasyon kuruluşu'],
+  scope: ['test kapsamı'],
+  leadTime: ['teslim süresi'],
   other: [
     'şehir',
     'il',

@@ -120,6 +120,9 @@ export const uz: HeaderNames = {
   remote: ['masofaviy ish'],
   help: ['yordam turi'],
   neededBy: ['oxirgi muddat'],
+  accreditation: ['akkreditatsiya organi'],
+  scope: ['sinov doirasi'],
+  leadTime: ['bajarish muddati'],
   other: [
     'shahar',
     'manzil',

@@ -9,6 +9,7 @@ import type { Kind, ProfileOf } from '../index.ts';
 import { expertFacts } from './expert.ts';
 import type { Fact, FactsOf } from './fact.ts';
 import { investorFacts } from './investor.ts';
+import { labFacts } from './lab.ts';
 import { needFacts } from './need.ts';
 import { startupFacts } from './startup.ts';
 
@@ -17,6 +18,7 @@ const FACTS: { readonly [K in Kind]: FactsOf<ProfileOf<K>> } = {
   investor: investorFacts,
   expert: expertFacts,
   need: needFacts,
+  lab: labFacts,
 };
 
 /** A fact of a card. */

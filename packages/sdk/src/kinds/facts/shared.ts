@@ -1,4 +1,4 @@
-import { isSectorCode } from '../../facets/index.ts';
+import { isSectorCode, type ScopeLine } from '../../facets/index.ts';
 import type { Formatter } from '../../strings/index.ts';
 import { many, one } from './fact.ts';
 
@@ -9,3 +9,9 @@ export const country = one('country', (code: string, to) => to.place(code));
 export const sectors = many('sector', sectorName);
 export const excludedSectors = many('excludedSectors', sectorName);
 export const languages = many('language', (code: string, to) => to.language(code));
+
+/** What is tested, how far, how exactly and by which standards. */
+export const lineText = ({ item, standards = [], range, uncertainty }: ScopeLine, to: Formatter): string =>
+  [item && to.item(item), range && to.range(range), uncertainty && `± ${to.measured(uncertainty)}`, ...standards]
+    .filter(Boolean)
+    .join(', ');

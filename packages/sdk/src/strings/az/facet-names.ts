@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'son tarix',
   portfolio: 'portfel şirkətləri',
   synergy: 'portfellə sinerji',
+  item: 'sınaqdan keçirilən',
+  standard: 'standart',
+  range: 'ölçmə diapazonu',
+  uncertainty: 'qeyri-müəyyənlik',
+  recognition: 'sertifikatların tanınması',
+  validUntil: 'akkreditasiyanın son günü',
+  leadTime: 'icra müddəti',
+  scope: 'sınaq dairəsi',
 };

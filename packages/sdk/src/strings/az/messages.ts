@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} daha gec bir tarix göstərə bilər ({field}): {date}.',
   'market.nobody': 'Bu ölkədə yerləşən və ya bu ölkə ilə işləyən profil hələlik yoxdur: {country}.',
   'market.kept_out': 'Bu ölkədə yerləşən və ya bu ölkə ilə işləyən profillər ({country}): {there}. Eyni şərtə uyğun gəlməyənlər: {kept}.',
+  'pair.lacks': '{side} bunu əhatə etmir ({facet}): {codes}.',
+  'pair.covers': '{side} bunu edir: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Çatmayan: {margin}.',
+  'pair.too_uncertain': '{a}: ən çoxu {wanted}. {b}: {given} ({facet}). Artıq: {margin}.',
+  'pair.not_recognised': '{side}: {day} tarixində sertifikatlarının tanındığı bilinməyən ölkələr: {countries}.',
+  'pair.recognised': '{side}: sertifikatlarının tanındığı ölkələr: {countries}.',
+  'pair.too_slow': '{b}: ən tezi {ready} ({facet}: {daysText} gün). {a} – {field}: {date}. Gecikmə: {marginText} gün.',
+  'pair.faster': '{side} ən geci {daysText} günə hazır edə bilər.',
 };

@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'needed by',
   portfolio: 'portfolio companies',
   synergy: 'portfolio synergy',
+  item: 'what is tested',
+  standard: 'standard',
+  range: 'range',
+  uncertainty: 'uncertainty',
+  recognition: 'recognition of certificates',
+  validUntil: 'accreditation valid until',
+  leadTime: 'lead time',
+  scope: 'scope of testing',
 };

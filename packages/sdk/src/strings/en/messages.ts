@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} could name a later day ({field}): {date}.',
   'market.nobody': 'No profile is in this country or works with it yet: {country}.',
   'market.kept_out': 'Profiles that are in this country or work with it ({country}): {there}. Kept out by one and the same condition: {kept}.',
+  'pair.lacks': '{side} does not cover this ({facet}): {codes}.',
+  'pair.covers': '{side} does this: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Missing: {margin}.',
+  'pair.too_uncertain': '{a}: at most {wanted}. {b}: {given} ({facet}). Too much by {margin}.',
+  'pair.not_recognised': '{side}: certificates are not known to be recognised by {day} in {countries}.',
+  'pair.recognised': '{side}: certificates are recognised in {countries}.',
+  'pair.too_slow': '{b}: ready on {ready} at the earliest ({facet}: {daysText} d). {a} – {field}: {date}. Late by {marginText} d.',
+  'pair.faster': '{side} could be ready within {daysText} d.',
 };

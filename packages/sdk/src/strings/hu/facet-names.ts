@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'határidő',
   portfolio: 'portfóliócégek',
   synergy: 'portfóliószinergia',
+  item: 'a vizsgálat tárgya',
+  standard: 'szabvány',
+  range: 'mérési tartomány',
+  uncertainty: 'bizonytalanság',
+  recognition: 'a tanúsítványok elismerése',
+  validUntil: 'az akkreditálás lejárata',
+  leadTime: 'átfutási idő',
+  scope: 'vizsgálati terület',
 };

@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} – későbbi napot is megadhatna: {date} ({field}).',
   'market.nobody': 'Egyelőre nincs olyan profil, amely ebben az országban van, vagy ezzel az országgal foglalkozik: {country}.',
   'market.kept_out': 'Profilok, amelyek ebben az országban vannak, vagy ezzel az országgal foglalkoznak ({country}): {there}. Ugyanazon a feltételen akad fenn: {kept}.',
+  'pair.lacks': '{side} – erre nem terjed ki ({facet}): {codes}.',
+  'pair.covers': '{side} – ezt elvégzi: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Hiányzik: {margin}.',
+  'pair.too_uncertain': '{a}: legfeljebb {wanted}. {b}: {given} ({facet}). Ennyivel több: {margin}.',
+  'pair.not_recognised': '{side} – {day} napján nem ismert, hogy itt elismernék a tanúsítványait: {countries}.',
+  'pair.recognised': '{side} – itt elismerik a tanúsítványait: {countries}.',
+  'pair.too_slow': '{b} – legkorábban ekkor kész: {ready} ({facet}: {daysText} nap). {a} – {field}: {date} Késés: {marginText} nap.',
+  'pair.faster': '{side} – {daysText} napon belül is elkészülhetne.',
 };

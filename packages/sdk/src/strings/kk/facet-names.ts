@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'соңғы мерзім',
   portfolio: 'портфельдік компаниялар',
   synergy: 'портфельмен үйлесім',
+  item: 'сыналатын нәрсе',
+  standard: 'стандарт',
+  range: 'өлшеу ауқымы',
+  uncertainty: 'белгісіздік',
+  recognition: 'сертификаттардың танылуы',
+  validUntil: 'аккредиттеу жарамды күн',
+  leadTime: 'орындау мерзімі',
+  scope: 'сынақ аясы',
 };

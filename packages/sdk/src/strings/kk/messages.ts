@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} кейінірек күнді көрсете алар еді ({field}): {date}.',
   'market.nobody': 'Осы елде орналасқан немесе осы елмен жұмыс істейтін профиль әзірге жоқ: {country}.',
   'market.kept_out': 'Осы елде орналасқан немесе осы елмен жұмыс істейтін профильдер ({country}): {there}. Дәл бір шартқа сай келмейтіндері: {kept}.',
+  'pair.lacks': '{side} мұны қамтымайды ({facet}): {codes}.',
+  'pair.covers': '{side} мұны орындайды: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Жетпейді: {margin}.',
+  'pair.too_uncertain': '{a}: ең көбі {wanted}. {b}: {given} ({facet}). Артығы: {margin}.',
+  'pair.not_recognised': '{side}: {day} күні сертификаттарының танылатыны белгісіз елдер: {countries}.',
+  'pair.recognised': '{side}: сертификаттары танылатын елдер: {countries}.',
+  'pair.too_slow': '{b}: ең ерте {ready} ({facet}: {daysText} күн). {a} – {field}: {date}. Кешігуі: {marginText} күн.',
+  'pair.faster': '{side} {daysText} күн ішінде дайындай алар еді.',
 };

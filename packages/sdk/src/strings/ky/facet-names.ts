@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'акыркы мөөнөт',
   portfolio: 'портфелдеги компаниялар',
   synergy: 'портфель менен шайкештик',
+  item: 'сыналуучу нерсе',
+  standard: 'стандарт',
+  range: 'өлчөө диапазону',
+  uncertainty: 'белгисиздик',
+  recognition: 'сертификаттардын таанылышы',
+  validUntil: 'аккредитация жарактуу күн',
+  leadTime: 'аткаруу мөөнөтү',
+  scope: 'сыноо чөйрөсү',
 };

@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} кийинчерээк күндү көрсөтө алмак ({field}): {date}.',
   'market.nobody': 'Ушул өлкөдө жайгашкан же ушул өлкө менен иштеген профиль азырынча жок: {country}.',
   'market.kept_out': 'Ушул өлкөдө жайгашкан же ушул өлкө менен иштеген профилдер ({country}): {there}. Бир эле шартка туура келбегендери: {kept}.',
+  'pair.lacks': '{side} муну камтыбайт ({facet}): {codes}.',
+  'pair.covers': '{side} муну аткарат: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Жетпейт: {margin}.',
+  'pair.too_uncertain': '{a}: эң көбү {wanted}. {b}: {given} ({facet}). Ашыгы: {margin}.',
+  'pair.not_recognised': '{side}: {day} күнү сертификаттарынын таанылары белгисиз өлкөлөр: {countries}.',
+  'pair.recognised': '{side}: сертификаттары таанылган өлкөлөр: {countries}.',
+  'pair.too_slow': '{b}: эң эрте {ready} ({facet}: {daysText} күн). {a} – {field}: {date}. Кечигүүсү: {marginText} күн.',
+  'pair.faster': '{side} {daysText} күн ичинде даярдай алмак.',
 };

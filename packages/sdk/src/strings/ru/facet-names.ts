@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'крайний срок',
   portfolio: 'портфельные компании',
   synergy: 'синергия с портфелем',
+  item: 'что испытывается',
+  standard: 'стандарт',
+  range: 'диапазон измерений',
+  uncertainty: 'неопределённость',
+  recognition: 'признание сертификатов',
+  validUntil: 'аккредитация действует до',
+  leadTime: 'срок выполнения',
+  scope: 'область испытаний',
 };

@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} – можно указать более поздний день: {date} ({field}).',
   'market.nobody': 'Пока нет ни одного профиля, который находится в этой стране или работает с ней: {country}.',
   'market.kept_out': 'Профили, которые находятся в этой стране или работают с ней ({country}): {there}. Не подходят по одному и тому же условию: {kept}.',
+  'pair.lacks': '{side} – не охвачено ({facet}): {codes}.',
+  'pair.covers': '{side} – выполняет: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Не хватает: {margin}.',
+  'pair.too_uncertain': '{a}: не более {wanted}. {b}: {given} ({facet}). Больше на {margin}.',
+  'pair.not_recognised': '{side} – на {day} не известно о признании сертификатов в странах: {countries}.',
+  'pair.recognised': '{side} – сертификаты признаются в странах: {countries}.',
+  'pair.too_slow': '{b} – готовность не ранее {ready} ({facet}: {daysText} дн.). {a} – {field}: {date} Опоздание: {marginText} дн.',
+  'pair.faster': '{side} – можно успеть за {daysText} дн.',
 };

@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'soňky möhlet',
   portfolio: 'portfel kompaniýalary',
   synergy: 'portfel bilen sazlaşyk',
+  item: 'synag edilýän zat',
+  standard: 'standart',
+  range: 'ölçeg aralygy',
+  uncertainty: 'näanyklyk',
+  recognition: 'güwänamalaryň ykrar edilmegi',
+  validUntil: 'akkreditasiýa hereket edýän gün',
+  leadTime: 'ýerine ýetiriş möhleti',
+  scope: 'synag çägi',
 };

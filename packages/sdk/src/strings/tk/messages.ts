@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} soňrak bir güni görkezip biler ({field}): {date}.',
   'market.nobody': 'Bu ýurtda ýerleşýän ýa-da bu ýurt bilen işleýän profil entek ýok: {country}.',
   'market.kept_out': 'Bu ýurtda ýerleşýän ýa-da bu ýurt bilen işleýän profiller ({country}): {there}. Şol bir şerte laýyk gelmeýänleri: {kept}.',
+  'pair.lacks': '{side} muny öz içine almaýar ({facet}): {codes}.',
+  'pair.covers': '{side} muny ýerine ýetirýär: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Ýetmeýär: {margin}.',
+  'pair.too_uncertain': '{a}: iň köp {wanted}. {b}: {given} ({facet}). Artygy: {margin}.',
+  'pair.not_recognised': '{side}: {day} güni güwänamalarynyň ykrar edilýändigi belli däl ýurtlar: {countries}.',
+  'pair.recognised': '{side}: güwänamalary ykrar edilýän ýurtlar: {countries}.',
+  'pair.too_slow': '{b}: iň ir {ready} ({facet}: {daysText} gün). {a} – {field}: {date}. Gijä galma: {marginText} gün.',
+  'pair.faster': '{side} {daysText} günde taýýarlap biler.',
 };

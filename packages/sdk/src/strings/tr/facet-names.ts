@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'son tarih',
   portfolio: 'portföy şirketleri',
   synergy: 'portföyle sinerji',
+  item: 'test edilen',
+  standard: 'standart',
+  range: 'ölçüm aralığı',
+  uncertainty: 'belirsizlik',
+  recognition: 'belgelerin tanınması',
+  validUntil: 'akreditasyonun son günü',
+  leadTime: 'teslim süresi',
+  scope: 'test kapsamı',
 };

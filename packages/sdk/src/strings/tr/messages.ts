@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} daha geç bir gün belirtebilir ({field}): {date}.',
   'market.nobody': 'Bu ülkede bulunan ya da bu ülkeyle çalışan bir profil henüz yok: {country}.',
   'market.kept_out': 'Bu ülkede bulunan ya da bu ülkeyle çalışan profiller ({country}): {there}. Aynı koşula takılanlar: {kept}.',
+  'pair.lacks': '{side} bunu kapsamıyor ({facet}): {codes}.',
+  'pair.covers': '{side} bunu yapıyor: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Eksik: {margin}.',
+  'pair.too_uncertain': '{a}: en çok {wanted}. {b}: {given} ({facet}). Fazlası: {margin}.',
+  'pair.not_recognised': '{side}: {day} itibarıyla belgelerinin tanındığı bilinmeyen ülkeler: {countries}.',
+  'pair.recognised': '{side}: belgelerinin tanındığı ülkeler: {countries}.',
+  'pair.too_slow': '{b}: en erken {ready} ({facet}: {daysText} gün). {a} – {field}: {date}. Gecikme: {marginText} gün.',
+  'pair.faster': '{side} en geç {daysText} günde teslim edebilir.',
 };

@@ -21,4 +21,12 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   neededBy: 'oxirgi muddat',
   portfolio: 'portfel kompaniyalari',
   synergy: 'portfel bilan sinergiya',
+  item: 'sinaladigan narsa',
+  standard: 'standart',
+  range: 'o‘lchash oralig‘i',
+  uncertainty: 'noaniqlik',
+  recognition: 'sertifikatlarning tan olinishi',
+  validUntil: 'akkreditatsiya amal qiladigan kun',
+  leadTime: 'bajarish muddati',
+  scope: 'sinov doirasi',
 };

@@ -66,4 +66,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.later': '{side} keyinroq kunni ko‘rsatishi mumkin ({field}): {date}.',
   'market.nobody': 'Shu mamlakatda joylashgan yoki shu mamlakat bilan ishlaydigan profil hozircha yo‘q: {country}.',
   'market.kept_out': 'Shu mamlakatda joylashgan yoki shu mamlakat bilan ishlaydigan profillar ({country}): {there}. Aynan bir shartga mos kelmaydiganlari: {kept}.',
+  'pair.lacks': '{side} buni qamrab olmaydi ({facet}): {codes}.',
+  'pair.covers': '{side} buni bajaradi: {what}.',
+  'pair.range_outside': '{a}: {wanted}. {b}: {given} ({facet}). Yetmaydi: {margin}.',
+  'pair.too_uncertain': '{a}: ko‘pi bilan {wanted}. {b}: {given} ({facet}). Ortig‘i: {margin}.',
+  'pair.not_recognised': '{side}: {day} holatiga ko‘ra sertifikatlari tan olinishi noma’lum mamlakatlar: {countries}.',
+  'pair.recognised': '{side}: sertifikatlari tan olinadigan mamlakatlar: {countries}.',
+  'pair.too_slow': '{b}: eng erta {ready} ({facet}: {daysText} kun). {a} – {field}: {date}. Kechikish: {marginText} kun.',
+  'pair.faster': '{side} {daysText} kun ichida tayyorlashi mumkin.',
 };

@@ -15,6 +15,7 @@ const TEMPLATES: Readonly<Record<FieldType, (field: Field, sheet: Sheet) => Temp
   date: lineField,
   long: areaField,
   list: areaField,
+  lines: areaField,
   choice: choiceField,
   choices: choicesField,
   flag: flagField,

@@ -8,4 +8,5 @@ export const FORMS: Readonly<Record<Kind, Lazy<{ readonly FORM: Form }>>> = {
   investor: lazy('profile/forms/investor', () => import('./investor.ts')),
   expert: lazy('profile/forms/expert', () => import('./expert.ts')),
   need: lazy('profile/forms/need', () => import('./need.ts')),
+  lab: lazy('profile/forms/lab', () => import('./lab.ts')),
 };

@@ -20,6 +20,7 @@ export const az: MoreWords = {
     investor: 'İnvestor üçün çəki',
     expert: 'Ekspert üçün çəki',
     need: 'Ehtiyac üçün çəki',
+    lab: 'Laboratoriya üçün çəki',
   },
   total: 'Yekun',
   message: 'Mesajınız',

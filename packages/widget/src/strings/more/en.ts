@@ -20,6 +20,7 @@ export const en: MoreWords = {
     investor: 'Weight for the investor',
     expert: 'Weight for the expert',
     need: 'Weight for the need',
+    lab: 'Weight for the laboratory',
   },
   total: 'Total',
   message: 'Your message',

@@ -20,6 +20,7 @@ export const hu: MoreWords = {
     investor: 'Súly a befektetőnél',
     expert: 'Súly a szakértőnél',
     need: 'Súly az igénynél',
+    lab: 'Súly a laboratóriumnál',
   },
   total: 'Összesen',
   message: 'Az Ön üzenete',

@@ -20,6 +20,7 @@ export const ru: MoreWords = {
     investor: 'Вес для инвестора',
     expert: 'Вес для эксперта',
     need: 'Вес для потребности',
+    lab: 'Вес для лаборатории',
   },
   total: 'Итог',
   message: 'Ваше сообщение',

@@ -20,6 +20,7 @@ export const tk: MoreWords = {
     investor: 'Maýadar üçin agramy',
     expert: 'Bilermen üçin agramy',
     need: 'Zerurlyk üçin agramy',
+    lab: 'Barlaghana üçin agramy',
   },
   total: 'Jemi',
   message: 'Habaryňyz',

@@ -20,6 +20,7 @@ export const tr: MoreWords = {
     investor: 'Yatırımcı için ağırlık',
     expert: 'Uzman için ağırlık',
     need: 'İhtiyaç için ağırlık',
+    lab: 'Laboratuvar için ağırlık',
   },
   total: 'Toplam',
   message: 'Mesajınız',

@@ -20,6 +20,7 @@ export const uz: MoreWords = {
     investor: 'Investor uchun vazni',
     expert: 'Ekspert uchun vazni',
     need: 'Ehtiyoj uchun vazni',
+    lab: 'Laboratoriya uchun vazni',
   },
   total: 'Jami',
   message: 'Xabaringiz',

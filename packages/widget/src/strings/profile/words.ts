@@ -16,6 +16,9 @@ export type NamedField =
   | '/thesis'
   | '/about'
   | 'need:/about'
+  | 'lab:/about'
+  | '/accreditation/body'
+  | '/accreditation/number'
   | '/countries'
   | '/teamCountries'
   | '/test/item'
@@ -55,7 +58,10 @@ export interface ProfileWords {
   readonly groupHints: Readonly<Record<'limits' | 'privacy' | 'contact' | 'consent', string>>;
   readonly fields: Readonly<Record<NamedField, string>>;
   readonly hints: Readonly<
-    Record<'/pitch' | '/thesis' | '/lang' | '/portfolio' | '/excludedSectors' | '/trl' | '/status' | '/sectors', string>
+    Record<
+      '/pitch' | '/thesis' | '/lang' | '/portfolio' | '/excludedSectors' | '/trl' | '/status' | '/sectors' | '/scope',
+      string
+    >
   >;
   readonly statuses: Readonly<Record<'draft' | 'active' | 'paused' | 'archived', string>>;
   /** Beside the name of a field that must be filled in. */

@@ -1,0 +1,40 @@
+import { type Day, dayOf } from '../../engine/day.ts';
+import type { Gate, Repair } from '../../engine/pairing.ts';
+import { until } from '../gates/until.ts';
+import { fail, PASS } from '../verdict.ts';
+import type { NeedLabPair } from './scope.ts';
+
+const MS = 86_400_000;
+const later = (day: Day, days: number): Day => dayOf(new Date(Date.parse(day) + days * MS));
+const between = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / MS;
+
+const onTime = until({ side: 'need', facet: 'neededBy', path: '/neededBy' });
+
+/**
+ * The last day of the need must not have passed, and a laboratory that is asked on the day of the question has to
+ * be ready by it. One gate: a day that has passed is too early for any lead time.
+ */
+export const deadline: Gate<NeedLabPair> = {
+  name: 'neededBy',
+  check(pair, day) {
+    const verdict = onTime.check(pair, day);
+    const { neededBy } = pair.need.facets;
+    const { leadTimeDays: days } = pair.lab.facets;
+    if (verdict.outcome !== 'pass' || neededBy === undefined || days === undefined) return verdict;
+    const ready = later(day, days);
+    const margin = between(neededBy, ready);
+    return margin <= 0
+      ? PASS
+      : fail({ key: 'pair.too_slow', evidence: { sides: ['need', 'lab'], date: neededBy, days, ready, margin } });
+  },
+  repairs(pair, day) {
+    const { neededBy } = pair.need.facets;
+    const { leadTimeDays: days } = pair.lab.facets;
+    if (neededBy === undefined || days === undefined) return onTime.repairs(pair, day);
+    const wait = onTime.repairs(pair, later(day, days));
+    const left = between(day, neededBy);
+    const message = { key: 'pair.faster', evidence: { side: 'lab', days: left } } as const;
+    const hurry: Repair = [{ side: 'lab', path: '/leadTimeDays', from: days, to: left, message }];
+    return left < 0 ? wait : [...wait, hurry];
+  },
+};
