@@ -128,6 +128,7 @@ const MARKS = ['text', 'sector', 'team', 'contact', 'id'];
 const READERS: [Kind, string, object][] = [
   ['startup', 'reader', { name: 'r', lang: 'az', pitch: 'Suvarma.', sectors: ['irrigation'] }],
   ['investor', 'reader', { name: 'r', lang: 'az', thesis: 'Suvarma.' }],
+  ['need', 'reader', { name: 'r', lang: 'az', about: 'Suvarma.' }],
 ];
 
 /** Of these fields those that each kind has. */

@@ -22,11 +22,13 @@ const range = ({ min, max }: { readonly min?: Sum; readonly max?: Sum }) => ({
   ...(max && { max }),
 });
 
-const lineText = (
-  { item, written = [], range: reach, uncertainty }: LineFacet,
-  { format }: Words,
-): string =>
-  [item && format.item(item), ...written, reach && format.range(reach), uncertainty && `± ${format.measured(uncertainty)}`]
+const lineText = ({ item, written = [], range: reach, uncertainty }: LineFacet, { format }: Words): string =>
+  [
+    item && format.item(item),
+    ...written,
+    reach && format.range(reach),
+    uncertainty && `± ${format.measured(uncertainty)}`,
+  ]
     .filter(Boolean)
     .join(' ');
 

@@ -38,7 +38,7 @@ export interface Company {
   readonly seeks?: readonly SectorCode[];
 }
 
-/** A line of a scope: the item by its code where it has one, standards as {@link foldStandard} has them. */
+/** A line of a scope: the item by its code where it has one, standards folded, so that two spellings are one. */
 export interface LineFacet extends ScopeLine {
   /** The standards as their owner wrote them, in the order of `standards`. */
   readonly written?: readonly string[];

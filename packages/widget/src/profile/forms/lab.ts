@@ -2,7 +2,7 @@
 import type { Form } from '../form.ts';
 
 // biome-ignore format: a line a field
-export const LAB_FORM: Form = {
+export const FORM: Form = {
   kind: 'lab',
   fields: [
     { path: '/name', type: 'text', min: 1, max: 200, required: true },
