@@ -14,6 +14,7 @@ import { corpus } from './corpus.ts';
 import { type Evaluation, InputError, UsageError } from './evaluation.ts';
 import { experts } from './experts.ts';
 import { funds } from './funds.ts';
+import { labs } from './labs.ts';
 import { learn } from './learn.ts';
 import { mandates } from './mandates.ts';
 import { market } from './market/market.ts';
@@ -33,6 +34,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['mandates', mandates],
   ['funds', funds],
   ['experts', experts],
+  ['labs', labs],
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],
