@@ -18,6 +18,7 @@ import { labs } from './labs.ts';
 import { learn } from './learn.ts';
 import { mandates } from './mandates.ts';
 import { market } from './market/market.ts';
+import { needs } from './needs.ts';
 import { pairs } from './pairs.ts';
 import { reciprocal } from './reciprocal/reciprocal.ts';
 import { sectors } from './sectors.ts';
@@ -35,6 +36,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['funds', funds],
   ['experts', experts],
   ['labs', labs],
+  ['needs', needs],
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],
