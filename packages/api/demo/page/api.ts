@@ -1,4 +1,4 @@
-import type { MatchList, Problem } from '@kopru/sdk/schema';
+import type { MarketEntry, MatchList, Problem } from '@kopru/sdk/schema';
 import { KIND_PATHS, type PageKind } from './kinds.ts';
 
 export type Card = MatchList['matches'][number]['card'];
@@ -31,6 +31,12 @@ export const fetchMatches = (kind: PageKind, id: string, locale: string, signal:
   call(`/demo/${KIND_PATHS[kind]}/${encodeURIComponent(id)}/matches?${query(locale)}`, {
     signal,
   }) as Promise<MatchList>;
+
+/** Who can help a stored startup into a country. @throws as {@link fetchProfiles}. */
+export const fetchMarket = (id: string, country: string, locale: string): Promise<MarketEntry> =>
+  call(
+    `/demo/startups/${encodeURIComponent(id)}/market-entry?${new URLSearchParams({ country, explain: locale, limit: '3' })}`,
+  ) as Promise<MarketEntry>;
 
 /** The matches of a profile that is not stored. @throws as {@link fetchProfiles}; the issues of a refused profile are in the problem. */
 export const postMatch = (kind: PageKind, profile: object, locale: string, signal: AbortSignal): Promise<MatchList> =>

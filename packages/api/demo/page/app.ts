@@ -1,6 +1,6 @@
 import type { Locale } from '@kopru/sdk/facets';
 import type { MatchList } from '@kopru/sdk/schema';
-import { fetchMatches, fetchProfiles, ProblemError, type Profile, postMatch } from './api.ts';
+import { fetchMarket, fetchMatches, fetchProfiles, ProblemError, type Profile, postMatch } from './api.ts';
 import { type Draft, fieldProblems, profileOf } from './draft.ts';
 import type { PageKind } from './kinds.ts';
 import { rememberLocale } from './locale.ts';
@@ -19,6 +19,8 @@ export interface App {
   edit(change: Partial<Draft>): void;
   /** Asks for the matches of the draft. Resolves once the answer is shown. */
   submit(): Promise<void>;
+  /** Asks who can help the chosen startup into a country. */
+  enter(country: string): void;
   retry(): void;
   /** Loads what the address names, and the first list of profiles. */
   start(): Promise<void>;
@@ -69,6 +71,19 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
     return { matches: 'error', error: `${PAGE_WORDS[state.locale].reference}: ${error.problem.requestId}` };
   }
 
+  async function enter(): Promise<void> {
+    const { selected, country, locale } = state;
+    if (selected?.kind !== 'startup' || country === '') return set({ entry: null, market: 'idle' });
+    const isAsked = () => state.selected === selected && state.country === country && state.locale === locale;
+    set({ market: state.entry ? 'ready' : 'loading' });
+    try {
+      const entry = await fetchMarket(selected.id, country, locale);
+      if (isAsked()) set({ entry, market: 'ready' });
+    } catch {
+      if (isAsked()) set({ market: navigator.onLine ? 'error' : 'offline' });
+    }
+  }
+
   async function ask(): Promise<void> {
     const { selected, asked, locale } = state;
     if (asked)
@@ -92,6 +107,7 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
       set({ locale });
       writeAddress();
       void ask();
+      void enter();
     },
     setMode: (mode) => set({ mode }),
     setKind(kind) {
@@ -101,7 +117,7 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
     type: (typed) => set({ typed, active: 0 }),
     setActive: (active) => set({ active }),
     select(profile) {
-      set({ selected: profile, asked: undefined });
+      set({ selected: profile, asked: undefined, country: '', entry: null, market: 'idle' });
       writeAddress();
       void ask();
     },
@@ -113,6 +129,10 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
       // A refused draft leaves the matches that were there before it.
       if (hasProblems(state)) set({ ...before, problems: state.problems });
       writeAddress();
+    },
+    enter(country) {
+      set({ country });
+      void enter();
     },
     retry: () => void ask(),
     async start() {

@@ -1,5 +1,5 @@
 import type { Locale } from '@kopru/sdk/facets';
-import type { MatchList } from '@kopru/sdk/schema';
+import type { MarketEntry, MatchList } from '@kopru/sdk/schema';
 import type { MatchesState } from '@kopru/widget';
 import type { Profile } from './api.ts';
 import { type Draft, EMPTY_DRAFT, type Field, type FieldProblem } from './draft.ts';
@@ -24,6 +24,10 @@ export interface State {
   readonly list: MatchList | null;
   readonly matches: MatchesState;
   readonly error: string;
+  /** The country that a startup would enter; empty for none, as its entry is until it is there. */
+  readonly country: string;
+  readonly entry: MarketEntry | null;
+  readonly market: MatchesState;
 }
 
 export const initialState = (locale: Locale): State => ({
@@ -41,4 +45,7 @@ export const initialState = (locale: Locale): State => ({
   list: null,
   matches: 'idle',
   error: '',
+  country: '',
+  entry: null,
+  market: 'idle',
 });

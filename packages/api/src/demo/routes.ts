@@ -4,6 +4,7 @@ import {
   KIND_NAMES,
   KINDS,
   type Kind,
+  marketEntryQuerySchema,
   matchQuerySchema,
   matchRequestSchema,
   mayBeShown,
@@ -16,6 +17,7 @@ import { findHub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { toCard } from '../matches/card.ts';
 import { adHocMatches, storedMatches } from '../matches/lists.ts';
+import { ENTRANT, marketEntryOf } from '../matches/market-entry.ts';
 import { limitBody, requireUtf8 } from '../middleware/json-body.ts';
 import { session } from '../middleware/session.ts';
 import { getProfile, listProfiles } from '../profiles/store.ts';
@@ -57,6 +59,12 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
       return c.json(await storedMatches(c, kind, id, valid(matchQuerySchema, c.req.query(), 'query')));
     });
   }
+
+  app.get(`/demo/${KINDS[ENTRANT].path}/:id/market-entry`, async (c) => {
+    const id = c.req.param('id');
+    c.set('hub', (await homeOf(c.get('db'), { kind: ENTRANT, id })) ?? c.get('hub'));
+    return c.json(await marketEntryOf(c, ENTRANT, id, valid(marketEntryQuerySchema, c.req.query(), 'query')));
+  });
 
   app.post('/demo/match', async (c) => {
     const request = valid(matchRequestSchema, await c.req.json(), 'body');

@@ -13,6 +13,9 @@ import { missing, searchOf, storedSubject } from './subject.ts';
 import { readTuning } from './tuning.ts';
 import { perCandidate, viewerOf } from './viewer.ts';
 
+/** The kind that enters markets. */
+export const ENTRANT: Kind = 'startup';
+
 /**
  * Of every kind that a profile seeks the best matches in a country, each ordered as its own list is. It takes two
  * batches of D1, as one list does.

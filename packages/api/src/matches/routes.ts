@@ -21,7 +21,7 @@ import { idParam, jsonBody, jsonContent } from '../lib/openapi.ts';
 import { assertOwn } from '../lib/principal.ts';
 import { access } from '../middleware/access.ts';
 import { adHocMatches, batchMatches, storedMatches } from './lists.ts';
-import { marketEntryOf } from './market-entry.ts';
+import { ENTRANT, marketEntryOf } from './market-entry.ts';
 import { scorePair } from './score.ts';
 
 /** The options of the lists of a kind, which hold one of the kinds that it seeks. */
@@ -34,9 +34,6 @@ const queryOf = (kind: Kind) => {
       .meta({ description: `Which kind to list; without it ${sought[0]}`, example: sought[0] }),
   });
 };
-
-/** The kind that enters markets. */
-const ENTRANT: Kind = 'startup';
 
 /** Match lists of stored profiles of every kind and of one that is not stored, many at once, and one pair by itself. */
 export function mountMatches(app: OpenAPIHono<AppEnv>): void {

@@ -131,6 +131,18 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     expect(await page.locator('[role=option][aria-selected=true]').getAttribute('id')).toBe('investor-i-a03');
   });
 
+  test('shows who helps the chosen startup into a country', async () => {
+    await open('?lang=en');
+    await options().first().click();
+    await page.getByText(PAGE_WORDS.en.market).click();
+    await page.locator('kopru-market-entry select').selectOption('UZ');
+    await page.locator('kopru-market-entry article').first().waitFor();
+    expect(stub.asked.some((asked) => /market-entry\?country=UZ&explain=en/.test(asked))).toBe(true);
+    expect(await violations()).toEqual([]);
+    await options().nth(1).click();
+    await page.locator('kopru-market-entry[state=idle]').waitFor();
+  });
+
   test('matches an example text at once', async () => {
     await open('?lang=en');
     await choose(PAGE_WORDS.en.paste);

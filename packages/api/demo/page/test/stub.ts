@@ -56,6 +56,15 @@ export async function startStub(): Promise<Stub> {
     }
     const kind = /^\/demo\/(startup|investor)s\/[^/]+\/matches$/.exec(url.pathname)?.[1] as Kind | undefined;
     if (kind) return list(kind);
+    if (/^\/demo\/startups\/[^/]+\/market-entry$/.test(url.pathname)) {
+      const { subject, model, sequence, matches } = cannedList(
+        'startup',
+        profiles,
+        url.searchParams.get('explain') as 'en',
+      );
+      const groups = [{ kind: 'investor', label: 'Investor', total: 3, matches }];
+      return json({ subject, country: url.searchParams.get('country'), model, sequence, groups });
+    }
     const file = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
     return { status: 200, type: TYPES[extname(file)] ?? '', body: await readFile(join(folder, file)) };
   }

@@ -1,3 +1,4 @@
+import type { CountryEvent } from '@kopru/widget';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { App } from '../app.ts';
@@ -8,7 +9,7 @@ import { PAGE_WORDS } from '../words/index.ts';
 export function results(app: App): TemplateResult {
   const { locale, list, matches, error, selected, asked } = app.state;
   return html`<main id="results" tabindex="-1">
-    ${subject(app)}
+    ${subject(app)} ${market(app)}
     <kopru-matches
       lang=${locale}
       subject-lang=${selected?.card.lang ?? ''}
@@ -19,6 +20,24 @@ export function results(app: App): TemplateResult {
       data-for=${asked ? 'text' : (selected?.id ?? '')}
     ></kopru-matches>
   </main>`;
+}
+
+/** Who can help the chosen startup into another country, folded. */
+function market({ state, enter }: App): TemplateResult | typeof nothing {
+  const { locale, selected, country, entry, market } = state;
+  if (selected?.kind !== 'startup') return nothing;
+  return html`<details class="market">
+    <summary>${PAGE_WORDS[locale].market}</summary>
+    <kopru-market-entry
+      lang=${locale}
+      subject-lang=${selected.card.lang ?? ''}
+      .country=${country}
+      .entry=${entry}
+      .state=${market}
+      @kopru-country=${({ detail }: CountryEvent) => enter(detail.country)}
+      @kopru-retry=${() => enter(country)}
+    ></kopru-market-entry>
+  </details>`;
 }
 
 function subject({ state: { locale, selected, asked } }: App): TemplateResult | typeof nothing {

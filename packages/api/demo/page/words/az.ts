@@ -26,6 +26,7 @@ export const az: PageWords = {
   find: 'Uyğunluqları tap',
   notStored: 'Mətn müqayisə olunur, saxlanılmır.',
   matchesFor: 'Kimin üçün',
+  market: 'Başqa ölkənin bazarına çıxış',
   ownText: 'Sizin mətniniz',
   correct: 'Zəhmət olmasa, işarələnmiş xanaları düzəldin.',
   problems: {

@@ -26,6 +26,7 @@ export const en: PageWords = {
   find: 'Find matches',
   notStored: 'The text is compared and not stored.',
   matchesFor: 'Matches for',
+  market: 'Enter the market of another country',
   ownText: 'Your text',
   correct: 'Please correct the marked fields.',
   problems: {

@@ -26,6 +26,7 @@ export const hu: PageWords = {
   find: 'Találatok keresése',
   notStored: 'A szöveget összevetjük, de nem tároljuk.',
   matchesFor: 'Találatok a következőhöz',
+  market: 'Belépés egy másik ország piacára',
   ownText: 'Az Ön szövege',
   correct: 'Kérjük, javítsa a megjelölt mezőket.',
   problems: {

@@ -26,6 +26,7 @@ export const kk: PageWords = {
   find: 'Сәйкестіктерді табу',
   notStored: 'Мәтін салыстырылады, сақталмайды.',
   matchesFor: 'Кім үшін',
+  market: 'Басқа елдің нарығына шығу',
   ownText: 'Сіздің мәтініңіз',
   correct: 'Белгіленген өрістерді түзетіңіз.',
   problems: {

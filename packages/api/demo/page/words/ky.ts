@@ -26,6 +26,7 @@ export const ky: PageWords = {
   find: 'Дал келүүлөрдү табуу',
   notStored: 'Текст салыштырылат, сакталбайт.',
   matchesFor: 'Ким үчүн',
+  market: 'Башка өлкөнүн базарына чыгуу',
   ownText: 'Сиздин текстиңиз',
   correct: 'Белгиленген талааларды оңдоңуз.',
   problems: {

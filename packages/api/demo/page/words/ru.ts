@@ -29,6 +29,7 @@ export const ru: PageWords = {
   find: 'Найти совпадения',
   notStored: 'Текст сравнивается и не сохраняется.',
   matchesFor: 'Совпадения для',
+  market: 'Выход на рынок другой страны',
   ownText: 'Ваш текст',
   correct: 'Исправьте отмеченные поля.',
   problems: {

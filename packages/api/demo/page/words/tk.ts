@@ -26,6 +26,7 @@ export const tk: PageWords = {
   find: 'Gabat gelmeleri tap',
   notStored: 'Tekst deňeşdirilýär, saklanmaýar.',
   matchesFor: 'Kim üçin',
+  market: 'Başga ýurduň bazaryna çykmak',
   ownText: 'Siziň tekstiňiz',
   correct: 'Bellenen meýdançalary düzediň.',
   problems: {

@@ -26,6 +26,7 @@ export const tr: PageWords = {
   find: 'Eşleşmeleri bul',
   notStored: 'Metin karşılaştırılır, saklanmaz.',
   matchesFor: 'Eşleşmeleri gösterilen',
+  market: 'Başka bir ülkenin pazarına giriş',
   ownText: 'Sizin metniniz',
   correct: 'Lütfen işaretli alanları düzeltin.',
   problems: {

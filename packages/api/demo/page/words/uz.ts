@@ -26,6 +26,7 @@ export const uz: PageWords = {
   find: 'Mosliklarni topish',
   notStored: 'Matn solishtiriladi, saqlanmaydi.',
   matchesFor: 'Kim uchun',
+  market: 'Boshqa mamlakat bozoriga chiqish',
   ownText: 'Sizning matningiz',
   correct: 'Belgilangan maydonlarni tuzating.',
   problems: {

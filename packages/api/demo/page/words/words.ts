@@ -27,6 +27,8 @@ export interface PageWords {
   readonly find: string;
   readonly notStored: string;
   readonly matchesFor: string;
+  /** Heading of who can help a startup into a country. */
+  readonly market: string;
   readonly ownText: string;
   readonly correct: string;
   readonly problems: Readonly<Record<'empty' | 'tooLong' | 'text' | 'amount' | 'choice', string>>;
