@@ -49,6 +49,7 @@ export class Kopru implements EveryKind {
   readonly experts: Profiles<'expert'>;
   readonly needs: Profiles<'need'>;
   readonly labs: Profiles<'lab'>;
+  readonly programmes: Profiles<'programme'>;
   readonly matches: Matches;
   readonly limits: LimitCosts;
   readonly introductions: Introductions;
@@ -84,6 +85,7 @@ export class Kopru implements EveryKind {
     this.experts = new Profiles(transport, 'expert');
     this.needs = new Profiles(transport, 'need');
     this.labs = new Profiles(transport, 'lab');
+    this.programmes = new Profiles(transport, 'programme');
     this.matches = new Matches(transport);
     this.limits = new LimitCosts(transport);
     this.introductions = new Introductions(transport);

@@ -113,6 +113,32 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     recognisedIn: some('AZ', 'KZ', 'eurasian_economic_union'),
     languages,
   },
+  programme: {
+    about: text,
+    type: fc.constantFrom('acceleration', 'grant'),
+    calls: fc.uniqueArray(
+      fc
+        .record(
+          {
+            name: fc.constantFrom('A', 'B', 'C'),
+            opensOn: fc.constantFrom('2019-01-01', '2026-11-28', '2099-11-29'),
+            closesOn: fc.constantFrom('2020-02-29', '2026-11-28', '2099-12-31'),
+            capacity: fc.constantFrom(1, 20),
+          },
+          { requiredKeys: ['name'] },
+        )
+        .filter(({ opensOn = '', closesOn = '9999' }) => opensOn <= closesOn),
+      { minLength: 1, maxLength: 3, selector: ({ name }) => name },
+    ),
+    sectors,
+    excludedSectors: sectors,
+    stages: some('idea', 'seed', 'series_a'),
+    country,
+    startupCountries: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
+    grant: fc.record({ amount, currency }),
+    equity: fc.constantFrom(0, 6.5),
+    languages,
+  },
 };
 
 /** A valid profile of the wire in which each field but the text may be left out. */

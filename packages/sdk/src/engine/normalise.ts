@@ -1,4 +1,5 @@
 import {
+  type Call,
   type CountryCode,
   type Currency,
   convert,
@@ -85,6 +86,8 @@ export interface Facets {
   readonly accreditedBy?: string;
   readonly validUntil?: string;
   readonly leadTimeDays?: number;
+  /** When a programme takes applications. */
+  readonly calls?: readonly Pick<Call, 'opensOn' | 'closesOn'>[];
   /**
    * What the text says, or free text in `sectors`, where that is all there is; holds the stated codes
    * too. Read by the exclusion gate, never shown as stated. Set by `withSectors`.
@@ -142,7 +145,11 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       stages: p.stages,
       country: profile.country,
       countries:
-        places('countries') ?? places('teamCountries') ?? places('supplierCountries') ?? places('recognisedIn'),
+        places('countries') ??
+        places('teamCountries') ??
+        places('supplierCountries') ??
+        places('recognisedIn') ??
+        places('startupCountries'),
       targetMarkets: places('targetMarkets'),
       raise: raise && sum(raise, rates),
       instrument: raise?.instrument,
@@ -166,6 +173,7 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       accreditedBy: accreditation?.body,
       validUntil: accreditation?.validUntil,
       leadTimeDays: p.leadTimeDays,
+      calls: (p.calls as Call[] | undefined)?.map(({ opensOn, closesOn }) => stated({ opensOn, closesOn })),
     }) as Facets,
     ...(profile.private && { private: profile.private }),
   };

@@ -32,7 +32,7 @@ const FIELDS_OF: { readonly [F in keyof Required<Facets>]: readonly string[] } =
   stage: ['stage'],
   stages: ['stages'],
   country: ['country'],
-  countries: ['countries', 'teamCountries', 'supplierCountries', 'recognisedIn'],
+  countries: ['countries', 'teamCountries', 'supplierCountries', 'recognisedIn', 'startupCountries'],
   targetMarkets: ['targetMarkets'],
   raise: ['raise'],
   instrument: ['raise'],
@@ -51,6 +51,7 @@ const FIELDS_OF: { readonly [F in keyof Required<Facets>]: readonly string[] } =
   accreditedBy: ['accreditation'],
   validUntil: ['accreditation'],
   leadTimeDays: ['leadTimeDays'],
+  calls: ['calls'],
   inferredSectors: ['sectors', TEXT],
   inferredExclusions: ['excludedSectors'],
 };

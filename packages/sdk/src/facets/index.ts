@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { type Call, formatCall, isOpen, parseCall, parseDay } from './calls.ts';
 export {
   COUNTRIES,
   type CountryCode,
@@ -37,6 +38,7 @@ export {
   SCRIPT,
 } from './languages.ts';
 export { NEED_TYPES, type NeedTypeCode } from './need-types.ts';
+export { PROGRAMME_TYPES, type ProgrammeTypeCode } from './programme-types.ts';
 export { ROLES, type RoleCode } from './roles.ts';
 export { formatScopeLine, type Measured, parseScopeLine, type Range, type ScopeLine } from './scope-line.ts';
 export { type FieldCode, isSectorCode, parentOf, SECTORS, type Sector, type SectorCode } from './sectors.ts';

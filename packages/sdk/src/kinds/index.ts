@@ -7,6 +7,7 @@ import { expertSchema } from './expert.ts';
 import { investorSchema } from './investor.ts';
 import { labSchema } from './lab.ts';
 import { needSchema } from './need.ts';
+import { programmeSchema } from './programme.ts';
 import { startupSchema } from './startup.ts';
 
 export const KINDS = {
@@ -15,6 +16,7 @@ export const KINDS = {
   expert: { path: 'experts', schema: expertSchema, text: 'about' },
   need: { path: 'needs', schema: needSchema, text: 'about' },
   lab: { path: 'labs', schema: labSchema, text: 'about' },
+  programme: { path: 'programmes', schema: programmeSchema, text: 'about' },
 } as const;
 
 export type Kind = keyof typeof KINDS;

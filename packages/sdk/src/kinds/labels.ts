@@ -13,4 +13,6 @@ export const KIND_LABELS: Readonly<Record<Kind, Readonly<Record<Locale, string>>
   need: { az: 'ehtiyac', tr: 'ihtiyaç', kk: 'қажеттілік', ky: 'муктаждык', uz: 'ehtiyoj', tk: 'zerurlyk', hu: 'igény', ru: 'потребность', en: 'need' },
   // biome-ignore format: a kind, a line
   lab: { az: 'laboratoriya', tr: 'laboratuvar', kk: 'зертхана', ky: 'лаборатория', uz: 'laboratoriya', tk: 'barlaghana', hu: 'laboratórium', ru: 'лаборатория', en: 'laboratory' },
+  // biome-ignore format: a kind, a line
+  programme: { az: 'proqram', tr: 'program', kk: 'бағдарлама', ky: 'программа', uz: 'dastur', tk: 'maksatnama', hu: 'program', ru: 'программа', en: 'programme' },
 };

@@ -7,4 +7,5 @@ export const PATHS: { readonly [K in Kind]: (typeof KINDS)[K]['path'] } = {
   expert: 'experts',
   need: 'needs',
   lab: 'labs',
+  programme: 'programmes',
 };

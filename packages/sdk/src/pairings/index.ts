@@ -10,6 +10,7 @@ import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
 import { startupLab } from './startup-lab/index.ts';
 import { startupNeed } from './startup-need/index.ts';
+import { startupProgramme } from './startup-programme/index.ts';
 
 // biome-ignore format: a pairing, a line
 const REGISTRY = [
@@ -18,6 +19,7 @@ const REGISTRY = [
   startupNeed,
   needLab,
   startupLab,
+  startupProgramme,
 ] as const;
 
 /** Every pairing, as the stages of the engine know it. */

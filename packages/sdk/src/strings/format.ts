@@ -12,6 +12,7 @@ import type {
   Locale,
   Money,
   NeedTypeCode,
+  ProgrammeTypeCode,
   RegionCode,
   RoleCode,
   SectorCode,
@@ -56,6 +57,9 @@ export const investorTypeLabel = (code: InvestorTypeCode, locale: Locale) =>
 export const roleLabel = (code: RoleCode, locale: Locale) => alone(locale, to(locale).role(code));
 /** The name of a kind of help that is needed or offered. */
 export const needTypeLabel = (code: NeedTypeCode, locale: Locale) => alone(locale, to(locale).needType(code));
+/** The name of a kind of programme. */
+export const programmeTypeLabel = (code: ProgrammeTypeCode, locale: Locale) =>
+  alone(locale, to(locale).programmeType(code));
 /** The name of a language, by its ISO 639-1 code. */
 export const languageName = (code: string, locale: Locale) => alone(locale, to(locale).language(code));
 /** The name of a currency. */

@@ -9,6 +9,7 @@ import type {
   InstrumentCode,
   InvestorTypeCode,
   NeedTypeCode,
+  ProgrammeTypeCode,
   RegionCode,
   RoleCode,
   SectorCode,
@@ -41,6 +42,8 @@ export interface Formatter extends Formats {
   role(code: RoleCode): string;
   /** The name of a kind of help that is needed or offered. */
   needType(code: NeedTypeCode): string;
+  /** The name of a kind of programme. */
+  programmeType(code: ProgrammeTypeCode): string;
   /** What an investor does in a round. */
   roundRole(code: 'lead' | 'follow' | 'either'): string;
   /** What a field of a profile is called, or a facet. */
@@ -78,6 +81,7 @@ export function createFormatter(strings: LocaleNames): Formatter {
     investorType: named('type of investor', facets.investorTypes),
     role: named('role', facets.roles),
     needType: named('kind of help', facets.needTypes),
+    programmeType: named('kind of programme', facets.programmeTypes),
     roundRole: named('role in a round', facets.roundRoles),
     label: (name) => lookUp<string, string>('field', name in facets.fields ? facets.fields : facets.names, name),
     item: (code) => (Object.hasOwn(facets.testItems, code) ? facets.testItems[code as 'length'] : code),

@@ -20,6 +20,7 @@ export {
   investorTypeLabel,
   languageName,
   needTypeLabel,
+  programmeTypeLabel,
   regionName,
   roleLabel,
   sectorLabel,

@@ -6,6 +6,7 @@ import type {
   LanguageCode,
   Locale,
   NeedTypeCode,
+  ProgrammeTypeCode,
   RegionCode,
   RoleCode,
   SectorCode,
@@ -44,6 +45,8 @@ export const FACET_NAMES = [
   'validUntil',
   'leadTime',
   'scope',
+  'programmeType',
+  'call',
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
@@ -65,6 +68,10 @@ export const FIELD_NAMES = [
   'leadTimeDays',
   'capacityPerMonth',
   'recognisedIn',
+  'startupCountries',
+  'calls',
+  'grant',
+  'equity',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -77,6 +84,7 @@ export interface CodeStrings {
   readonly roles: Readonly<Record<RoleCode, string>>;
   readonly needTypes: Readonly<Record<NeedTypeCode, string>>;
   readonly testItems: Readonly<Record<TestItemCode, string>>;
+  readonly programmeTypes: Readonly<Record<ProgrammeTypeCode, string>>;
   readonly fields: Readonly<Record<FieldName, string>>;
   /** What an investor does in a round. */
   readonly roundRoles: Readonly<Record<'lead' | 'follow' | 'either', string>>;

@@ -192,6 +192,9 @@ export interface MessageEvidence {
   'market.nobody': { readonly country: CountryCode };
   /** How many profiles are there or serve it, and how many of them the gate that rules out most does. */
   'market.kept_out': { readonly country: CountryCode; readonly there: number; readonly kept: number };
+  /** The last day (ISO 8601) on which `side` took applications, and the first on which it takes them again. */
+  'pair.call_closed': { readonly side: Kind; readonly date: string };
+  'pair.call_opens': { readonly side: Kind; readonly date: string };
 }
 
 export type MessageKey = keyof MessageEvidence;

@@ -187,6 +187,8 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   }),
   'pair.faster': (e, f) => ({ side: kindAlone(e.side, f), daysText: f.number(e.days) }),
   'pair.later': (e, f) => ({ side: kindAlone(e.side, f), field: f.facet(e.facet), date: f.date(e.date) }),
+  'pair.call_closed': (e, f) => ({ side: kindAlone(e.side, f), date: f.date(e.date) }),
+  'pair.call_opens': (e, f) => ({ side: kindAlone(e.side, f), date: f.date(e.date) }),
   'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
   'market.nobody': country,
   'market.kept_out': (e, f) => ({ country: f.country(e.country), there: f.number(e.there), kept: f.number(e.kept) }),

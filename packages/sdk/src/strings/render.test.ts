@@ -127,6 +127,8 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'pair.recognised': [{ side: 'lab', countries: ['TR'] }],
   'pair.too_slow': [{ sides: ['need', 'lab'], date: '2026-12-31', days: 60, ready: '2027-01-27', margin: 27 }],
   'pair.faster': [{ side: 'lab', days: 33 }],
+  'pair.call_closed': [{ side: 'programme', date: '2027-03-01' }],
+  'pair.call_opens': [{ side: 'programme', date: '2027-05-05' }],
   'pair.later': [{ side: 'need', facet: 'neededBy', date: '2026-11-28' }],
   'market.nobody': [{ country: 'KZ' }],
   'market.kept_out': [{ country: 'KZ', there: 4, kept: 3 }],

@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'oyuncaqlar',
     battery: 'batareyalar',
   },
+  programmeTypes: {
+    incubation: 'inkubasiya',
+    acceleration: 'akselerasiya',
+    grant: 'qrant',
+    course: 'kurs',
+  },
   fields: {
     role: 'raundda rolu',
     countries: 'sərmayə qoyduğu yerlər',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'sertifikata qədər gün',
     capacityPerMonth: 'aylıq sınaq sayı',
     recognisedIn: 'sertifikatların tanındığı ölkələr',
+    startupCountries: 'startapın ölkəsi',
+    calls: 'müraciət qəbulları',
+    grant: 'qrant',
+    equity: 'alınan pay',
   },
   roundRoles: { lead: 'aparıcı investor', follow: 'qoşulan investor', either: 'aparıcı və ya qoşulan' },
   currencies: {

@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'akkreditasiyanın son günü',
   leadTime: 'icra müddəti',
   scope: 'sınaq dairəsi',
+  programmeType: 'proqramın növü',
+  call: 'müraciət qəbulu',
 };

@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side}: sertifikatlarının tanındığı ölkələr: {countries}.',
   'pair.too_slow': '{b}: ən tezi {ready} ({facet}: {daysText} gün). {a} – {field}: {date}. Gecikmə: {marginText} gün.',
   'pair.faster': '{side} ən geci {daysText} günə hazır edə bilər.',
+  'pair.call_closed': '{side} – müraciət qəbulu {date} tarixində başa çatıb.',
+  'pair.call_opens': '{side} – növbəti müraciət qəbulu {date} tarixində açılır.',
 };

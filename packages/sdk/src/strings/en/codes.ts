@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'toys',
     battery: 'batteries',
   },
+  programmeTypes: {
+    incubation: 'incubation',
+    acceleration: 'acceleration',
+    grant: 'grant',
+    course: 'course',
+  },
   fields: {
     role: 'role in a round',
     countries: 'invests in',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'days to the certificate',
     capacityPerMonth: 'tests a month',
     recognisedIn: 'certificates recognised in',
+    startupCountries: 'country of the startup',
+    calls: 'calls',
+    grant: 'grant',
+    equity: 'equity taken',
   },
   roundRoles: { lead: 'leads', follow: 'follows', either: 'leads or follows' },
   currencies: {

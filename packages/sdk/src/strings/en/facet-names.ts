@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'accreditation valid until',
   leadTime: 'lead time',
   scope: 'scope of testing',
+  programmeType: 'type of programme',
+  call: 'call for applications',
 };

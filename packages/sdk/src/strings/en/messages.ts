@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side}: certificates are recognised in {countries}.',
   'pair.too_slow': '{b}: ready on {ready} at the earliest ({facet}: {daysText} d). {a} – {field}: {date}. Late by {marginText} d.',
   'pair.faster': '{side} could be ready within {daysText} d.',
+  'pair.call_closed': '{side} – the call closed on {date}.',
+  'pair.call_opens': '{side} – the next call opens on {date}.',
 };

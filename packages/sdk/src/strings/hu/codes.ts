@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'játék',
     battery: 'akkumulátor',
   },
+  programmeTypes: {
+    incubation: 'inkubáció',
+    acceleration: 'akceleráció',
+    grant: 'támogatás',
+    course: 'tanfolyam',
+  },
   fields: {
     role: 'szerep a körben',
     countries: 'befektetési területek',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'napok a tanúsítványig',
     capacityPerMonth: 'vizsgálat havonta',
     recognisedIn: 'hol ismerik el a tanúsítványait',
+    startupCountries: 'a startup országa',
+    calls: 'felhívások',
+    grant: 'támogatás',
+    equity: 'kért részesedés',
   },
   roundRoles: { lead: 'vezető befektető', follow: 'társbefektető', either: 'vezető vagy társbefektető' },
   currencies: {

@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'az akkreditálás lejárata',
   leadTime: 'átfutási idő',
   scope: 'vizsgálati terület',
+  programmeType: 'a program típusa',
+  call: 'pályázati felhívás',
 };

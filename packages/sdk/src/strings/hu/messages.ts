@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side} – itt elismerik a tanúsítványait: {countries}.',
   'pair.too_slow': '{b} – legkorábban ekkor kész: {ready} ({facet}: {daysText} nap). {a} – {field}: {date} Késés: {marginText} nap.',
   'pair.faster': '{side} – {daysText} napon belül is elkészülhetne.',
+  'pair.call_closed': '{side} – a jelentkezés {date} napján lezárult.',
+  'pair.call_opens': '{side} – a következő jelentkezés {date} napján nyílik meg.',
 };

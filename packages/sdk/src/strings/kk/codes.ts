@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'ойыншықтар',
     battery: 'аккумуляторлар',
   },
+  programmeTypes: {
+    incubation: 'инкубация',
+    acceleration: 'акселерация',
+    grant: 'грант',
+    course: 'курс',
+  },
   fields: {
     role: 'раундтағы рөлі',
     countries: 'инвестиция салатын жерлері',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'сертификатқа дейінгі күн',
     capacityPerMonth: 'айына сынақ саны',
     recognisedIn: 'сертификаттары танылатын елдер',
+    startupCountries: 'стартаптың елі',
+    calls: 'өтінім қабылдаулар',
+    grant: 'грант',
+    equity: 'алынатын үлес',
   },
   roundRoles: { lead: 'жетекші инвестор', follow: 'қосылушы инвестор', either: 'жетекші не қосылушы' },
   currencies: {

@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'аккредиттеу жарамды күн',
   leadTime: 'орындау мерзімі',
   scope: 'сынақ аясы',
+  programmeType: 'бағдарлама түрі',
+  call: 'өтінім қабылдау',
 };

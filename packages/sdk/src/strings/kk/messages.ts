@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side}: сертификаттары танылатын елдер: {countries}.',
   'pair.too_slow': '{b}: ең ерте {ready} ({facet}: {daysText} күн). {a} – {field}: {date}. Кешігуі: {marginText} күн.',
   'pair.faster': '{side} {daysText} күн ішінде дайындай алар еді.',
+  'pair.call_closed': '{side} – өтінім қабылдау {date} күні аяқталды.',
+  'pair.call_opens': '{side} – келесі өтінім қабылдау {date} күні басталады.',
 };

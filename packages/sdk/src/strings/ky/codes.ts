@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'оюнчуктар',
     battery: 'аккумуляторлор',
   },
+  programmeTypes: {
+    incubation: 'инкубация',
+    acceleration: 'акселерация',
+    grant: 'грант',
+    course: 'курс',
+  },
   fields: {
     role: 'раунддагы ролу',
     countries: 'инвестиция салган жерлери',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'сертификатка чейинки күн',
     capacityPerMonth: 'айына сыноо саны',
     recognisedIn: 'сертификаттары таанылган өлкөлөр',
+    startupCountries: 'стартаптын өлкөсү',
+    calls: 'арыз кабыл алуулар',
+    grant: 'грант',
+    equity: 'алынуучу үлүш',
   },
   roundRoles: { lead: 'башкы инвестор', follow: 'кошулуучу инвестор', either: 'башкы же кошулуучу' },
   currencies: {

@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'аккредитация жарактуу күн',
   leadTime: 'аткаруу мөөнөтү',
   scope: 'сыноо чөйрөсү',
+  programmeType: 'программанын түрү',
+  call: 'арыз кабыл алуу',
 };

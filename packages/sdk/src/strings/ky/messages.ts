@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side}: сертификаттары таанылган өлкөлөр: {countries}.',
   'pair.too_slow': '{b}: эң эрте {ready} ({facet}: {daysText} күн). {a} – {field}: {date}. Кечигүүсү: {marginText} күн.',
   'pair.faster': '{side} {daysText} күн ичинде даярдай алмак.',
+  'pair.call_closed': '{side} – арыз кабыл алуу {date} күнү аяктады.',
+  'pair.call_opens': '{side} – кийинки арыз кабыл алуу {date} күнү башталат.',
 };

@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'игрушки',
     battery: 'аккумуляторы',
   },
+  programmeTypes: {
+    incubation: 'инкубация',
+    acceleration: 'акселерация',
+    grant: 'грант',
+    course: 'курс',
+  },
   fields: {
     role: 'роль в раунде',
     countries: 'где инвестирует',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'дней до сертификата',
     capacityPerMonth: 'испытаний в месяц',
     recognisedIn: 'где признаются сертификаты',
+    startupCountries: 'страна стартапа',
+    calls: 'приёмы заявок',
+    grant: 'грант',
+    equity: 'доля за участие',
   },
   roundRoles: { lead: 'ведущий инвестор', follow: 'соинвестор', either: 'ведущий или соинвестор' },
   currencies: {

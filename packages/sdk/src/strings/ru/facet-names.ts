@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'аккредитация действует до',
   leadTime: 'срок выполнения',
   scope: 'область испытаний',
+  programmeType: 'вид программы',
+  call: 'приём заявок',
 };

@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side} – сертификаты признаются в странах: {countries}.',
   'pair.too_slow': '{b} – готовность не ранее {ready} ({facet}: {daysText} дн.). {a} – {field}: {date} Опоздание: {marginText} дн.',
   'pair.faster': '{side} – можно успеть за {daysText} дн.',
+  'pair.call_closed': '{side} – {date} приём заявок завершился.',
+  'pair.call_opens': '{side} – {date} откроется следующий приём заявок.',
 };

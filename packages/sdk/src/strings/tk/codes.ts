@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'oýunjaklar',
     battery: 'akkumulýatorlar',
   },
+  programmeTypes: {
+    incubation: 'inkubasiýa',
+    acceleration: 'akselerasiýa',
+    grant: 'grant',
+    course: 'okuw kursy',
+  },
   fields: {
     role: 'tapgyrdaky orny',
     countries: 'maýa goýýan ýerleri',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'güwänama çenli gün',
     capacityPerMonth: 'aýlyk synag sany',
     recognisedIn: 'güwänamalary ykrar edilýän ýurtlar',
+    startupCountries: 'startapyň ýurdy',
+    calls: 'arza kabul edişler',
+    grant: 'grant',
+    equity: 'alynýan paý',
   },
   roundRoles: { lead: 'esasy maýadar', follow: 'goşulýan maýadar', either: 'esasy ýa-da goşulýan' },
   currencies: {

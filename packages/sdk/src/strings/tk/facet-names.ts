@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'akkreditasiýa hereket edýän gün',
   leadTime: 'ýerine ýetiriş möhleti',
   scope: 'synag çägi',
+  programmeType: 'maksatnamanyň görnüşi',
+  call: 'arza kabul ediş',
 };

@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side}: güwänamalary ykrar edilýän ýurtlar: {countries}.',
   'pair.too_slow': '{b}: iň ir {ready} ({facet}: {daysText} gün). {a} – {field}: {date}. Gijä galma: {marginText} gün.',
   'pair.faster': '{side} {daysText} günde taýýarlap biler.',
+  'pair.call_closed': '{side} – arza kabul etmek {date} güni tamamlandy.',
+  'pair.call_opens': '{side} – indiki arza kabul ediş {date} güni başlanýar.',
 };

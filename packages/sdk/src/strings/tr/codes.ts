@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'oyuncak',
     battery: 'batarya',
   },
+  programmeTypes: {
+    incubation: 'kuluçka',
+    acceleration: 'hızlandırma',
+    grant: 'hibe',
+    course: 'kurs',
+  },
   fields: {
     role: 'turdaki rolü',
     countries: 'yatırım yaptığı yerler',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'belgeye kadar gün',
     capacityPerMonth: 'aylık test sayısı',
     recognisedIn: 'belgelerin tanındığı ülkeler',
+    startupCountries: 'girişimin ülkesi',
+    calls: 'çağrılar',
+    grant: 'hibe',
+    equity: 'alınan pay',
   },
   roundRoles: { lead: 'lider yatırımcı', follow: 'katılımcı yatırımcı', either: 'lider veya katılımcı' },
   currencies: {

@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'akreditasyonun son günü',
   leadTime: 'teslim süresi',
   scope: 'test kapsamı',
+  programmeType: 'program türü',
+  call: 'başvuru çağrısı',
 };

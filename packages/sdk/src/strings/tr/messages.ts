@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side}: belgelerinin tanındığı ülkeler: {countries}.',
   'pair.too_slow': '{b}: en erken {ready} ({facet}: {daysText} gün). {a} – {field}: {date}. Gecikme: {marginText} gün.',
   'pair.faster': '{side} en geç {daysText} günde teslim edebilir.',
+  'pair.call_closed': '{side} – başvurular {date} tarihinde sona erdi.',
+  'pair.call_opens': '{side} – bir sonraki çağrı {date} tarihinde açılıyor.',
 };

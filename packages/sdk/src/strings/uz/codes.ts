@@ -92,6 +92,12 @@ export const codes: CodeStrings = {
     toy: 'o‘yinchoqlar',
     battery: 'akkumulyatorlar',
   },
+  programmeTypes: {
+    incubation: 'inkubatsiya',
+    acceleration: 'akseleratsiya',
+    grant: 'grant',
+    course: 'kurs',
+  },
   fields: {
     role: 'raunddagi roli',
     countries: 'sarmoya kiritadigan joylari',
@@ -109,6 +115,10 @@ export const codes: CodeStrings = {
     leadTimeDays: 'sertifikatgacha kun',
     capacityPerMonth: 'oylik sinovlar soni',
     recognisedIn: 'sertifikatlari tan olinadigan mamlakatlar',
+    startupCountries: 'startapning mamlakati',
+    calls: 'arizalar qabuli',
+    grant: 'grant',
+    equity: 'olinadigan ulush',
   },
   roundRoles: { lead: 'yetakchi investor', follow: 'qo‘shiluvchi investor', either: 'yetakchi yoki qo‘shiluvchi' },
   currencies: {

@@ -29,4 +29,6 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   validUntil: 'akkreditatsiya amal qiladigan kun',
   leadTime: 'bajarish muddati',
   scope: 'sinov doirasi',
+  programmeType: 'dastur turi',
+  call: 'arizalar qabuli',
 };

@@ -74,4 +74,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.recognised': '{side}: sertifikatlari tan olinadigan mamlakatlar: {countries}.',
   'pair.too_slow': '{b}: eng erta {ready} ({facet}: {daysText} kun). {a} – {field}: {date}. Kechikish: {marginText} kun.',
   'pair.faster': '{side} {daysText} kun ichida tayyorlashi mumkin.',
+  'pair.call_closed': '{side} – arizalar qabuli {date} kuni yakunlangan.',
+  'pair.call_opens': '{side} – keyingi arizalar qabuli {date} kuni boshlanadi.',
 };
