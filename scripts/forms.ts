@@ -11,10 +11,12 @@ import {
   INVESTOR_TYPES,
   LANGUAGES,
   NEED_TYPES,
+  PROGRAMME_TYPES,
   REGIONS,
   ROLES,
   STAGES,
 } from '../packages/sdk/src/facets/index.ts';
+import { callsSchema } from '../packages/sdk/src/kinds/calls.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../packages/sdk/src/kinds/index.ts';
 import { sectorsSchema } from '../packages/sdk/src/kinds/profile.ts';
 import type { Field, Form, Vocabulary } from '../packages/widget/src/profile/form.ts';
@@ -38,6 +40,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly sectors?: true;
+  readonly calls?: true;
 }
 
 const VOCABULARIES: Readonly<Record<Vocabulary, readonly string[]>> = {
@@ -49,6 +52,7 @@ const VOCABULARIES: Readonly<Record<Vocabulary, readonly string[]>> = {
   investorType: INVESTOR_TYPES,
   role: ROLES,
   needType: NEED_TYPES,
+  programmeType: PROGRAMME_TYPES,
 };
 
 /** A text that may be longer than this has several lines. */
@@ -60,6 +64,7 @@ export function formOf(kind: Kind): Form {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === sectorsSchema) Object.assign(jsonSchema, { sectors: true });
+      if (zodSchema === callsSchema) Object.assign(jsonSchema, { calls: true });
     },
   }) as Schema;
   const resolve = (schema: Schema): Schema => {
@@ -97,6 +102,7 @@ function typeOf(schema: Schema, path: string, resolve: (schema: Schema) => Schem
     // A list of texts, or of what has more parts: the form shows their names.
     const item = resolve(items.anyOf?.find((one) => resolve(one).type === 'string') ?? items);
     const size = stated({ min: minItems, max: maxItems });
+    if (schema.calls) return { type: 'calls', ...size, ...stated({ longest: item.properties?.name?.maxLength }) };
     if (item.type === 'object') return { type: 'lines', ...size };
     if (item.enum) return { type: 'choices', ...size, ...optionsOf(item.enum) };
     return { type: schema.sectors ? 'sectors' : 'list', ...size, ...stated({ longest: item.maxLength }) };

@@ -27,6 +27,8 @@ export type CellType =
   | 'role'
   | 'teamRoles'
   | 'needTypes'
+  | 'programmeType'
+  | 'calls'
   | 'date'
   | 'number'
   | 'scopeLines'
@@ -50,7 +52,7 @@ const SHARED = {
 
 /**
  * What a column can be, for each kind: `id`, every field of the schema, as the API's import names it, and
- * `raise` and `ticket`, which hold an amount or a range with its currency in one cell.
+ * `raise`, `ticket` and `grant`, which hold an amount or a range with its currency in one cell.
  */
 export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> = {
   startup: {
@@ -131,6 +133,20 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     leadTimeDays: 'whole',
     recognisedIn: 'places',
   },
+  programme: {
+    ...SHARED,
+    about: 'text',
+    type: 'programmeType',
+    calls: 'calls',
+    sectors: 'sectors',
+    excludedSectors: 'excludedSectors',
+    stages: 'stages',
+    startupCountries: 'places',
+    grant: 'amount',
+    'grant/amount': 'amount',
+    'grant/currency': 'currency',
+    equity: 'number',
+  },
 };
 
 /** What the header of a column speaks of, whatever the kind of profile. `other` is nothing that a profile has. */
@@ -175,6 +191,10 @@ export type Topic =
   | 'accreditation'
   | 'scope'
   | 'leadTime'
+  | 'programmeType'
+  | 'calls'
+  | 'grant'
+  | 'equity'
   | 'other';
 
 /** The names of columns in one language, by what they speak of; of each list the likelier names first. */
@@ -250,5 +270,17 @@ export const FIELD_OF: Readonly<Record<Kind, Readonly<Partial<Record<Topic, stri
     accreditation: 'accreditation/body',
     scope: 'scope',
     leadTime: 'leadTimeDays',
+  },
+  programme: {
+    ...BOTH,
+    text: 'about',
+    programmeType: 'type',
+    calls: 'calls',
+    excludedSectors: 'excludedSectors',
+    stage: 'stages',
+    markets: 'startupCountries',
+    grant: 'grant',
+    currency: 'grant/currency',
+    equity: 'equity',
   },
 };

@@ -64,6 +64,10 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   accreditedBy: (body) => body,
   validUntil: (date, { format }) => format.date(date),
   leadTimeDays: (days, words) => words.number(days),
+  calls: (calls, { format }) =>
+    calls
+      .map(({ opensOn = '', closesOn = '' }) => [opensOn, closesOn].map((day) => day && format.date(day)).join(' – '))
+      .join('; '),
   inferredSectors: ({ sectors: codes }, words) => sectors(codes, words),
   inferredExclusions: ({ sectors: codes }, words) => sectors(codes, words),
 };

@@ -25,10 +25,15 @@ export interface MoneyOptions {
 type CellOf = (field: string) => Cell | undefined;
 
 /** The round that a startup has open: one amount. Both ends of "up to" and "from" are told by their number. */
-export function readRaise(cellOf: CellOf, options: MoneyOptions): Read<{ amount: number; currency: Currency }> {
-  const cell = filled(cellOf, 'raise') ?? filled(cellOf, 'raise/amount');
+export const readRaise = (cellOf: CellOf, options: MoneyOptions) => readSum('raise', cellOf, options);
+
+/** The most that a programme gives. */
+export const readGrant = (cellOf: CellOf, options: MoneyOptions) => readSum('grant', cellOf, options);
+
+function readSum(field: string, cellOf: CellOf, options: MoneyOptions): Read<{ amount: number; currency: Currency }> {
+  const cell = filled(cellOf, field) ?? filled(cellOf, `${field}/amount`);
   if (!cell) return { problems: [] };
-  const stated = readStated(cellOf('raise/currency'), options);
+  const stated = readStated(cellOf(`${field}/currency`), options);
   const read = readOne(cell, { ...options, stated: stated.value });
   if (!read.value) return { problems: [...stated.problems, ...read.problems] };
   return { value: { amount: read.value.number, currency: read.value.currency }, problems: stated.problems };

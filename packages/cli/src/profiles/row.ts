@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { FIELDS } from '../columns/fields.ts';
 import { isNothing, type PlainType, readCell } from '../values/read-cell.ts';
 import type { Problem } from '../values/reading.ts';
-import { type Cell, readRaise, readTicket } from './row-money.ts';
+import { type Cell, readGrant, readRaise, readTicket } from './row-money.ts';
 
 /** A row as a profile that is still to be validated. */
 export interface DraftRow {
@@ -14,7 +14,7 @@ export interface DraftRow {
 }
 
 /** Fields of a sum, which are read together. */
-const MONEY = /^(?:raise|ticket)(?!\/instrument)/;
+const MONEY = /^(?:raise|ticket|grant)(?!\/instrument)/;
 
 /** The sum of each kind: its field, the part that stands in a column of its own, and how it is read. */
 const SUMS: Readonly<
@@ -25,6 +25,7 @@ const SUMS: Readonly<
   expert: undefined,
   need: undefined,
   lab: undefined,
+  programme: { field: 'grant', read: readGrant },
 };
 
 /** What the text of each kind says, in the words of a message. */
@@ -34,6 +35,7 @@ export const SAYS_WHAT: Readonly<Record<Kind, string>> = {
   expert: 'can do',
   need: 'asks for',
   lab: 'does',
+  programme: 'offers',
 };
 
 /**

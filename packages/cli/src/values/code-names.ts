@@ -16,6 +16,8 @@ import {
   NEED_TYPES,
   type NeedTypeCode,
   type Place,
+  PROGRAMME_TYPES,
+  type ProgrammeTypeCode,
   REGIONS,
   type RegionCode,
   ROLES,
@@ -142,6 +144,15 @@ export const needTypeNames = once(() =>
     NEED_TYPES,
     'mentoring, data or testing',
     (code, { facets }) => [facets.needTypes[code]],
+    () => [],
+  ),
+);
+
+export const programmeTypeNames = once(() =>
+  vocabulary<ProgrammeTypeCode>(
+    PROGRAMME_TYPES,
+    'incubation, acceleration, grant or course',
+    (code, { facets }) => [facets.programmeTypes[code]],
     () => [],
   ),
 );

@@ -126,3 +126,11 @@ test('the nearest names come first, and those far away not at all', () => {
   expect(nearest('pich', named(['thesis', 'pitch', 'private']))).toEqual(['pitch']);
   expect(nearest('name', named(['id', 'names', 'name']))).toEqual(['name', 'names']);
 });
+
+test('calls of a programme stand in one cell, and one that cannot be read is told', () => {
+  expect(readCell('calls', 'Bahar 2027; 10.01.2027; 2027-03-01 | Güz 2027;;;;20').value).toEqual([
+    { name: 'Bahar 2027', opensOn: '2027-01-10', closesOn: '2027-03-01' },
+    { name: 'Güz 2027', capacity: 20 },
+  ]);
+  expect(readCell('calls', 'Bahar 2027\nGüz; yakında')).toMatchObject({ problem: { rule: 'calls' } });
+});

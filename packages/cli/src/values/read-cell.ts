@@ -1,4 +1,5 @@
 import { readCurrency } from './amount.ts';
+import { readCalls } from './calls.ts';
 import { readCode, readCodes, readExcludedSectors, readLimits, readSectors } from './code.ts';
 import {
   countryNames,
@@ -7,6 +8,7 @@ import {
   languageNames,
   needTypeNames,
   placeNames,
+  programmeTypeNames,
   roleNames,
   stageNames,
   statusNames,
@@ -46,6 +48,8 @@ const READERS = {
   investorType: (cell) => readCode(cell, investorTypeNames()),
   role: (cell) => readCode(cell, roleNames()),
   needTypes: (cell) => readCodes(cell, needTypeNames()),
+  programmeType: (cell) => readCode(cell, programmeTypeNames()),
+  calls: readCalls,
   date: readDate,
   number: readNumber,
   scopeLines: readScope,

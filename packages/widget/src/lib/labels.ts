@@ -4,6 +4,7 @@ import type {
   Locale,
   Money,
   NeedTypeCode,
+  ProgrammeTypeCode,
   RoleCode,
   StageCode,
 } from '@kopru/sdk/facets';
@@ -39,6 +40,7 @@ export interface Labels {
   investorType(code: InvestorTypeCode): string;
   role(code: RoleCode): string;
   needType(code: NeedTypeCode): string;
+  programmeType(code: ProgrammeTypeCode): string;
   /** Of an investor in a round. */
   roundRole(code: string): string;
   /** What a field of a card is called that is no facet. */
@@ -59,6 +61,7 @@ export type Names = Readonly<
       | 'investorTypes'
       | 'roles'
       | 'needTypes'
+      | 'programmeTypes'
       | 'roundRoles'
       | 'fields',
       Readonly<Record<string, string>>
@@ -67,7 +70,7 @@ export type Names = Readonly<
 >;
 
 /** Labels that name the codes of one kind, which is called as they are in the plural. */
-const CODED = 'sector stage instrument investorType role needType roundRole field language';
+const CODED = 'sector stage instrument investorType role needType programmeType roundRole field language';
 type Coded =
   | 'sector'
   | 'stage'
@@ -75,6 +78,7 @@ type Coded =
   | 'investorType'
   | 'role'
   | 'needType'
+  | 'programmeType'
   | 'roundRole'
   | 'field'
   | 'language';

@@ -1,5 +1,5 @@
 import type { KopruError } from '@kopru/sdk';
-import { parseScopeLine } from '@kopru/sdk/facets';
+import { parseCall, parseScopeLine } from '@kopru/sdk/facets';
 import { amountsOf, type Field, type Form, isUnit, leavesOf } from './form.ts';
 import { parseNumber } from './numbers.ts';
 import { addressOf, isBlank, itemsOf, type Value, type Values } from './values.ts';
@@ -14,6 +14,7 @@ export type Rule =
   | 'whole'
   | 'order'
   | 'parts'
+  | 'calls'
   | 'refused'
   | 'short'
   | 'long'
@@ -125,6 +126,7 @@ function problemOfItems(
   if (items.length > max) return { rule: 'many', limit: max };
   if (type === 'choices') return undefined;
   if (type === 'lines') return items.every(isScopeLine) ? undefined : { rule: 'refused' };
+  if (type === 'calls') return problemOfCalls(items, longest);
   if (longest !== undefined && items.some((item) => lengthOf(item) > longest)) return { rule: 'long', limit: longest };
   return items.every((item) => HAS_WORD.test(item)) ? undefined : { rule: 'word' };
 }
@@ -145,6 +147,23 @@ function isScopeLine(text: string): boolean {
   );
 }
 
+/** Each line is a call whose days are in order, and no name stands twice. */
+function problemOfCalls(lines: readonly string[], longest = Number.POSITIVE_INFINITY): Problem | undefined {
+  const calls = lines.map(parseCall);
+  const isGood = calls.every(
+    (call) =>
+      call &&
+      call.capacity !== 0 &&
+      (call.capacity ?? 0) <= MOST_PLACES &&
+      (!call.opensOn || !call.closesOn || call.opensOn <= call.closesOn),
+  );
+  if (!isGood || new Set(calls.map((call) => call?.name)).size < calls.length) return { rule: 'calls' };
+  return calls.some((call) => lengthOf(call?.name ?? '') > longest) ? { rule: 'long', limit: longest } : undefined;
+}
+
+/** As the schema of a call has it. */
+const MOST_PLACES = 100_000;
+
 function isAddress(text: string): boolean {
   // A host without a point is one of this network.
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -159,6 +178,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   min_not_above_max: 'order',
   min_or_max: 'required',
   parts_not_above_size: 'parts',
+  one_line: 'calls',
+  opens_before_closes: 'calls',
+  names_differ: 'calls',
 };
 
 /**

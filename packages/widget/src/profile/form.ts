@@ -30,6 +30,8 @@ export type FieldType =
   | 'list'
   /** Lines of a scope, each as a text that `parseScopeLine` reads. */
   | 'lines'
+  /** Calls of a programme, each in one line. */
+  | 'calls'
   /** Codes of the taxonomy and free text. */
   | 'sectors';
 
@@ -42,7 +44,8 @@ export type Vocabulary =
   | 'instrument'
   | 'investorType'
   | 'role'
-  | 'needType';
+  | 'needType'
+  | 'programmeType';
 
 export interface Field {
   /** JSON Pointer (RFC 6901) to the value in the profile. */

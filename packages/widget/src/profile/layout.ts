@@ -62,6 +62,12 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
     ],
     ...SHARED,
   },
+  programme: {
+    who: ['/name', '/type', '/website', '/country', '/languages'],
+    what: ['/about', '/lang', '/sectors', '/calls'],
+    limits: ['/stages', '/startupCountries', '/excludedSectors', '/grant', '/equity'],
+    ...SHARED,
+  },
 };
 
 /** The fields of a group in their order. */
@@ -84,6 +90,7 @@ export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   expert: ['roles', 'teamCountries', 'remote', 'languages'],
   need: ['supplierCountries', 'neededBy'],
   lab: [],
+  programme: ['excludedSectors', 'stages', 'startupCountries', 'calls'],
 };
 
 /** The limits whose cost is told, by pointer: those of the engine. */
@@ -101,6 +108,7 @@ export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
   expert: ['/teamCountries', '/roles'],
   need: ['/supplierCountries', '/neededBy'],
   lab: [],
+  programme: ['/stages', '/startupCountries', '/excludedSectors'],
 };
 
 /** Options that stand on the form at once; all others are added by name. */

@@ -26,11 +26,12 @@ const FACETS: Readonly<Record<string, FacetName>> = {
   '/neededBy': 'neededBy',
   '/scope': 'scope',
   '/accreditation/validUntil': 'validUntil',
+  'programme:/type': 'programmeType',
 };
 
 /** What a field is called, in the form that stands alone. */
 export function nameOf(path: string, { own, labels, kind }: View): string {
-  const facet = FACETS[path];
+  const facet = FACETS[`${kind}:${path}`] ?? FACETS[path];
   if (facet) return labels.names[facet];
   return (
     own.fields[`${kind}:${path}` as NamedField] ??
@@ -73,6 +74,8 @@ export function optionName({ path, vocabulary }: Field, code: string, view: View
       return labels.alone(labels.role(code as 'mentor'));
     case 'needType':
       return labels.alone(labels.needType(code as 'data'));
+    case 'programmeType':
+      return labels.alone(labels.programmeType(code as 'grant'));
     default:
       return plainName(path, code, view, own.statuses);
   }

@@ -1,5 +1,14 @@
 import { validateProfile } from '@kopru/sdk/engine';
-import { CURRENCIES, INSTRUMENTS, LANGUAGES, NEED_TYPES, REGIONS, ROLES, STAGES } from '@kopru/sdk/facets';
+import {
+  CURRENCIES,
+  INSTRUMENTS,
+  LANGUAGES,
+  NEED_TYPES,
+  PROGRAMME_TYPES,
+  REGIONS,
+  ROLES,
+  STAGES,
+} from '@kopru/sdk/facets';
 import { KIND_NAMES, type Kind } from '@kopru/sdk/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -18,6 +27,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   investorType: ['angel', 'fund'],
   role: ROLES,
   needType: NEED_TYPES,
+  programmeType: PROGRAMME_TYPES,
 };
 const text = fc.oneof(
   fc.constantFrom('', ' ', '…', 'Топырақ', '  a b ', 'x'.repeat(201)),
@@ -41,6 +51,22 @@ function written(field: Field, leaf: string): fc.Arbitrary<Value> {
       return fc.array(fc.oneof(text, fc.constantFrom('su; EN 1; 1–2 mm', 'а;;≥ 3 °C; ±1 %', '; ;', 'x; y; 5..1 m')), {
         maxLength: 4,
       });
+    case 'calls':
+      return fc.array(
+        fc.oneof(
+          text,
+          fc.constantFrom(
+            ...[
+              'Bahar; 2027-01-10; 01.03.2027; 2027-04-01; 20',
+              'Bahar',
+              'Güz; 2027-09-01; 2027-08-31',
+              'Güz;;2027-09-30',
+            ],
+            ...['Yaz;;;;0', 'Yaz;;;;100001', 'Yaz; bugün', `${'x'.repeat(101)};;2027-01-01`, '; 2027-01-10'],
+          ),
+        ),
+        { maxLength: 3 },
+      );
     case 'list':
     case 'sectors':
       return fc.array(text, { maxLength: 22 });

@@ -1,4 +1,4 @@
-import { formatScopeLine, parseScopeLine, type ScopeLine } from '@kopru/sdk/facets';
+import { type Call, formatCall, formatScopeLine, parseCall, parseScopeLine, type ScopeLine } from '@kopru/sdk/facets';
 import { amountsOf, type Field, type FieldType, type Form, isUnit, leavesOf } from './form.ts';
 import { parseNumber } from './numbers.ts';
 import { type Json, type JsonObject, valueAt, withValue } from './pointer.ts';
@@ -15,7 +15,7 @@ const NUMBERS: ReadonlySet<FieldType> = new Set(['number', 'money', 'range', 'fu
 
 const emptyOf = ({ type }: Field, leaf: string): Value => {
   if (type === 'flag') return false;
-  if (type === 'choices' || type === 'list' || type === 'lines' || type === 'sectors') return [];
+  if (type === 'choices' || type === 'list' || type === 'lines' || type === 'calls' || type === 'sectors') return [];
   return leaf.endsWith('/currency') ? CURRENCY : '';
 };
 
@@ -29,6 +29,7 @@ export function valuesOf({ fields }: Form, profile: JsonObject): Values {
         if (!isStated) return [leaf, leaf === '/status' ? 'active' : emptyOf(field, leaf)];
         if (typeof value === 'number') return [leaf, String(value)];
         if (field.type === 'lines') return [leaf, (value as unknown as ScopeLine[]).map(formatScopeLine)];
+        if (field.type === 'calls') return [leaf, (value as unknown as Call[]).map(formatCall)];
         return [leaf, field.type === 'list' ? (value as Json[]).map(nameOf) : (value as Value)];
       }),
     ),
@@ -84,6 +85,7 @@ function jsonOf(field: Field, leaf: string, values: Values, before: JsonObject):
   if (typeof value === 'string') return value.trim();
   const items = itemsOf(value as readonly string[]);
   if (field.type === 'lines') return items.map((line) => (parseScopeLine(line) ?? line) as Json);
+  if (field.type === 'calls') return items.flatMap((line) => (parseCall(line) as JsonObject | undefined) ?? []);
   return field.type === 'list' ? itemsBefore(items, valueAt(before, leaf) as Json | undefined) : items;
 }
 

@@ -141,6 +141,10 @@ export const az: HeaderNames = {
   accreditation: ['akkreditasiya orqanı'],
   scope: ['sınaq dairəsi'],
   leadTime: ['icra müddəti'],
+  programmeType: ['proqramın növü', 'proqram növü'],
+  calls: ['müraciət qəbulu', 'müraciətlər', 'son müraciət tarixi'],
+  grant: ['qrant', 'qrant məbləği'],
+  equity: ['alınan pay', 'pay'],
   other: [
     'şəhər',
     'ünvan',

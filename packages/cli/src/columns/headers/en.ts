@@ -268,6 +268,10 @@ export const en: HeaderNames = {
   accreditation: ['accreditation body', 'accredited by'],
   scope: ['scope of testing', 'scope'],
   leadTime: ['lead time'],
+  programmeType: ['type of programme', 'programme type', 'program type'],
+  calls: ['calls', 'call for applications', 'application window'],
+  grant: ['grant', 'grant amount'],
+  equity: ['equity taken', 'equity share', 'equity stake'],
   other: [
     'city',
     'address',

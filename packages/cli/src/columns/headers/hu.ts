@@ -140,6 +140,10 @@ export const hu: HeaderNames = {
   accreditation: ['akkreditáló szervezet'],
   scope: ['vizsgálati terület'],
   leadTime: ['átfutási idő'],
+  programmeType: ['a program típusa', 'programtípus'],
+  calls: ['felhívások', 'felhívás', 'jelentkezési időszak'],
+  grant: ['támogatás', 'támogatás összege'],
+  equity: ['kért részesedés', 'részesedés'],
   other: [
     'város',
     'cím',

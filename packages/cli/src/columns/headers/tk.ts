@@ -75,6 +75,10 @@ export const tk: HeaderNames = {
   accreditation: ['akkreditasiýa edarasy'],
   scope: ['synag çägi'],
   leadTime: ['ýerine ýetiriş möhleti'],
+  programmeType: ['maksatnamanyň görnüşi'],
+  calls: ['arza kabul ediş', 'arzalar'],
+  grant: ['grant', 'grandyň möçberi'],
+  equity: ['alynýan paý', 'paý'],
   other: [
     'şäher',
     'salgy',

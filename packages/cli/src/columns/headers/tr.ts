@@ -253,6 +253,10 @@ export const tr: HeaderNames = {
   accreditation: ['akreditasyon kuruluşu'],
   scope: ['test kapsamı'],
   leadTime: ['teslim süresi'],
+  programmeType: ['program türü', 'program tipi'],
+  calls: ['çağrılar', 'başvuru çağrısı', 'başvuru dönemi'],
+  grant: ['hibe', 'hibe tutarı'],
+  equity: ['alınan pay', 'pay oranı'],
   other: [
     'şehir',
     'il',

@@ -123,6 +123,10 @@ export const uz: HeaderNames = {
   accreditation: ['akkreditatsiya organi'],
   scope: ['sinov doirasi'],
   leadTime: ['bajarish muddati'],
+  programmeType: ['dastur turi'],
+  calls: ['arizalar qabuli', 'arizalar'],
+  grant: ['grant', 'grant miqdori'],
+  equity: ['olinadigan ulush', 'ulush'],
   other: [
     'shahar',
     'manzil',

@@ -5,6 +5,7 @@ import {
   INVESTOR_TYPES,
   LANGUAGES,
   NEED_TYPES,
+  PROGRAMME_TYPES,
   REGIONS,
   ROLES,
   STAGES,
@@ -27,6 +28,7 @@ const CODES: Readonly<Record<Vocabulary, readonly string[]>> = {
   investorType: INVESTOR_TYPES,
   role: ROLES,
   needType: NEED_TYPES,
+  programmeType: PROGRAMME_TYPES,
 };
 
 const codesOf = ({ vocabulary, options = [] }: Field): readonly string[] => (vocabulary ? CODES[vocabulary] : options);

@@ -16,6 +16,7 @@ const TEMPLATES: Readonly<Record<FieldType, (field: Field, sheet: Sheet) => Temp
   long: areaField,
   list: areaField,
   lines: areaField,
+  calls: areaField,
   choice: choiceField,
   choices: choicesField,
   flag: flagField,

@@ -45,7 +45,7 @@ const ROWS = { long: 7, short: 3 } as const;
 export function areaField(field: Field, sheet: Sheet): TemplateResult {
   const { values, problems } = sheet;
   const { path, type } = field;
-  const isList = type === 'list' || type === 'lines';
+  const isList = type === 'list' || type === 'lines' || type === 'calls';
   const text = isList ? itemsAt(sheet, field).join('\n') : String(values[path] ?? '');
   const lang = isList ? '' : String(values['/lang'] ?? '');
   const area = html`<textarea id=${idOf(path)} name=${path} part="field" rows=${field.required ? ROWS.long : ROWS.short}

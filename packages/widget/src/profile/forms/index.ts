@@ -9,4 +9,5 @@ export const FORMS: Readonly<Record<Kind, Lazy<{ readonly FORM: Form }>>> = {
   expert: lazy('profile/forms/expert', () => import('./expert.ts')),
   need: lazy('profile/forms/need', () => import('./need.ts')),
   lab: lazy('profile/forms/lab', () => import('./lab.ts')),
+  programme: lazy('profile/forms/programme', () => import('./programme.ts')),
 };

@@ -21,6 +21,7 @@ export const az: MoreWords = {
     expert: 'Ekspert üçün çəki',
     need: 'Ehtiyac üçün çəki',
     lab: 'Laboratoriya üçün çəki',
+    programme: 'Proqram üçün çəki',
   },
   total: 'Yekun',
   message: 'Mesajınız',

@@ -21,6 +21,7 @@ export const en: MoreWords = {
     expert: 'Weight for the expert',
     need: 'Weight for the need',
     lab: 'Weight for the laboratory',
+    programme: 'Weight for the programme',
   },
   total: 'Total',
   message: 'Your message',

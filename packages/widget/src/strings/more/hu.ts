@@ -21,6 +21,7 @@ export const hu: MoreWords = {
     expert: 'Súly a szakértőnél',
     need: 'Súly az igénynél',
     lab: 'Súly a laboratóriumnál',
+    programme: 'Súly a programnál',
   },
   total: 'Összesen',
   message: 'Az Ön üzenete',

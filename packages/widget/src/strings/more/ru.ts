@@ -21,6 +21,7 @@ export const ru: MoreWords = {
     expert: 'Вес для эксперта',
     need: 'Вес для потребности',
     lab: 'Вес для лаборатории',
+    programme: 'Вес для программы',
   },
   total: 'Итог',
   message: 'Ваше сообщение',

@@ -21,6 +21,7 @@ export const tk: MoreWords = {
     expert: 'Bilermen üçin agramy',
     need: 'Zerurlyk üçin agramy',
     lab: 'Barlaghana üçin agramy',
+    programme: 'Maksatnama üçin agramy',
   },
   total: 'Jemi',
   message: 'Habaryňyz',

@@ -21,6 +21,7 @@ export const tr: MoreWords = {
     expert: 'Uzman için ağırlık',
     need: 'İhtiyaç için ağırlık',
     lab: 'Laboratuvar için ağırlık',
+    programme: 'Program için ağırlık',
   },
   total: 'Toplam',
   message: 'Mesajınız',

@@ -21,6 +21,7 @@ export const uz: MoreWords = {
     expert: 'Ekspert uchun vazni',
     need: 'Ehtiyoj uchun vazni',
     lab: 'Laboratoriya uchun vazni',
+    programme: 'Dastur uchun vazni',
   },
   total: 'Jami',
   message: 'Xabaringiz',

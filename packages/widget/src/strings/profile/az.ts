@@ -7,6 +7,7 @@ export const az: ProfileWords = {
     expert: 'Özünüzü təqdim edin',
     need: 'Nəyə ehtiyacınız olduğunu yazın',
     lab: 'Laboratoriyanızı təqdim edin',
+    programme: 'Proqramınızı təqdim edin',
   },
   edit: {
     startup: 'Startapınız',
@@ -14,6 +15,7 @@ export const az: ProfileWords = {
     expert: 'Ekspert profiliniz',
     need: 'Ehtiyacınız',
     lab: 'Laboratoriyanız',
+    programme: 'Proqramınız',
   },
   loading: 'Profiliniz yüklənir…',
   error: { title: 'Profilinizi yükləmək mümkün olmadı', hint: 'Bir azdan yenidən cəhd edin.' },
@@ -45,6 +47,7 @@ export const az: ProfileWords = {
     '/accreditation/body': 'Akkreditasiya orqanı',
     '/accreditation/number': 'Akkreditasiya nömrəsi',
     'need:/about': 'Nəyə ehtiyacınız var',
+    'programme:/about': 'Proqram nə verir və kimlər üçündür',
     '/countries': 'Sərmayə qoyduğunuz ölkələr',
     '/teamCountries': 'Hansı ölkələrin komandalarına qoşulursunuz',
     '/test/item': 'Sınaqdan keçirilən',
@@ -73,6 +76,8 @@ export const az: ProfileWords = {
     traction: 'nailiyyətlər',
   },
   hints: {
+    '/calls':
+      'Hər sətirdə bir qəbul: ad; ilk gün; son gün; başlanğıc; yer sayı. Günlər 2027-03-01 kimi yazılır; bilinməyən boş qalır.',
     '/pitch': 'Hansı problemi, kimin üçün və necə həll edirsiniz. Ən yaxşı bildiyiniz dildə yazın.',
     '/thesis': 'Hansı problemlərə və komandalara sərmayə qoyursunuz. Ən yaxşı bildiyiniz dildə yazın.',
     '/lang': 'Boş qalsa, mətnə görə müəyyən edilir.',
@@ -101,6 +106,7 @@ export const az: ProfileWords = {
   wholeField: 'Bütün sahə',
   ownWords: 'Öz sözlərinizlə',
   problems: {
+    calls: 'Sətirlərdən biri oxunmur, günlərin ardıcıllığı düz deyil və ya iki ad eynidir.',
     required: 'Bu xananı doldurun.',
     word: 'Ən azı bir söz yazın.',
     url: 'Tam veb ünvanı yazın.',

@@ -7,6 +7,7 @@ export const en: ProfileWords = {
     expert: 'Present yourself',
     need: 'Describe what you need',
     lab: 'Present your laboratory',
+    programme: 'Present your programme',
   },
   edit: {
     startup: 'Your startup',
@@ -14,6 +15,7 @@ export const en: ProfileWords = {
     expert: 'Your expert profile',
     need: 'Your need',
     lab: 'Your laboratory',
+    programme: 'Your programme',
   },
   loading: 'Loading your profile…',
   error: { title: 'Your profile could not be loaded', hint: 'Please try again in a moment.' },
@@ -45,6 +47,7 @@ export const en: ProfileWords = {
     '/accreditation/body': 'Accreditation body',
     '/accreditation/number': 'Accreditation number',
     'need:/about': 'What you need',
+    'programme:/about': 'What the programme offers and for whom',
     '/countries': 'Where you invest',
     '/teamCountries': 'Countries of teams that you join',
     '/test/item': 'What is tested',
@@ -73,6 +76,8 @@ export const en: ProfileWords = {
     traction: 'achievements',
   },
   hints: {
+    '/calls':
+      'One call on each line: name; first day; last day; start; places. Write days as 2027-03-01; leave empty what is not known.',
     '/pitch': 'Which problem you solve, for whom and how. Write in the language that you know best.',
     '/thesis': 'Which problems and teams you fund. Write in the language that you know best.',
     '/lang': 'Recognised from the text if you leave it open.',
@@ -100,6 +105,7 @@ export const en: ProfileWords = {
   wholeField: 'The whole field',
   ownWords: 'In your own words',
   problems: {
+    calls: 'One of the lines cannot be read, its days are not in order, or two names are the same.',
     required: 'Please fill this in.',
     word: 'Write at least one word.',
     url: 'Enter a complete web address.',

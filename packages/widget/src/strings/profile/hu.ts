@@ -7,6 +7,7 @@ export const hu: ProfileWords = {
     expert: 'Mutatkozzon be',
     need: 'Írja le, mire van szüksége',
     lab: 'Mutassa be a laboratóriumát',
+    programme: 'Mutassa be a programját',
   },
   edit: {
     startup: 'Az Ön startupja',
@@ -14,6 +15,7 @@ export const hu: ProfileWords = {
     expert: 'Az Ön szakértői profilja',
     need: 'Az Ön igénye',
     lab: 'Az Ön laboratóriuma',
+    programme: 'Az Ön programja',
   },
   loading: 'A profil betöltése…',
   error: { title: 'A profilt nem sikerült betölteni', hint: 'Próbálja újra kicsit később.' },
@@ -45,6 +47,7 @@ export const hu: ProfileWords = {
     '/accreditation/body': 'Akkreditáló szervezet',
     '/accreditation/number': 'Akkreditálási szám',
     'need:/about': 'Mire van szüksége',
+    'programme:/about': 'Mit nyújt a program és kinek szól',
     '/countries': 'Mely országokban fektet be',
     '/teamCountries': 'Mely országok csapataihoz csatlakozik',
     '/test/item': 'A vizsgálat tárgya',
@@ -73,6 +76,8 @@ export const hu: ProfileWords = {
     traction: 'eredmények',
   },
   hints: {
+    '/calls':
+      'Soronként egy felhívás: név; első nap; utolsó nap; kezdés; férőhelyek. A napokat így írja: 2027-03-01; ami nem ismert, üresen marad.',
     '/pitch': 'Milyen gondot oldanak meg, kinek és hogyan. Írjon azon a nyelven, amelyet a legjobban tud.',
     '/thesis': 'Milyen témákba és csapatokba fektet be. Írjon azon a nyelven, amelyet a legjobban tud.',
     '/lang': 'Ha nyitva hagyja, a szövegből derül ki.',
@@ -100,6 +105,7 @@ export const hu: ProfileWords = {
   wholeField: 'Az egész terület',
   ownWords: 'Saját szavakkal',
   problems: {
+    calls: 'Az egyik sor nem olvasható, a napok sorrendje hibás, vagy két név azonos.',
     required: 'Kérjük, töltse ki.',
     word: 'Írjon legalább egy szót.',
     url: 'Adjon meg egy teljes webcímet.',

@@ -7,6 +7,7 @@ export const tk: ProfileWords = {
     expert: 'Özüňizi tanyşdyryň',
     need: 'Size nämäniň gerekdigini ýazyň',
     lab: 'Barlaghanaňyzy tanyşdyryň',
+    programme: 'Maksatnamaňyzy tanyşdyryň',
   },
   edit: {
     startup: 'Startapyňyz',
@@ -14,6 +15,7 @@ export const tk: ProfileWords = {
     expert: 'Bilermen profiliňiz',
     need: 'Siziň zerurlygyňyz',
     lab: 'Barlaghanaňyz',
+    programme: 'Maksatnamaňyz',
   },
   loading: 'Profiliňiz ýüklenýär…',
   error: { title: 'Profiliňizi ýükläp bolmady', hint: 'Biraz soňra gaýtadan synanyşyň.' },
@@ -45,6 +47,7 @@ export const tk: ProfileWords = {
     '/accreditation/body': 'Akkreditasiýa edarasy',
     '/accreditation/number': 'Akkreditasiýa belgisi',
     'need:/about': 'Size näme gerek',
+    'programme:/about': 'Maksatnama näme berýär we kimler üçin',
     '/countries': 'Maýa goýýan ýurtlaryňyz',
     '/teamCountries': 'Haýsy ýurtlaryň toparlaryna goşulýarsyňyz',
     '/test/item': 'Synag edilýän zat',
@@ -73,6 +76,8 @@ export const tk: ProfileWords = {
     traction: 'üstünlikler',
   },
   hints: {
+    '/calls':
+      'Her setirde bir kabul ediş: ady; birinji güni; soňky güni; başlanýan güni; orun sany. Günler 2027-03-01 görnüşinde ýazylýar; näbellisi boş galýar.',
     '/pitch': 'Haýsy meseläni, kim üçin we nähili çözýärsiňiz. Özüňiziň gowy bilýän diliňizde ýazyň.',
     '/thesis': 'Haýsy meselelere we toparlara maýa goýýarsyňyz. Özüňiziň gowy bilýän diliňizde ýazyň.',
     '/lang': 'Boş galdyrsaňyz, tekstden anyklanýar.',
@@ -101,6 +106,7 @@ export const tk: ProfileWords = {
   wholeField: 'Tutuş ugur',
   ownWords: 'Öz sözleriňiz bilen',
   problems: {
+    calls: 'Setirleriň biri okalmaýar, günleriň tertibi nädogry ýa-da iki at birmeňzeş.',
     required: 'Bu ýeri dolduryň.',
     word: 'Iň azyndan bir söz ýazyň.',
     url: 'Doly web-salgysyny ýazyň.',

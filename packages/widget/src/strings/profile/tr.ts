@@ -7,6 +7,7 @@ export const tr: ProfileWords = {
     expert: 'Kendinizi tanıtın',
     need: 'Neye ihtiyacınız olduğunu anlatın',
     lab: 'Laboratuvarınızı tanıtın',
+    programme: 'Programınızı tanıtın',
   },
   edit: {
     startup: 'Girişiminiz',
@@ -14,6 +15,7 @@ export const tr: ProfileWords = {
     expert: 'Uzman profiliniz',
     need: 'İhtiyacınız',
     lab: 'Laboratuvarınız',
+    programme: 'Programınız',
   },
   loading: 'Profiliniz yükleniyor…',
   error: { title: 'Profiliniz yüklenemedi', hint: 'Biraz sonra yeniden deneyin.' },
@@ -45,6 +47,7 @@ export const tr: ProfileWords = {
     '/accreditation/body': 'Akreditasyon kuruluşu',
     '/accreditation/number': 'Akreditasyon numarası',
     'need:/about': 'Neye ihtiyacınız var',
+    'programme:/about': 'Program ne sunuyor, kimler için',
     '/countries': 'Yatırım yaptığınız ülkeler',
     '/teamCountries': 'Hangi ülkelerin ekiplerine katılırsınız',
     '/test/item': 'Test edilen',
@@ -73,6 +76,8 @@ export const tr: ProfileWords = {
     traction: 'başarılar',
   },
   hints: {
+    '/calls':
+      'Her satıra bir çağrı: ad; ilk gün; son gün; başlangıç; kontenjan. Günler 2027-03-01 biçiminde yazılır; bilinmeyen boş kalır.',
     '/pitch': 'Hangi sorunu kimin için ve nasıl çözüyorsunuz? En iyi bildiğiniz dilde yazın.',
     '/thesis': 'Hangi sorunlara ve ekiplere yatırım yapıyorsunuz? En iyi bildiğiniz dilde yazın.',
     '/lang': 'Boş bırakırsanız metinden anlaşılır.',
@@ -100,6 +105,7 @@ export const tr: ProfileWords = {
   wholeField: 'Alanın tamamı',
   ownWords: 'Kendi sözlerinizle',
   problems: {
+    calls: 'Satırlardan biri okunamıyor, günlerin sırası yanlış ya da iki ad aynı.',
     required: 'Bu alanı doldurun.',
     word: 'En az bir sözcük yazın.',
     url: 'Tam bir web adresi yazın.',

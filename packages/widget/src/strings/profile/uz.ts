@@ -7,6 +7,7 @@ export const uz: ProfileWords = {
     expert: 'O‘zingizni tanishtiring',
     need: 'Sizga nima kerakligini yozing',
     lab: 'Laboratoriyangizni tanishtiring',
+    programme: 'Dasturingizni tanishtiring',
   },
   edit: {
     startup: 'Startapingiz',
@@ -14,6 +15,7 @@ export const uz: ProfileWords = {
     expert: 'Ekspert profilingiz',
     need: 'Sizning ehtiyojingiz',
     lab: 'Laboratoriyangiz',
+    programme: 'Dasturingiz',
   },
   loading: 'Profilingiz yuklanmoqda…',
   error: { title: 'Profilingizni yuklab bo‘lmadi', hint: 'Birozdan so‘ng qayta urinib ko‘ring.' },
@@ -46,6 +48,7 @@ export const uz: ProfileWords = {
     '/accreditation/body': 'Akkreditatsiya organi',
     '/accreditation/number': 'Akkreditatsiya raqami',
     'need:/about': 'Sizga nima kerak',
+    'programme:/about': 'Dastur nima beradi va kimlar uchun',
     '/countries': 'Sarmoya kiritadigan mamlakatlaringiz',
     '/teamCountries': 'Qaysi mamlakatlar jamoalariga qo‘shilasiz',
     '/test/item': 'Sinaladigan narsa',
@@ -74,6 +77,8 @@ export const uz: ProfileWords = {
     traction: 'yutuqlar',
   },
   hints: {
+    '/calls':
+      'Har qatorga bitta qabul: nomi; birinchi kuni; oxirgi kuni; boshlanishi; o‘rinlar soni. Kunlar 2027-03-01 ko‘rinishida yoziladi; noma’lumi bo‘sh qoladi.',
     '/pitch': 'Qanday muammoni, kim uchun va qanday hal qilasiz. O‘zingiz yaxshi biladigan tilda yozing.',
     '/thesis': 'Qanday muammolar va jamoalarga sarmoya kiritasiz. O‘zingiz yaxshi biladigan tilda yozing.',
     '/lang': 'Bo‘sh qoldirsangiz, matndan aniqlanadi.',
@@ -102,6 +107,7 @@ export const uz: ProfileWords = {
   wholeField: 'Butun yo‘nalish',
   ownWords: 'O‘z so‘zingiz bilan',
   problems: {
+    calls: 'Qatorlardan biri o‘qilmaydi, kunlar tartibi noto‘g‘ri yoki ikkita nom bir xil.',
     required: 'Bu joyni to‘ldiring.',
     word: 'Kamida bitta so‘z yozing.',
     url: 'To‘liq veb-manzilni yozing.',

@@ -19,6 +19,7 @@ export type NamedField =
   | 'lab:/about'
   | '/accreditation/body'
   | '/accreditation/number'
+  | 'programme:/about'
   | '/countries'
   | '/teamCountries'
   | '/test/item'
@@ -59,7 +60,16 @@ export interface ProfileWords {
   readonly fields: Readonly<Record<NamedField, string>>;
   readonly hints: Readonly<
     Record<
-      '/pitch' | '/thesis' | '/lang' | '/portfolio' | '/excludedSectors' | '/trl' | '/status' | '/sectors' | '/scope',
+      | '/calls'
+      | '/pitch'
+      | '/thesis'
+      | '/lang'
+      | '/portfolio'
+      | '/excludedSectors'
+      | '/trl'
+      | '/status'
+      | '/sectors'
+      | '/scope',
       string
     >
   >;
