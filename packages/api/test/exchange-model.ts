@@ -74,6 +74,7 @@ function cardOf(body: ModelProfile['body'], shown: (field: string) => boolean, r
     if (shown(field) && body[field]) card[field] = body[field];
   if (shown('sectors')) card.sectors = releaseText ? body.sectors : ['irrigation'];
   if (shown('team') && body.team) card.team = releaseText ? body.team : { size: 7 };
+  if (shown('calls') && body.calls) card.calls = releaseText ? body.calls : [{ name: '1', closesOn: '2099-12-31' }];
   for (const field of ['skills', 'test', 'scope'])
     if (releaseText && shown(field) && body[field]) card[field] = body[field];
   for (const field of ['pitch', 'thesis', 'about']) {

@@ -97,6 +97,21 @@ export const LAB = {
   consent: { matching: true },
 };
 
+export const PROGRAMME = {
+  name: 'Muğan Akseleratoru',
+  about:
+    'Suvarma və torpağın duzluluğu üzrə cihazlar quran komandalara on iki həftəlik akselerasiya: mentorlar, sahədə sınaq, ilk müştərilər.',
+  type: 'acceleration',
+  calls: [{ name: '2099', opensOn: '2020-01-01', closesOn: '2099-12-31', capacity: 2 }],
+  sectors: ['irrigation'],
+  stages: ['pre_seed', 'seed'],
+  country: 'AZ',
+  startupCountries: ['turkic_states'],
+  languages: ['az', 'en'],
+  contact: { email: 'gizli@example.org' },
+  consent: { matching: true },
+};
+
 export const INVESTOR = {
   name: 'Muğan Fondu',
   thesis:
@@ -117,4 +132,5 @@ export const SAMPLES: Readonly<Record<Kind, object>> = {
   expert: EXPERT,
   need: NEED,
   lab: LAB,
+  programme: PROGRAMME,
 };

@@ -31,6 +31,7 @@ const investor = { kind: 'investor', id: 'b' } as const;
 const expert = { kind: 'expert', id: 'c' } as const;
 const need = { kind: 'need', id: 'd' } as const;
 const lab = { kind: 'lab', id: 'e' } as const;
+const programme = { kind: 'programme', id: 'f' } as const;
 const PITCH = { name: 'A', pitch: 'A' };
 const THESIS = { name: 'B', thesis: 'B' };
 const TEXT = { version: '1', language: 'kk' } as const;
@@ -63,12 +64,18 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'experts.delete': [['delete_expert', (k) => k.experts.delete('c')]],
   'needs.delete': [['delete_need', (k) => k.needs.delete('d')]],
   'labs.delete': [['delete_lab', (k) => k.labs.delete('e')]],
+  'programmes.list': [['list_programmes', (k) => k.programmes.list()]],
+  'programmes.upsert': [['put_programme', (k) => k.programmes.upsert('f', { name: 'F', about: 'F' })]],
+  'programmes.update': [['patch_programme', (k) => k.programmes.update('f', { type: 'grant' })]],
+  'programmes.get': [['get_programme', (k) => k.programmes.get('f')]],
+  'programmes.delete': [['delete_programme', (k) => k.programmes.delete('f')]],
   'matches.list': [
     ['list_startup_matches', (k) => k.matches.list(startup, { explain: 'kk', minScore: 1 })],
     ['list_investor_matches', (k) => k.matches.list(investor, { include: 'rejected' })],
     ['list_expert_matches', (k) => k.matches.list(expert, { include: 'rejected' })],
     ['list_need_matches', (k) => k.matches.list(need, { include: 'rejected' })],
     ['list_lab_matches', (k) => k.matches.list(lab, { include: 'rejected' })],
+    ['list_programme_matches', (k) => k.matches.list(programme, { include: 'rejected' })],
   ],
   'matches.find': [['match', (k) => k.matches.find({ kind: 'startup', profile: PITCH }, { limit: 1 })]],
   'matches.batch': [['list_matches_batch', (k) => k.matches.batch({ kind: 'startup', ids: ['a'] }, { limit: 1 })]],
@@ -149,6 +156,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['export_expert', (k) => k.exports.profile(expert)],
     ['export_need', (k) => k.exports.profile(need)],
     ['export_lab', (k) => k.exports.profile(lab)],
+    ['export_programme', (k) => k.exports.profile(programme)],
   ],
   'exports.deletions': [['list_deletions', (k) => k.exports.deletions({ after: 1, limit: 2 })]],
   'plans.create': [
@@ -173,6 +181,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['record_expert_consent', (k) => k.consents.record(expert, CONSENT)],
     ['record_need_consent', (k) => k.consents.record(need, CONSENT)],
     ['record_lab_consent', (k) => k.consents.record(lab, CONSENT)],
+    ['record_programme_consent', (k) => k.consents.record(programme, CONSENT)],
   ],
   'consents.list': [
     ['list_startup_consents', (k) => k.consents.list(startup)],
@@ -180,6 +189,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['list_expert_consents', (k) => k.consents.list(expert)],
     ['list_need_consents', (k) => k.consents.list(need)],
     ['list_lab_consents', (k) => k.consents.list(lab)],
+    ['list_programme_consents', (k) => k.consents.list(programme)],
   ],
   'consents.withdraw': [
     ['withdraw_startup_consent', (k) => k.consents.withdraw(startup, 'c')],
@@ -187,6 +197,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['withdraw_expert_consent', (k) => k.consents.withdraw(expert, 'c')],
     ['withdraw_need_consent', (k) => k.consents.withdraw(need, 'c')],
     ['withdraw_lab_consent', (k) => k.consents.withdraw(lab, 'c')],
+    ['withdraw_programme_consent', (k) => k.consents.withdraw(programme, 'c')],
   ],
   'agreements.propose': [['propose_agreement', (k) => k.agreements.propose({ partner: 'az' })]],
   'agreements.list': [['list_agreements', (k) => k.agreements.list()]],
@@ -203,6 +214,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['get_exchange_expert', (k) => k.exchange.get(expert)],
     ['get_exchange_need', (k) => k.exchange.get(need)],
     ['get_exchange_lab', (k) => k.exchange.get(lab)],
+    ['get_exchange_programme', (k) => k.exchange.get(programme)],
   ],
   'webhooks.create': [['create_webhook', (k) => k.webhooks.create({ url: 'https://hub.example' })]],
   'webhooks.list': [['list_webhooks', (k) => k.webhooks.list()]],

@@ -35,6 +35,7 @@ const FIELDS = [
   'leadTimeDays',
   'scope',
   'test',
+  'calls',
   'lang',
 ];
 
@@ -115,6 +116,7 @@ function profileOf(home: number, kind: Kind, { status, country, hide }: Pick<Ste
       expert: { roles: ['engineer'], skills: [mark('team')] },
       need: { types: ['testing'], test: { item: mark('team') } },
       lab: { leadTimeDays: 9, scope: [{ item: mark('team') }] },
+      programme: { stages: ['seed'], calls: [{ name: mark('team'), closesOn: '2099-12-31' }] },
     }[kind],
     contact: { email: `${mark('contact')}@example.org` },
     consent: { matching: true },

@@ -80,6 +80,7 @@ const NO_TEXT = [
   ['roles', 'teamCountries', 'remote', 'hoursPerWeek', 'experienceYears'],
   ['types', 'supplierCountries', 'neededBy'],
   ['capacityPerMonth', 'leadTimeDays', 'recognisedIn'],
+  ['startupCountries', 'grant', 'equity'],
 ].flat();
 const SECTOR_LISTS = ['sectors', 'excludedSectors'] as const;
 /** Fields with a summary, of which the number stays. */
@@ -94,5 +95,7 @@ function withoutText(kind: Kind, card: Record<string, unknown>): Record<string, 
     const { summary: _, ...rest } = (card[field] ?? {}) as Record<string, unknown>;
     return Object.keys(rest).length > 0 ? [[field, rest]] : [];
   });
-  return Object.fromEntries([...kept, ...codes, ...numbers]);
+  // Of calls the days stay, and a number in place of a name.
+  const calls = (card.calls as readonly object[] | undefined)?.map((call, i) => ({ ...call, name: String(i + 1) }));
+  return Object.fromEntries([...kept, ...codes, ...numbers, ...(calls ? [['calls', calls]] : [])]);
 }

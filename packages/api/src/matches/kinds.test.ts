@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { items } from '../../test/feeds/reader.ts';
-import { call, EXPERT, INVESTOR, NEED, newHub, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, NEED, newHub, PROGRAMME, STARTUP } from '../../test/hub.ts';
 import { subscribe } from '../../test/subscribers.ts';
 import { findHub } from '../hubs/store.ts';
 import { selectMatches } from '../mails/digest/select.ts';
@@ -21,6 +21,8 @@ beforeAll(async () => {
   await put('experts/seller', { ...EXPERT, name: 'Satıcı', roles: ['sales'] });
   await put('experts/far', { ...EXPERT, name: 'Uzaq', teamCountries: ['HU'] });
   await put('needs/pilot', NEED);
+  await put('programmes/open', PROGRAMME);
+  await put('programmes/closed', { ...PROGRAMME, name: 'Qapalı', calls: [{ name: 'A', closesOn: '2026-03-01' }] });
   await put('needs/late', { ...NEED, name: 'Gec', neededBy: '2026-01-31' });
 });
 
@@ -67,6 +69,16 @@ describe('a kind that seeks two kinds', () => {
     const [late] = json.rejected;
     const said = late.gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
     expect(said.join()).toMatch(/^Need – needed by: 31 January 2026, which had passed by /);
+  });
+
+  test('lists the programmes whose call is open, and says of the others when it closed', async () => {
+    const { json } = await get('startups/s/matches?kind=programme&include=rejected&explain=en');
+    expect(kindsIn(json)).toEqual(['programme open']);
+    expect(json.matches[0].facts).toContainEqual(
+      expect.objectContaining({ field: 'calls', value: '2099: 1 January 2020 – 31 December 2099' }),
+    );
+    const said = json.rejected[0].gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
+    expect(said).toEqual(['Programme – the call closed on 1 March 2026.']);
   });
 
   test('has the same choice ad hoc, in a batch, in limits and in one pair', async () => {

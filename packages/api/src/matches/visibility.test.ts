@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { expect, test } from 'vitest';
-import { call, EXPERT, INVESTOR, LAB, NEED, newHub, SAMPLES, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, LAB, NEED, newHub, PROGRAMME, SAMPLES, STARTUP } from '../../test/hub.ts';
 import { viewerOf } from '../../test/viewer.ts';
 
 /** Two values of each private field, with both of which the pair is eligible. */
@@ -94,6 +94,25 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
       ['kk', 'hu'],
     ],
   },
+  programme: {
+    about: [PROGRAMME.about, 'Suvarma üzrə işləyən komandalara on iki həftəlik dəstək veririk.'],
+    type: ['acceleration', 'grant'],
+    calls: [[{ name: 'Yaz', closesOn: '2098-05-17' }], [{ name: 'Payız', opensOn: '2021-03-04', capacity: 7 }]],
+    sectors: [['irrigation'], ['payments']],
+    excludedSectors: [['gaming'], ['mining', 'payments']],
+    stages: [['seed'], ['seed', 'growth']],
+    country: ['AZ', 'TR'],
+    startupCountries: [['turkic_states'], ['KZ', 'HU']],
+    grant: [
+      { amount: 10_000, currency: 'USD' },
+      { amount: 34_567, currency: 'TRY' },
+    ],
+    equity: [0, 6.25],
+    languages: [
+      ['az', 'en'],
+      ['kk', 'hu'],
+    ],
+  },
 };
 
 const OTHER: Readonly<Record<Kind, Kind>> = {
@@ -102,6 +121,7 @@ const OTHER: Readonly<Record<Kind, Kind>> = {
   expert: 'startup',
   need: 'startup',
   lab: 'startup',
+  programme: 'startup',
 };
 
 test.each(Object.keys(VALUES) as Kind[])(

@@ -25,6 +25,7 @@ const ABOUT = {
     { name: 'investors', description: 'Funds and angels, with their mandates' },
     { name: 'experts', description: 'Young professionals and mentors who look for teams' },
     { name: 'labs', description: 'Laboratories that test, calibrate and certify' },
+    { name: 'programmes', description: 'Incubation, acceleration, grants and courses, to whose calls startups apply' },
     { name: 'needs', description: 'What somebody needs of others: know-how, time on equipment, a pilot, a test' },
     { name: 'matches', description: 'Scored pairs with signals, reasons and evidence' },
     { name: 'plans', description: 'Meeting plans of demo days' },

@@ -15,6 +15,7 @@ const PROFILES = [
   ['expert', 'agri-17'],
   ['need', 'agri-17'],
   ['lab', 'agri-17'],
+  ['programme', 'agri-17'],
 ] as const;
 
 /** Paths of things whose ids we give: an example names nothing that is there. */

@@ -11,6 +11,7 @@ import type { Fact, FactsOf } from './fact.ts';
 import { investorFacts } from './investor.ts';
 import { labFacts } from './lab.ts';
 import { needFacts } from './need.ts';
+import { programmeFacts } from './programme.ts';
 import { startupFacts } from './startup.ts';
 
 const FACTS: { readonly [K in Kind]: FactsOf<ProfileOf<K>> } = {
@@ -19,6 +20,7 @@ const FACTS: { readonly [K in Kind]: FactsOf<ProfileOf<K>> } = {
   expert: expertFacts,
   need: needFacts,
   lab: labFacts,
+  programme: programmeFacts,
 };
 
 /** A fact of a card. */
