@@ -18,6 +18,7 @@ const ORDER = [
   'mandates',
   'funds',
   'experts',
+  'programmes',
   'market',
   'reciprocal',
   'learn',

@@ -19,7 +19,9 @@ import { learn } from './learn.ts';
 import { mandates } from './mandates.ts';
 import { market } from './market/market.ts';
 import { needs } from './needs.ts';
+import { pairingEvaluation } from './pairing.ts';
 import { pairs } from './pairs.ts';
+import { programmes } from './programmes.ts';
 import { reciprocal } from './reciprocal/reciprocal.ts';
 import { sectors } from './sectors.ts';
 import { vectorize } from './vectorize.ts';
@@ -34,9 +36,10 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['bias', bias],
   ['mandates', mandates],
   ['funds', funds],
-  ['experts', experts],
   ['labs', labs],
   ['needs', needs],
+  ['experts', pairingEvaluation(experts)],
+  ['programmes', pairingEvaluation(programmes)],
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],
