@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { issuesOf } from '@kopru/sdk/engine';
 import { secureHeaders } from 'hono/secure-headers';
+import { mountActionPlanPages } from './action-plans/page/routes.ts';
+import { mountActionPlans } from './action-plans/routes.ts';
 import { mountAgreements } from './agreements/routes.ts';
 import { mountAudit } from './audit/routes.ts';
 import { mountBlocks } from './blocks/routes.ts';
@@ -68,6 +70,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   mountCorridorNumbers(app);
   mountFeedPages(app);
   mountMailPages(app);
+  mountActionPlanPages(app);
   mountMailReports(app);
   app.use('/v1/*', session, limitRefusals, auth, rateLimit);
   app.use('/v1/*', allowMethods(app));
@@ -84,6 +87,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   mountMatches(app);
   mountLimits(app);
   mountPlans(app);
+  mountActionPlans(app);
   mountFeedback(app);
   mountWeights(app);
   mountSearch(app);

@@ -1,3 +1,4 @@
+import { ActionPlans } from './action-plans/action-plans.ts';
 import { Audit } from './audit/audit.ts';
 import { Blocks } from './blocks/blocks.ts';
 import { Agreements } from './exchange/agreements.ts';
@@ -53,6 +54,7 @@ export class Kopru implements EveryKind {
   readonly matches: Matches;
   readonly limits: LimitCosts;
   readonly introductions: Introductions;
+  readonly actionPlans: ActionPlans;
   readonly blocks: Blocks;
   readonly feedback: FeedbackAnswers;
   readonly feeds: Feeds;
@@ -89,6 +91,7 @@ export class Kopru implements EveryKind {
     this.matches = new Matches(transport);
     this.limits = new LimitCosts(transport);
     this.introductions = new Introductions(transport);
+    this.actionPlans = new ActionPlans(transport);
     this.blocks = new Blocks(transport);
     this.feedback = new FeedbackAnswers(transport);
     this.feeds = new Feeds(transport);

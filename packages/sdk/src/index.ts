@@ -6,6 +6,7 @@
  * @module
  */
 
+export { ActionPlans } from './action-plans/action-plans.ts';
 export { Audit } from './audit/audit.ts';
 export { Blocks } from './blocks/blocks.ts';
 export type { Answer, Call } from './call.ts';

@@ -5,6 +5,33 @@
  */
 
 export {
+  ACTION_STATUSES,
+  type ActionInput,
+  type ActionPlan,
+  type ActionPlanHistory,
+  type ActionPlanInput,
+  type ActionPlanSummary,
+  type ActionStanding,
+  type ActionState,
+  actionPlanHistorySchema,
+  actionPlanInputSchema,
+  actionPlanPageSchema,
+  actionPlanQuerySchema,
+  actionPlanSchema,
+  actionPlanSummarySchema,
+  type IndicatorInput,
+  LIVE_SOURCES,
+  type LiveSource,
+  STANDINGS,
+} from './action-plans/schema.ts';
+export {
+  actionProgress,
+  actionStanding,
+  elapsed,
+  indicatorProgress,
+  indicatorValue,
+} from './action-plans/standing.ts';
+export {
   type AuditEntry,
   type AuditQuery,
   auditEntrySchema,

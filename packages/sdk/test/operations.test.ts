@@ -159,6 +159,13 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['export_programme', (k) => k.exports.profile(programme)],
   ],
   'exports.deletions': [['list_deletions', (k) => k.exports.deletions({ after: 1, limit: 2 })]],
+  'actionPlans.upsert': [
+    ['upsert_action_plan', (k) => k.actionPlans.upsert('plan', { title: { en: 'Plan' }, actions: [] }, { ifMatch: 3 })],
+  ],
+  'actionPlans.list': [['list_action_plans', (k) => k.actionPlans.list()]],
+  'actionPlans.get': [['get_action_plan', (k) => k.actionPlans.get('plan')]],
+  'actionPlans.history': [['get_action_plan_history', (k) => k.actionPlans.history('plan')]],
+  'actionPlans.delete': [['delete_action_plan', (k) => k.actionPlans.delete('plan')]],
   'plans.create': [
     [
       'create_plan',

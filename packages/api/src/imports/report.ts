@@ -1,4 +1,5 @@
 import type { ImportIssue } from '@kopru/sdk/schema';
+import { csvCell } from '../lib/csv-cell.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { readIssues } from './store.ts';
 
@@ -38,11 +39,3 @@ const LINES = {
     `${JSON.stringify(Object.fromEntries(FIELDS.map((field) => [field, issue[field]])))}\n`,
   csv: (issue: ImportIssue) => `${FIELDS.map((field) => csvCell(String(issue[field]))).join(',')}\r\n`,
 } as const;
-
-/**
- * A cell of RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it.
- */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { actionPlanExporter, actionPlanVersionExporter } from '../action-plans/exporter.ts';
 import { auditExporter } from '../audit/store.ts';
 import { blockExporter } from '../blocks/exporter.ts';
 import { feedbackExporter } from '../feedback/exporter.ts';
@@ -43,6 +44,8 @@ export const EXPORTERS: readonly Exporter[] = [
   planParticipantExporter,
   planBlockedExporter,
   planMeetingExporter,
+  actionPlanExporter,
+  actionPlanVersionExporter,
   importExporter,
   importRowExporter,
   auditExporter,

@@ -29,6 +29,7 @@ const ABOUT = {
     { name: 'needs', description: 'What somebody needs of others: know-how, time on equipment, a pilot, a test' },
     { name: 'matches', description: 'Scored pairs with signals, reasons and evidence' },
     { name: 'plans', description: 'Meeting plans of demo days' },
+    { name: 'action plans', description: 'What a hub and its partners do by when, and what came of it' },
     { name: 'weights', description: 'How much each signal counts in the hub, set by hand or learned from answers' },
     { name: 'introductions', description: 'Requests to meet, their answers, and blocks' },
     { name: 'feeds', description: 'Secret addresses for feed readers and calendars' },

@@ -122,6 +122,13 @@ const day = async ({ mine, fresh }: World) => ({
 
 const plan = async (world: World): Promise<string> => (await world.made('POST', '/v1/plans', await day(world))).id;
 
+const ACTION_PLAN = { title: { en: 'Plan' }, actions: [] };
+const actionPlan = async (world: World): Promise<string> => {
+  const path = `/v1/action-plans/p-${crypto.randomUUID()}`;
+  await world.made('PUT', path, ACTION_PLAN);
+  return path;
+};
+
 function profileRows(kind: Kind): Record<string, Row> {
   const path = `/v1/${KINDS[kind].path}`;
   const body = { ...SAMPLES[kind], name: 'Again' };
@@ -274,6 +281,11 @@ export const ROWS: Record<string, Row> = {
   list_plans: { open: SECRET, sample: at('/v1/plans') },
   get_plan: named(SECRET, async (world) => ({ path: `/v1/plans/${await plan(world)}` })),
   delete_plan: named(SECRET, async (world) => ({ path: `/v1/plans/${await plan(world)}` })),
+  upsert_action_plan: { open: SECRET, sample: () => ({ path: '/v1/action-plans/plan-2026', body: ACTION_PLAN }) },
+  list_action_plans: { open: SECRET, sample: at('/v1/action-plans') },
+  get_action_plan: named(SECRET, async (world) => ({ path: await actionPlan(world) })),
+  get_action_plan_history: named(SECRET, async (world) => ({ path: `${await actionPlan(world)}/history` })),
+  delete_action_plan: named(SECRET, async (world) => ({ path: await actionPlan(world) })),
   get_weights: { open: SECRET, sample: at('/v1/weights') },
   put_weights: {
     open: SECRET,

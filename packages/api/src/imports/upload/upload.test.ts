@@ -4,7 +4,7 @@ import { newHub, STARTUP } from '../../../test/hub.ts';
 import { record } from '../../audit/record.ts';
 import { ApiError } from '../../errors.ts';
 import { findHub, type Hub } from '../../hubs/store.ts';
-import { csvCell } from '../report.ts';
+import { csvCell } from '../../lib/csv-cell.ts';
 import { getImport, retainImports } from '../store.ts';
 import { receiveUpload } from './upload.ts';
 

@@ -16,6 +16,10 @@ export interface View {
   readonly status?: ContentfulStatusCode;
   readonly title: string;
   readonly body: Html;
+  /** What it has beside the style of every page. */
+  readonly style?: string;
+  /** It holds more than a form. */
+  readonly isWide?: boolean;
   /** Where it differs from that of the subscription as it was read. */
   readonly lang?: Locale;
 }
@@ -57,7 +61,7 @@ export const more = (links: readonly { readonly url: string; readonly label: str
 
 /** Answers a page. It runs no script, and nothing may run in it. */
 export async function answerPage(c: Context<AppEnv>, { lang, brand }: Look, view: View): Promise<Response> {
-  const style = styleOf(brand?.color ?? OURS);
+  const style = `${styleOf(brand?.color ?? OURS)}${view.style ?? ''}`;
   c.header(
     'content-security-policy',
     `default-src 'none'; style-src 'sha256-${await sha256Base64(style)}'; img-src https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
@@ -75,7 +79,7 @@ export async function answerPage(c: Context<AppEnv>, { lang, brand }: Look, view
 <style>${raw(style)}</style>
 </head>
 <body>
-<div class="card">
+<div class="${view.isWide ? 'card wide' : 'card'}">
 ${logo && html`<header class="hub">${logo}</header>`}
 <main>
 <h1>${title}</h1>

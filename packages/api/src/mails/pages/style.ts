@@ -7,6 +7,7 @@ export const styleOf = (color: string): string => `
 *{box-sizing:border-box}
 body{margin:0;padding:24px 12px;background:var(--ground);color:var(--ink);font:16px/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
 .card{max-width:560px;margin:0 auto;padding:24px 20px 28px;background:var(--card);border-top:4px solid var(--accent);border-radius:4px}
+.wide{max-width:760px}
 @media (min-width:480px){.card{padding:28px 32px 32px}}
 .hub{margin:0 0 20px;font-weight:700}
 .logo{display:block;height:40px;max-width:100%;object-fit:contain;object-position:left}

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { call, newHub } from '../../test/hub.ts';
+
+let hub: { id: string; key: string };
+let other: { id: string; key: string };
+beforeAll(async () => {
+  [hub, other] = await Promise.all([newHub(), newHub()]);
+});
+
+const PLAN = {
+  title: { en: 'Plan 2026', tr: 'Plan 2026' },
+  isPublic: true,
+  actions: [
+    {
+      id: 'meet',
+      title: { en: 'Introduce across borders' },
+      owner: 'Hub',
+      startsOn: '2026-01-01',
+      dueOn: '2090-12-31',
+      status: 'under_way',
+      indicators: [
+        { id: 'asked', name: { en: 'Asked' }, target: 10, live: 'introductions' },
+        { id: 'held', name: { en: 'Held' }, target: 4, readings: [{ on: '2026-03-01', value: 1 }] },
+      ],
+    },
+    { id: 'old', title: { en: 'Old' }, owner: 'Ministry', startsOn: '2024-01-01', dueOn: '2024-12-31' },
+  ],
+};
+const path = (id: string) => `/v1/action-plans/${id}`;
+const put = (id: string, body: object, headers = {}, key = hub.key) => call('PUT', path(id), { key, body, headers });
+const get = (id: string, key = hub.key) => call('GET', path(id), { key });
+
+describe('an action plan', () => {
+  test('is written, read with how it stands, listed and deleted', async () => {
+    const made = await put('one', PLAN);
+    expect(made.status).toBe(201);
+    expect(made.headers.get('etag')).toBe('"1"');
+    const { json } = await get('one');
+    expect(json).toEqual(made.json);
+    expect(json.plan).toMatchObject(PLAN);
+    expect(json.states).toMatchObject([
+      {
+        id: 'meet',
+        progress: 0.125,
+        indicators: [
+          { value: 0, progress: 0 },
+          { value: 1, progress: 0.25 },
+        ],
+      },
+      { id: 'old', standing: 'late', progress: null, indicators: [] },
+    ]);
+    const { json: list } = await call('GET', '/v1/action-plans', { key: hub.key });
+    expect(list.items).toMatchObject([{ id: 'one', version: 1, title: PLAN.title, isPublic: true }]);
+    expect((await call('DELETE', path('one'), { key: hub.key })).status).toBe(204);
+    expect((await get('one')).status).toBe(404);
+    expect((await call('GET', `${path('one')}/history`, { key: hub.key })).status).toBe(404);
+  });
+
+  test('keeps who changed what, and refuses a write to another state', async () => {
+    await put('kept', PLAN);
+    const [meet, old] = PLAN.actions;
+    const changed = await put('kept', { ...PLAN, actions: [meet, { ...old, status: 'done' }] }, { 'if-match': '"1"' });
+    expect(changed.json).toMatchObject({ version: 2, states: [{}, { standing: 'done', progress: 1 }] });
+    expect((await put('kept', PLAN, { 'if-match': '"1"' })).status).toBe(412);
+    const { json } = await call('GET', `${path('kept')}/history`, { key: hub.key });
+    expect(json.items).toMatchObject([
+      { version: 2, by: { kind: 'secret' }, changes: [{ path: '/actions/old/status', from: 'planned', to: 'done' }] },
+      { version: 1, changes: [] },
+    ]);
+    const { json: audit } = await call('GET', '/v1/audit?limit=5', { key: hub.key });
+    expect(JSON.stringify(audit)).not.toContain('Ministry');
+  });
+
+  test('names what is wrong with it, and keeps nothing', async () => {
+    const [meet] = PLAN.actions;
+    const issue = async (action: object) => (await put('bad', { ...PLAN, actions: [action] })).json.issues;
+    expect(await issue({ ...meet, dueOn: '2025-01-01' })).toMatchObject([
+      { path: '/actions/0/dueOn', message: 'must not be before startsOn' },
+    ]);
+    expect(await issue({ ...meet, title: {} })).toMatchObject([{ path: '/actions/0/title' }]);
+    expect((await put('bad', { ...PLAN, actions: [meet, meet] })).json.issues).toMatchObject([{ path: '/actions' }]);
+    expect((await get('bad')).status).toBe(404);
+  });
+
+  test('is of its hub alone, and public only when it says so', async () => {
+    await put('mine', { ...PLAN, isPublic: false });
+    expect((await get('mine', other.key)).status).toBe(404);
+    expect((await call('DELETE', path('mine'), { key: other.key })).status).toBe(404);
+    await put('mine', { ...PLAN, title: { en: 'Theirs' } }, {}, other.key);
+    expect((await get('mine')).json.plan.title).toEqual(PLAN.title);
+    const page = (hubId: string, file = 'mine') => call('GET', `/action-plans/${hubId}/${file}`);
+    expect((await page(hub.id)).status).toBe(404);
+    expect((await page('no-such-hub')).status).toBe(404);
+    expect((await page(other.id)).status).toBe(200);
+  });
+});
+
+describe('the public page', () => {
+  const read = async (file: string, headers = {}) => {
+    const answer = await call('GET', `/action-plans/${hub.id}/${file}`, { headers });
+    return { ...answer, type: answer.headers.get('content-type') };
+  };
+  beforeAll(async () => {
+    await put('open', { ...PLAN, title: { ...PLAN.title, kk: '<b>Жоспар</b>' } });
+  });
+
+  test('tells the plan in the language of the reader, with nothing that could run', async () => {
+    const { text, type, headers } = await read('open', { 'accept-language': 'kk' });
+    expect(type).toContain('text/html');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(text).toContain('lang="kk"');
+    expect(text).toContain('&lt;b&gt;Жоспар&lt;/b&gt;');
+    expect(text).toContain('Introduce across borders');
+    expect((await read('open?lang=tr')).text).toContain('<html lang="tr"');
+  });
+
+  test('does not tell counts below five, and tells the hub', async () => {
+    const { json } = await read('open.json');
+    expect(json.states[0].indicators[0]).toMatchObject({ value: null, progress: null });
+    expect((await get('open')).json.states[0].indicators[0].value).toBe(0);
+  });
+
+  test('is there as CSV and as a calendar', async () => {
+    const csv = await read('open.csv');
+    expect(csv.type).toContain('text/csv');
+    expect(csv.text.split('\r\n')[0]).toBe('id,title,owner,partners,countries,startsOn,dueOn,status,standing,progress');
+    expect(csv.text).toContain('meet,Introduce across borders,Hub,,,2026-01-01,2090-12-31,under_way,');
+    const calendar = await read('open.ics');
+    expect(calendar.type).toContain('text/calendar');
+    expect(calendar.text).toContain('DTSTART;VALUE=DATE:20901231');
+    expect(calendar.text).toContain('SUMMARY:Introduce across borders');
+  });
+});

@@ -1,0 +1,15 @@
+import { tableExporter } from '../lib/exporter.ts';
+
+export const actionPlanExporter = tableExporter({
+  type: 'action-plan',
+  from: 'action_plans',
+  key: ['id'],
+  data: "json_object('id', id, 'version', version, 'plan', json(body), 'updatedAt', updated_at)",
+});
+
+export const actionPlanVersionExporter = tableExporter({
+  type: 'action-plan-version',
+  from: 'action_plan_versions',
+  key: ['plan_id', 'version'],
+  data: `json_object('plan', plan_id, 'version', version, 'body', json(body), 'by', json(actor), 'at', written_at)`,
+});

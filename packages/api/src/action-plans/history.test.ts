@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changesBetween } from './history.ts';
+
+test('items are known by their ids, so that one in between changes no other', () => {
+  const action = (id: string, status: string) => ({ id, status, countries: ['AZ'] });
+  const from = { title: { en: 'Plan' }, actions: [action('a', 'planned'), action('b', 'planned')] };
+  const to = {
+    title: { en: 'Plan', tr: 'Plan' },
+    actions: [action('n', 'planned'), action('a', 'done'), action('b', 'planned')],
+  };
+  expect(changesBetween(from, to)).toEqual([
+    { path: '/title/tr', to: 'Plan' },
+    { path: '/actions/a/status', from: 'planned', to: 'done' },
+    { path: '/actions/n', to: action('n', 'planned') },
+  ]);
+  expect(changesBetween({ a: [{ id: 'x' }, { id: 'y' }] }, { a: [{ id: 'y' }, { id: 'x' }] })).toHaveLength(1);
+  expect(changesBetween({ 'a/b': 1 }, {})).toEqual([{ path: '/a~1b', from: 1 }]);
+});
+
+test('nothing differs from itself, and what differs is told', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      expect(changesBetween(a, a)).toEqual([]);
+      expect(changesBetween(a, b).length > 0).toBe(JSON.stringify(a) !== JSON.stringify(b));
+    }),
+  );
+});
