@@ -1,9 +1,11 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { createThreadedEmbedder } from '@kopru/model/threads';
 import { embedProfiles, validateProfile } from '@kopru/sdk/engine';
-import { mayBeShown, type Profile } from '@kopru/sdk/schema';
+import { actionPlanInputSchema, mayBeShown, type Profile } from '@kopru/sdk/schema';
 import { type DemoProfile, demoProfiles } from '../demo/profiles.ts';
-import { DEMO_HUB, hubOf, REGION } from '../src/demo/hub.ts';
+import { ACTION_PLAN } from '../demo/seed/action-plan.ts';
+import { writeActionPlan } from '../src/action-plans/store.ts';
+import { DEMO_HUB, DEMO_PLAN, hubOf, REGION } from '../src/demo/hub.ts';
 import { findHub, insertHub } from '../src/hubs/store.ts';
 import { makeKey } from '../src/keys/create.ts';
 import { findCredential, insertKey } from '../src/keys/store.ts';
@@ -66,6 +68,8 @@ export async function seedDemo(
       now,
     ),
   ]);
+  const plan = { id: DEMO_PLAN, version: 0, plan: actionPlanInputSchema.parse(ACTION_PLAN) };
+  await writeActionPlan(db, DEMO_HUB, plan, { kind: 'job', id: 'seed' }, now);
 }
 
 /** The demo hub's secret key: the one given if it still opens the hub, otherwise a new one. */

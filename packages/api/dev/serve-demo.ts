@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DemoProfile } from '../demo/profiles.ts';
-import { DEMO_HUB } from '../src/demo/hub.ts';
+import { DEMO_HUB, DEMO_PLAN } from '../src/demo/hub.ts';
 import { demoKey, operatorKey, seedDemo } from './seed.ts';
 import { type DevServer, type DevServerOptions, startDevServer } from './server.ts';
 
@@ -63,6 +63,7 @@ const welcomeOf = ({ url, hub }: Demo, folder: string, file: string): string =>
     '',
     'Köprü is ready:',
     ...(hub ? [`  demo page       ${url}/`] : []),
+    ...(hub ? [`  action plan     ${url}/action-plans/${hub}/${DEMO_PLAN}`] : []),
     ...(hub ? [`  gallery         ${url}/gallery`] : []),
     `  outbox          ${url}/outbox`,
     `  API             ${url}/v1/health`,

@@ -11,6 +11,7 @@ import { choice } from './views/choice.ts';
 import { form } from './views/form.ts';
 import { header } from './views/header.ts';
 import { picker } from './views/picker.ts';
+import { region } from './views/region.ts';
 import { results } from './views/results.ts';
 import { PAGE_WORDS } from './words/index.ts';
 
@@ -32,7 +33,8 @@ function draw(app: App): void {
           ${choice('mode', words.mode, modes, mode, app.setMode)} ${mode === 'choose' ? picker(app) : form(app)}
         </aside>
         ${results(app)}
-      </div>`,
+      </div>
+      ${region(app)}`,
     root,
   );
 }

@@ -10,6 +10,9 @@ export interface DemoHub {
 /** The hub that the local server leaves a key of, and that pasted texts are matched in. */
 export const DEMO_HUB = 'demo';
 
+/** The action plan of that hub. */
+export const DEMO_PLAN = 'innovation-2026';
+
 /** The region of the demo: a hub for each member and observer of the OTS. All are invented. */
 export const REGION: readonly DemoHub[] = [
   { id: DEMO_HUB, name: 'Xəzər Demo Hab', country: 'AZ' },

@@ -55,7 +55,10 @@ const ranges = fc.constantFrom(...KINDS).chain((units) => {
   const unit = fc.constantFrom<readonly [string, number]>(...units);
   return fc.tuple(range, range, unit, unit, unit, unit);
 });
-const inUnit = ([min, max]: readonly [number?, number?], [unit, size]: readonly [string, number]): Range => ({
+const inUnit = (
+  [min, max]: readonly [number | undefined, number | undefined],
+  [unit, size]: readonly [string, number],
+): Range => ({
   ...(min !== undefined && { min: min / size }),
   ...(max !== undefined && { max: max / size }),
   unit,

@@ -65,6 +65,10 @@ export async function startStub(): Promise<Stub> {
       const groups = [{ kind: 'investor', label: 'Investor', total: 3, matches }];
       return json({ subject, country: url.searchParams.get('country'), model, sequence, groups });
     }
+    if (url.pathname === '/v1/corridors') {
+      const corridor = { from: 'KZ', to: 'AZ', offers: 14, introductions: 9, acceptances: 5 };
+      return json({ items: [corridor], asOf: '2026-11-28T00:00:00Z' });
+    }
     const file = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
     return { status: 200, type: TYPES[extname(file)] ?? '', body: await readFile(join(folder, file)) };
   }

@@ -27,6 +27,10 @@ export const az: PageWords = {
   notStored: 'Mətn müqayisə olunur, saxlanılmır.',
   matchesFor: 'Kimin üçün',
   market: 'Başqa ölkənin bazarına çıxış',
+  region: 'Hablar arasında',
+  regionHint:
+    'Türk Dövlətləri Təşkilatının hər üzvü və müşahidəçisi üçün bir uydurma hab var; səkkiz hab üzvlərinin icazə verdiyi profilləri mübadilə edir.',
+  plan: 'Canlı göstəricili fəaliyyət planı',
   ownText: 'Sizin mətniniz',
   correct: 'Zəhmət olmasa, işarələnmiş xanaları düzəldin.',
   problems: {

@@ -27,6 +27,10 @@ export const en: PageWords = {
   notStored: 'The text is compared and not stored.',
   matchesFor: 'Matches for',
   market: 'Enter the market of another country',
+  region: 'Between the hubs',
+  regionHint:
+    'Eight invented hubs, one for each member and observer of the Organization of Turkic States, exchange what their members released.',
+  plan: 'An action plan with live indicators',
   ownText: 'Your text',
   correct: 'Please correct the marked fields.',
   problems: {

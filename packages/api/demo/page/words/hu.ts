@@ -27,6 +27,10 @@ export const hu: PageWords = {
   notStored: 'A szöveget összevetjük, de nem tároljuk.',
   matchesFor: 'Találatok a következőhöz',
   market: 'Belépés egy másik ország piacára',
+  region: 'A központok között',
+  regionHint:
+    'Nyolc kitalált központ, a Türk Államok Szervezetének minden tagja és megfigyelője számára egy, kicseréli, amit tagjai megnyitottak.',
+  plan: 'Cselekvési terv élő mutatókkal',
   ownText: 'Az Ön szövege',
   correct: 'Kérjük, javítsa a megjelölt mezőket.',
   problems: {

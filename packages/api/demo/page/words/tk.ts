@@ -27,6 +27,10 @@ export const tk: PageWords = {
   notStored: 'Tekst deňeşdirilýär, saklanmaýar.',
   matchesFor: 'Kim üçin',
   market: 'Başga ýurduň bazaryna çykmak',
+  region: 'Hablaryň arasynda',
+  regionHint:
+    'Türki Döwletleri Guramasynyň her agzasy we synçysy üçin biri – sekiz sany toslanan hab agzalarynyň rugsat beren profillerini alyşýar.',
+  plan: 'Janly görkezijili hereketleriň meýilnamasy',
   ownText: 'Siziň tekstiňiz',
   correct: 'Bellenen meýdançalary düzediň.',
   problems: {

@@ -27,6 +27,10 @@ export const tr: PageWords = {
   notStored: 'Metin karşılaştırılır, saklanmaz.',
   matchesFor: 'Eşleşmeleri gösterilen',
   market: 'Başka bir ülkenin pazarına giriş',
+  region: 'Merkezler arasında',
+  regionHint:
+    'Türk Devletleri Teşkilatının her üye ve gözlemcisi için birer tane olmak üzere sekiz uydurma merkez, üyelerinin paylaştığı profilleri değiş tokuş eder.',
+  plan: 'Canlı göstergeli bir eylem planı',
   ownText: 'Sizin metniniz',
   correct: 'Lütfen işaretli alanları düzeltin.',
   problems: {

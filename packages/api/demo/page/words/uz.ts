@@ -27,6 +27,10 @@ export const uz: PageWords = {
   notStored: 'Matn solishtiriladi, saqlanmaydi.',
   matchesFor: 'Kim uchun',
   market: 'Boshqa mamlakat bozoriga chiqish',
+  region: 'Xablar o‘rtasida',
+  regionHint:
+    'Turkiy davlatlar tashkilotining har bir a’zosi va kuzatuvchisi uchun bittadan — sakkizta o‘ylab topilgan xab a’zolari ruxsat bergan profillarni almashadi.',
+  plan: 'Jonli ko‘rsatkichli harakatlar rejasi',
   ownText: 'Sizning matningiz',
   correct: 'Belgilangan maydonlarni tuzating.',
   problems: {

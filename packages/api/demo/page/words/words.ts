@@ -29,6 +29,10 @@ export interface PageWords {
   readonly matchesFor: string;
   /** Heading of who can help a startup into a country. */
   readonly market: string;
+  /** Heading of what goes on between the hubs, what these are, and the link to their action plan. */
+  readonly region: string;
+  readonly regionHint: string;
+  readonly plan: string;
   readonly ownText: string;
   readonly correct: string;
   readonly problems: Readonly<Record<'empty' | 'tooLong' | 'text' | 'amount' | 'choice', string>>;
