@@ -62,7 +62,8 @@ describe('the demo server', () => {
     server = await start();
     await seedDemo(server.db, onProgress);
     key = await demoKey(server.db, undefined);
-  });
+    // It embeds hundreds of texts.
+  }, 300_000);
   afterAll(async () => {
     await server?.stop();
     await rm(storage, { recursive: true, force: true });
