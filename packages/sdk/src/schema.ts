@@ -166,6 +166,13 @@ export {
   testMailSchema,
 } from './mails/schema.ts';
 export {
+  type CoInvestment,
+  type CoInvestmentRequest,
+  coInvestmentQuerySchema,
+  coInvestmentRequestSchema,
+  coInvestmentSchema,
+} from './matches/co-investment-schema.ts';
+export {
   type MarketEntry,
   type MarketEntryQuery,
   marketEntryQuerySchema,

@@ -61,6 +61,10 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     instruments: some('equity', 'safe', 'debt', 'murabaha'),
     languages,
     role: fc.constantFrom('lead', 'follow'),
+    coInvestment: fc.record(
+      { minPercent: fc.constantFrom(10, 50), needsLead: fc.boolean(), maxInvestors: fc.constantFrom(1, 3) },
+      { requiredKeys: [] },
+    ),
     fund: fc.record(
       { size: fc.constant(5_000_000), deployed: fc.constantFrom(0, 4_800_000, 4_990_000), currency },
       { requiredKeys: ['size', 'currency'] },

@@ -80,6 +80,9 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'matches.find': [['match', (k) => k.matches.find({ kind: 'startup', profile: PITCH }, { limit: 1 })]],
   'matches.batch': [['list_matches_batch', (k) => k.matches.batch({ kind: 'startup', ids: ['a'] }, { limit: 1 })]],
   'matches.marketEntry': [['get_market_entry', (k) => k.matches.marketEntry('agri-17', { country: 'KZ', limit: 3 })]],
+  'matches.coInvestment': [
+    ['find_co_investment', (k) => k.matches.coInvestment('agri-17', { rules: { needsLead: true } }, { explain: 'kk' })],
+  ],
   'matches.score': [['score', (k) => k.matches.score({ subject: startup, candidate: investor }, { explain: 'kk' })]],
   'limits.count': [['count_limits', (k) => k.limits.count({ kind: 'investor', profile: { stages: ['seed'] } })]],
   'introductions.ask': [

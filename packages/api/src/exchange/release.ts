@@ -76,7 +76,7 @@ function cardOf(kind: Kind, profile: Profile, policy: readonly string[], release
 const NO_TEXT = [
   ['name', 'country', 'languages', 'website'],
   ['stage', 'trl', 'targetMarkets', 'raise'],
-  ['type', 'stages', 'countries', 'ticket', 'instruments', 'role', 'fund', 'allowsCompetitors'],
+  ['type', 'stages', 'countries', 'ticket', 'instruments', 'role', 'coInvestment', 'fund', 'allowsCompetitors'],
   ['roles', 'teamCountries', 'remote', 'hoursPerWeek', 'experienceYears'],
   ['types', 'supplierCountries', 'neededBy'],
   ['capacityPerMonth', 'leadTimeDays', 'recognisedIn'],

@@ -1,6 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { soughtBy } from '@kopru/sdk/engine';
 import {
+  coInvestmentQuerySchema,
+  coInvestmentRequestSchema,
+  coInvestmentSchema,
   KIND_NAMES,
   KINDS,
   type Kind,
@@ -20,6 +23,7 @@ import type { AppEnv } from '../env.ts';
 import { idParam, jsonBody, jsonContent } from '../lib/openapi.ts';
 import { assertOwn } from '../lib/principal.ts';
 import { access } from '../middleware/access.ts';
+import { coInvestmentOf } from './co-investment.ts';
 import { adHocMatches, batchMatches, storedMatches } from './lists.ts';
 import { ENTRANT, marketEntryOf } from './market-entry.ts';
 import { scorePair } from './score.ts';
@@ -76,6 +80,26 @@ export function mountMatches(app: OpenAPIHono<AppEnv>): void {
       const { id } = c.req.valid('param');
       assertOwn(c, ENTRANT, id);
       return c.json(await marketEntryOf(c, ENTRANT, id, c.req.valid('query')), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: `/v1/${KINDS[ENTRANT].path}/{id}/co-investment`,
+      operationId: 'find_co_investment',
+      tags,
+      ...access({ secret: 'matches:read', viewer: true }),
+      summary: `Which investors fill a round of a ${ENTRANT} together`,
+      description:
+        'Changes nothing. Of the hub and of its partners those whose tickets, instruments, roles and conditions go together: who leads, who puts in how much and why, and what is left open. Where the round cannot be filled, the most of it that can, and which rule stops it.',
+      request: { params: idParam, query: coInvestmentQuerySchema, body: jsonBody(coInvestmentRequestSchema) },
+      responses: { 200: jsonContent(coInvestmentSchema, 'Who fills the round') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      assertOwn(c, ENTRANT, id);
+      return c.json(await coInvestmentOf(c, id, c.req.valid('json'), c.req.valid('query').explain), 200);
     },
   );
 

@@ -39,6 +39,7 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
       ['hu', 'tr'],
     ],
     role: ['lead', 'follow'],
+    coInvestment: [{ maxInvestors: 3 }, { minPercent: 25, needsLead: true }],
     fund: [
       { size: 40_000_000, deployed: 1_000_000, currency: 'EUR' },
       { vintage: 2019, size: 77_000_000, currency: 'AZN' },

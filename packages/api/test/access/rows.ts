@@ -246,6 +246,10 @@ export const ROWS: Record<string, Row> = {
   get_market_entry: named(MEMBERS, async ({ mine }) => ({
     path: `/v1/startups/${await mine('startup')}/market-entry?country=AZ`,
   })),
+  find_co_investment: named(MEMBERS, async ({ mine }) => ({
+    path: `/v1/startups/${await mine('startup')}/co-investment`,
+    body: {},
+  })),
   list_matches_batch: {
     open: SECRET,
     sample: async ({ mine }) => ({

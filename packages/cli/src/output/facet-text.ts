@@ -50,6 +50,9 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   types: (codes, words) => list(codes.map(words.format.needType), words),
   neededBy: (date, { format }) => format.date(date),
   remote: (yes, words) => (yes ? capital(words.format.label('remote'), words) : ''),
+  roundRole: (code, { format }) => format.roundRole(code),
+  // No gate reads it.
+  coInvestment: () => '',
   dryPowder: money,
   portfolio: (companies) => companies.map(({ name }) => name).join('; '),
   // Only a no keeps anybody out, and that is told by the company in the way.

@@ -4,6 +4,16 @@
  * @module
  */
 export { PAIRINGS, pairingName, pairingOf, soughtBy } from '../pairings/index.ts';
+export {
+  type CoInvestment,
+  type CoInvestOptions,
+  explainRound,
+  type Round,
+  type RoundCandidates,
+  type RoundPart,
+  roundCandidates,
+  withRound,
+} from './co-invest.ts';
 export { type Day, dayOf } from './day.ts';
 export type * from './embed.ts';
 export { embedProfiles, evidenceSentences, namesToEmbed, splitSentences, withSectors } from './embed.ts';

@@ -1,7 +1,8 @@
-import type { Assignment, AssignOptions } from '../assign/index.ts';
+import type { Assignment, AssignOptions, Solver } from '../assign/index.ts';
 import { type CountryCode, DEFAULT_RATES, type RateTable } from '../facets/index.ts';
 import { KIND_NAMES, KINDS, type Kind, type Profile } from '../kinds/index.ts';
 import { type Locale, renderMessage } from '../strings/index.ts';
+import { type CoInvestment, type CoInvestOptions, explainRound, roundCandidates, withRound } from './co-invest.ts';
 import type { Day } from './day.ts';
 import { type EmbeddedProfile, embedProfiles } from './embed.ts';
 import type { Embedder } from './embedder.ts';
@@ -69,6 +70,14 @@ export interface Matcher {
    * @throws {RangeError} on an id that was not added.
    */
   marketEntry(subject: Subject, country: CountryCode, options?: MarketOptions): Promise<MarketGroup[]>;
+  /**
+   * The investors who fill a round of a startup together, under the conditions of all: as much of it as can be
+   * filled, and then the money of those that fit best. Loads HiGHS as {@link Matcher.assign} does.
+   *
+   * @throws {RangeError} on an id that was not added, or a startup that states no round where none is given;
+   *   {SolverError}
+   */
+  coInvest(subject: Subject, options?: CoInvestOptions & { readonly solver?: Solver }): Promise<CoInvestment>;
   /**
    * Why a profile is not matched with one that was added, and what would have to change.
    * @throws {RangeError} on an id that was not added, or that the viewer may not be shown.
@@ -153,6 +162,12 @@ export function createMatcher({ embedder, rates = DEFAULT_RATES, sectors, scan }
     remove: (kind, id) => index.delete(kind, id),
     match: async (subject, options) => index.match(await find(subject), options),
     marketEntry: async (subject, country, options) => marketEntry(index, await find(subject), country, options),
+    async coInvest(subject, { raise, solver, ...options } = {}) {
+      const stored = await find(subject);
+      const candidates = roundCandidates(index, raise ? withRound(stored, raise, rates) : stored, options);
+      const { fillRound } = await import('../assign/index.ts');
+      return explainRound(candidates, await fillRound({ ...candidates.input, ...(solver && { solver }) }));
+    },
     whyNot: async (subject, candidate, viewer, day) =>
       index.whyNot((await find(subject)).profile, candidate, viewer, day),
     explain: ({ reasons, cautions }, locale) => ({

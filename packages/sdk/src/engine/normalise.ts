@@ -29,6 +29,9 @@ export interface Sum extends Money {
   readonly usd: number;
 }
 
+/** Under which an investor takes part in a round with others; shares in per cent. Absent: not asked. */
+export type CoInvestmentTerms = NonNullable<Investor['coInvestment']>;
+
 /** A company of a portfolio that states more than its name. Absent: not stated. */
 export interface Company {
   readonly name: string;
@@ -67,6 +70,9 @@ export interface Facets {
   readonly instruments?: readonly InstrumentCode[];
   readonly ticket?: { readonly min?: Sum; readonly max?: Sum };
   readonly languages?: readonly string[];
+  /** What an investor does in a round. */
+  readonly roundRole?: 'lead' | 'follow' | 'either';
+  readonly coInvestment?: CoInvestmentTerms;
   /** Money that a fund has left for new investments; 0 is stated. */
   readonly dryPowder?: Sum;
   readonly portfolio?: readonly Company[];
@@ -161,6 +167,8 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
           max: ticket.max && sum({ amount: ticket.max, currency: ticket.currency }, rates),
         }),
       languages: profile.languages,
+      roundRole: p.role,
+      coInvestment: p.coInvestment,
       dryPowder: fund && left !== undefined ? sum({ amount: left, currency: fund.currency }, rates) : undefined,
       portfolio: companies(p.portfolio as Investor['portfolio']),
       allowsCompetitors: p.allowsCompetitors,

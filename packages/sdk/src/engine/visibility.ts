@@ -39,6 +39,8 @@ const FIELDS_OF: { readonly [F in keyof Required<Facets>]: readonly string[] } =
   instruments: ['instruments'],
   ticket: ['ticket'],
   languages: ['languages'],
+  roundRole: ['role'],
+  coInvestment: ['coInvestment'],
   dryPowder: ['fund'],
   portfolio: ['portfolio'],
   allowsCompetitors: ['allowsCompetitors'],

@@ -61,3 +61,28 @@ export const portfolioSchema = z
     description:
       'Companies already funded, each by its name or with its sectors and markets. A startup of the same narrow sector that sells in one of the same markets is its direct competitor: a hard limit, unless `allowsCompetitors`',
   });
+
+/** Under which an investor takes part in a round with others. What is not stated is not asked. */
+export const coInvestmentSchema = z
+  .strictObject({
+    minPercent: z
+      .number()
+      .min(0.1)
+      .max(100)
+      .optional()
+      .meta({ description: 'Least part of a round that it takes, in per cent' }),
+    needsLead: z.boolean().optional().meta({ description: 'Only where somebody leads' }),
+    maxInvestors: z
+      .int()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'Most investors in the round, itself among them' }),
+    minCountries: z
+      .int()
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({ description: 'Fewest countries that the investors are from' }),
+  })
+  .meta({ id: 'CoInvestmentTerms', description: 'Under which it takes part in a round with others' });

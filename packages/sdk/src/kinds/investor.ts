@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { INSTRUMENTS, INVESTOR_TYPES, STAGES } from '../facets/index.ts';
-import { fundSchema, portfolioSchema } from './fund.ts';
+import { coInvestmentSchema, fundSchema, portfolioSchema } from './fund.ts';
 import {
   amountSchema,
   currencySchema,
@@ -49,6 +49,7 @@ export const investorSchema = z
     ticket: ticketSchema.optional(),
     instruments: z.array(z.enum(INSTRUMENTS)).min(1).max(INSTRUMENTS.length).optional(),
     role: z.enum(['lead', 'follow', 'either']).optional().meta({ description: 'Leads rounds, follows, or either' }),
+    coInvestment: coInvestmentSchema.optional(),
     fund: fundSchema.optional(),
     portfolio: portfolioSchema.optional(),
     allowsCompetitors: z
@@ -67,6 +68,7 @@ export const investorSchema = z
       'instruments',
       'languages',
       'role',
+      'coInvestment',
       'fund',
       'portfolio',
       'allowsCompetitors',

@@ -5,6 +5,7 @@ import type { Pages } from '../pages.ts';
 import { nextCursor, path, type Request, type RequestOptions } from '../request.ts';
 import { Resource } from '../resource.ts';
 import type { ProfileRef, Query } from '../wire-types.ts';
+import type { CoInvestment, coInvestmentQuerySchema, coInvestmentRequestSchema } from './co-investment-schema.ts';
 import type { MarketEntry, marketEntryQuerySchema } from './market-entry-schema.ts';
 import type {
   MatchList,
@@ -52,6 +53,19 @@ export class Matches extends Resource {
   /** Who can help a startup into a country: the best there of every kind that it seeks. */
   marketEntry(id: string, query: Query<typeof marketEntryQuerySchema>, options?: RequestOptions): Call<MarketEntry> {
     return this.transport.call({ method: 'GET', path: path`/v1/startups/${id}/market-entry`, query }, options);
+  }
+
+  /** Which investors fill a round of a startup together, who leads it, and what is left open. */
+  coInvestment(
+    id: string,
+    request: z.input<typeof coInvestmentRequestSchema>,
+    query?: Query<typeof coInvestmentQuerySchema>,
+    options?: RequestOptions,
+  ): Call<CoInvestment> {
+    return this.transport.call(
+      { method: 'POST', path: path`/v1/startups/${id}/co-investment`, query, body: request, reads: true },
+      options,
+    );
   }
 
   /** One pair: whether it is eligible, why not, its score and why. */

@@ -1,3 +1,4 @@
+import type { RoundRule } from '../assign/round-model.ts';
 import type {
   CountryCode,
   InstrumentCode,
@@ -43,6 +44,15 @@ interface InPortfolio {
   readonly company: string;
   readonly sectors: readonly SectorCode[];
   readonly countries: readonly CountryCode[];
+}
+
+/** A round, what of it is put in and what is open, by how many investors from how many countries. */
+interface WholeRound {
+  readonly raise: Money;
+  readonly put: Money;
+  readonly open: Money;
+  readonly investors: number;
+  readonly countries: number;
 }
 
 /** An amount now, and the nearest that would do. */
@@ -127,6 +137,21 @@ export interface MessageEvidence {
   'change.allow_competitors': { readonly company: string };
   'change.activate': { readonly side: Kind };
   'change.consent': { readonly side: Kind };
+
+  // Who fills a round together.
+  /** `share` of the round is in [0,1]. */
+  'round.leads': { readonly amount: Money; readonly share: number };
+  'round.joins': { readonly amount: Money; readonly share: number };
+  /** Why it is this amount: the most that the investor can, the least, or what the others leave. */
+  'round.largest': None;
+  'round.smallest': None;
+  'round.rest': None;
+  'round.filled': WholeRound;
+  'round.open': WholeRound;
+  /** What keeps it from being filled; `several`: more than one rule at once. */
+  'round.stopped': { readonly rule: 'money' | 'several' | RoundRule };
+  /** How many investors take no part since their ticket is not known. */
+  'round.unstated': { readonly investors: number };
 
   // The same for whichever kinds: what a pairing says that has no words of its own.
   /** The sentence of each side that agrees most with the other, verbatim. */

@@ -44,6 +44,15 @@ const inPortfolio: Put<MessageEvidence['synergy.portfolio']> = (e, f) => ({
   countries: e.countries.slice(0, MOST_COUNTRIES).map(f.country).join(', '),
 });
 
+const part: Put<MessageEvidence['round.leads']> = (e, f) => ({ amount: f.money(e.amount), share: f.percent(e.share) });
+const wholeRound: Put<MessageEvidence['round.open']> = (e, f) => ({
+  raise: f.money(e.raise),
+  put: f.money(e.put),
+  open: f.money(e.open),
+  investors: f.number(e.investors),
+  countries: f.number(e.countries),
+});
+
 const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   'semantic.sentences': (e) => ({ startup: e.startup, investor: e.investor }),
   'sector.shared': (e, f) => ({ count: e.sectors.length, sectors: sectorList(e.sectors, f) }),
@@ -120,6 +129,15 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   'change.allow_competitors': (e) => ({ company: e.company }),
   'change.activate': named,
   'change.consent': named,
+  'round.leads': part,
+  'round.joins': part,
+  'round.largest': nothing,
+  'round.smallest': nothing,
+  'round.rest': nothing,
+  'round.filled': wholeRound,
+  'round.open': wholeRound,
+  'round.stopped': (e) => ({ rule: e.rule }),
+  'round.unstated': (e, f) => ({ investors: f.number(e.investors) }),
   'pair.sentences': ({ sides: [a, b], texts: [textA, textB] }, f) => ({
     ...{ a: kindAlone(a, f), b: kindAlone(b, f) },
     ...{ textA, textB },

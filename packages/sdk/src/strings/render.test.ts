@@ -80,6 +80,17 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'change.allow_competitors': [{ company: 'Alma' }],
   'change.activate': unstated,
   'change.consent': unstated,
+  'round.leads': [{ amount: usd(500_000), share: 0.5 }],
+  'round.joins': [{ amount: usd(500_000), share: 0.5 }],
+  'round.largest': [{}],
+  'round.smallest': [{}],
+  'round.rest': [{}],
+  'round.filled': [{ raise: usd(1_000_000), put: usd(1_000_000), open: usd(0), investors: 3, countries: 2 }],
+  'round.open': [{ raise: usd(1_000_000), put: usd(700_000), open: usd(300_000), investors: 2, countries: 1 }],
+  'round.stopped': (
+    ['money', 'tickets', 'oneLead', 'needsLead', 'maxInvestors', 'minCountries', 'several'] as const
+  ).map((rule) => ({ rule })),
+  'round.unstated': [{ investors: 4 }],
   'pair.sentences': [{ sides: ['startup', 'investor'], texts: ['We measure salt.', 'We fund soil.'] }],
   'pair.shared': [
     { facet: 'language', codes: ['az', 'ru'] },

@@ -27,7 +27,19 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
   investor: {
     who: ['/name', '/type', '/website', '/country', '/languages'],
     what: ['/thesis', '/lang', '/sectors', '/portfolio', '/fund', '/fund/vintage'],
-    limits: ['/stages', '/countries', '/ticket', '/instruments', '/role', '/excludedSectors', '/allowsCompetitors'],
+    limits: [
+      '/stages',
+      '/countries',
+      '/ticket',
+      '/instruments',
+      '/role',
+      '/coInvestment/minPercent',
+      '/coInvestment/needsLead',
+      '/coInvestment/maxInvestors',
+      '/coInvestment/minCountries',
+      '/excludedSectors',
+      '/allowsCompetitors',
+    ],
     ...SHARED,
   },
   expert: {
