@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { mountActionPlanPages } from './action-plans/page/routes.ts';
 import { mountActionPlans } from './action-plans/routes.ts';
 import { mountAgreements } from './agreements/routes.ts';
+import { mountApplications } from './applications/routes.ts';
 import { mountAudit } from './audit/routes.ts';
 import { mountBlocks } from './blocks/routes.ts';
 import { mountConsents } from './consents/routes.ts';
@@ -88,6 +89,7 @@ export function createApp(): OpenAPIHono<AppEnv> {
   mountLimits(app);
   mountPlans(app);
   mountActionPlans(app);
+  mountApplications(app);
   mountFeedback(app);
   mountWeights(app);
   mountSearch(app);

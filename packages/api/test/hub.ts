@@ -102,7 +102,7 @@ export const PROGRAMME = {
   about:
     'Suvarma və torpağın duzluluğu üzrə cihazlar quran komandalara on iki həftəlik akselerasiya: mentorlar, sahədə sınaq, ilk müştərilər.',
   type: 'acceleration',
-  calls: [{ name: '2099', opensOn: '2020-01-01', closesOn: '2099-12-31', capacity: 2 }],
+  calls: [{ name: 'Bahar', opensOn: '2020-01-01', closesOn: '2099-12-31', capacity: 2 }],
   sectors: ['irrigation'],
   stages: ['pre_seed', 'seed'],
   country: 'AZ',

@@ -1,4 +1,5 @@
 import { ActionPlans } from './action-plans/action-plans.ts';
+import { Applications } from './applications/applications.ts';
 import { Audit } from './audit/audit.ts';
 import { Blocks } from './blocks/blocks.ts';
 import { Agreements } from './exchange/agreements.ts';
@@ -66,6 +67,7 @@ export class Kopru implements EveryKind {
   readonly imports: Imports;
   readonly exports: Exports;
   readonly plans: Plans;
+  readonly applications: Applications;
   readonly consents: Consents;
   readonly agreements: Agreements;
   readonly corridors: Corridors;
@@ -103,6 +105,7 @@ export class Kopru implements EveryKind {
     this.imports = new Imports(transport);
     this.exports = new Exports(transport);
     this.plans = new Plans(transport);
+    this.applications = new Applications(transport);
     this.consents = new Consents(transport);
     this.agreements = new Agreements(transport);
     this.corridors = new Corridors(transport);

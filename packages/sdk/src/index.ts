@@ -7,6 +7,7 @@
  */
 
 export { ActionPlans } from './action-plans/action-plans.ts';
+export { Applications } from './applications/applications.ts';
 export { Audit } from './audit/audit.ts';
 export { Blocks } from './blocks/blocks.ts';
 export type { Answer, Call } from './call.ts';

@@ -31,6 +31,25 @@ export {
   indicatorProgress,
   indicatorValue,
 } from './action-plans/standing.ts';
+
+export {
+  APPLICATION_STATES,
+  type Application,
+  type ApplicationHistory,
+  type ApplicationInput,
+  type ApplicationPatch,
+  type ApplicationQuery,
+  type ApplicationState,
+  applicationHistorySchema,
+  applicationInputSchema,
+  applicationPageSchema,
+  applicationPatchSchema,
+  applicationQuerySchema,
+  applicationSchema,
+  type ProgrammeNumbers,
+  programmeNumbersSchema,
+} from './applications/schema.ts';
+
 export {
   type AuditEntry,
   type AuditQuery,

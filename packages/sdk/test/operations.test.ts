@@ -169,6 +169,13 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'actionPlans.get': [['get_action_plan', (k) => k.actionPlans.get('plan')]],
   'actionPlans.history': [['get_action_plan_history', (k) => k.actionPlans.history('plan')]],
   'actionPlans.delete': [['delete_action_plan', (k) => k.actionPlans.delete('plan')]],
+  'applications.create': [
+    ['create_application', (k) => k.applications.create({ startup: 'a', programme: 'f', call: 'Bahar 2027' })],
+  ],
+  'applications.list': [['list_applications', (k) => k.applications.list({ programme: 'f', state: 'admitted' })]],
+  'applications.get': [['get_application', (k) => k.applications.get('apl')]],
+  'applications.update': [['update_application', (k) => k.applications.update('apl', { state: 'admitted' })]],
+  'applications.numbers': [['get_programme_numbers', (k) => k.applications.numbers('f')]],
   'plans.create': [
     [
       'create_plan',

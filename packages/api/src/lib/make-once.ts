@@ -12,7 +12,7 @@ import { tryBatch } from './guarded-batch.ts';
 import type { Queryable } from './queryable.ts';
 
 interface Thing {
-  readonly table: 'agreements' | 'blocks' | 'consents' | 'endpoints' | 'introductions' | 'plans';
+  readonly table: 'agreements' | 'applications' | 'blocks' | 'consents' | 'endpoints' | 'introductions' | 'plans';
   readonly id: string;
 }
 

@@ -75,7 +75,7 @@ describe('a kind that seeks two kinds', () => {
     const { json } = await get('startups/s/matches?kind=programme&include=rejected&explain=en');
     expect(kindsIn(json)).toEqual(['programme open']);
     expect(json.matches[0].facts).toContainEqual(
-      expect.objectContaining({ field: 'calls', value: '2099: 1 January 2020 – 31 December 2099' }),
+      expect.objectContaining({ field: 'calls', value: 'Bahar: 1 January 2020 – 31 December 2099' }),
     );
     const said = json.rejected[0].gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
     expect(said).toEqual(['Programme – the call closed on 1 March 2026.']);

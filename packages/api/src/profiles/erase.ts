@@ -7,6 +7,7 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Kind } from '@kopru/sdk/schema';
 import { eraseProfile as eraseAnnouncements } from '../announcements/store.ts';
+import { eraseProfile as eraseApplications } from '../applications/store.ts';
 import { eraseProfile as eraseAudit } from '../audit/store.ts';
 import { eraseProfile as eraseBlocks } from '../blocks/store.ts';
 import { eraseProfile as eraseExposure } from '../exposure/store.ts';
@@ -35,6 +36,7 @@ const ERASERS: readonly EraseProfile[] = [
   eraseExposure,
   eraseAnnouncements,
   erasePlans,
+  eraseApplications,
   eraseSnapshots,
   eraseAudit,
 ];

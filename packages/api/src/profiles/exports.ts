@@ -4,6 +4,7 @@
  * @module
  */
 import { actionPlanExporter, actionPlanVersionExporter } from '../action-plans/exporter.ts';
+import { applicationExporter } from '../applications/exporter.ts';
 import { auditExporter } from '../audit/store.ts';
 import { blockExporter } from '../blocks/exporter.ts';
 import { feedbackExporter } from '../feedback/exporter.ts';
@@ -46,6 +47,7 @@ export const EXPORTERS: readonly Exporter[] = [
   planMeetingExporter,
   actionPlanExporter,
   actionPlanVersionExporter,
+  applicationExporter,
   importExporter,
   importRowExporter,
   auditExporter,

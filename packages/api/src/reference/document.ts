@@ -28,6 +28,7 @@ const ABOUT = {
     { name: 'programmes', description: 'Incubation, acceleration, grants and courses, to whose calls startups apply' },
     { name: 'needs', description: 'What somebody needs of others: know-how, time on equipment, a pilot, a test' },
     { name: 'matches', description: 'Scored pairs with signals, reasons and evidence' },
+    { name: 'applications', description: 'Applications to the calls of programmes, their cohorts and numbers' },
     { name: 'plans', description: 'Meeting plans of demo days' },
     { name: 'action plans', description: 'What a hub and its partners do by when, and what came of it' },
     { name: 'weights', description: 'How much each signal counts in the hub, set by hand or learned from answers' },

@@ -20,7 +20,7 @@ const PROFILES = [
 
 /** Paths of things whose ids we give: an example names nothing that is there. */
 const GIVEN_ID =
-  /^\/v1\/(agreements|blocks|exchange\/\w+|feeds|imports|introductions|keys|mails|operator-keys|plans|subscriptions|suppressions|webhooks)\/\{|\{consentId\}/;
+  /^\/v1\/(agreements|applications|blocks|exchange\/\w+|feeds|imports|introductions|keys|mails|operator-keys|plans|subscriptions|suppressions|webhooks)\/\{|\{consentId\}/;
 
 /** What is made comes before what reads it, and what is deleted goes last. */
 const ORDER = ['PUT', 'POST', 'PATCH', 'GET', 'DELETE'];

@@ -120,6 +120,14 @@ const day = async ({ mine, fresh }: World) => ({
   slots: 1,
 });
 
+const toApply = async ({ mine, fresh }: World) => ({
+  startup: await mine('startup'),
+  programme: await fresh('programme'),
+  call: 'Bahar',
+});
+const application = async (world: World): Promise<string> =>
+  (await world.made('POST', '/v1/applications', await toApply(world))).id;
+
 const plan = async (world: World): Promise<string> => (await world.made('POST', '/v1/plans', await day(world))).id;
 
 const ACTION_PLAN = { title: { en: 'Plan' }, actions: [] };
@@ -281,6 +289,19 @@ export const ROWS: Record<string, Row> = {
       },
     }),
   },
+  create_application: {
+    open: SECRET,
+    sample: async (world) => ({ path: '/v1/applications', body: await toApply(world) }),
+  },
+  list_applications: { open: SECRET, sample: at('/v1/applications') },
+  get_application: named(SECRET, async (world) => ({ path: `/v1/applications/${await application(world)}` })),
+  update_application: named(SECRET, async (world) => ({
+    path: `/v1/applications/${await application(world)}`,
+    body: { state: 'admitted' },
+  })),
+  get_programme_numbers: named(SECRET, async ({ fresh }) => ({
+    path: `/v1/programmes/${await fresh('programme')}/numbers`,
+  })),
   create_plan: { open: SECRET, sample: async (world) => ({ path: '/v1/plans', body: await day(world) }) },
   list_plans: { open: SECRET, sample: at('/v1/plans') },
   get_plan: named(SECRET, async (world) => ({ path: `/v1/plans/${await plan(world)}` })),

@@ -68,6 +68,16 @@ export const hubSettingsSchema = z
           .meta({ description: 'Fields on the card that other hubs see, beside the name' }),
       })
       .prefault({}),
+    pipeline: z
+      .array(textSchema(60))
+      .min(1)
+      .max(20)
+      .refine((stages) => new Set(stages).size === stages.length, {
+        error: 'names a stage twice',
+        params: { rule: 'names_differ' },
+      })
+      .default(() => ['Idea', 'Prototype', 'Pilot', 'First sales', 'Commercialisation'])
+      .meta({ description: 'The stages through which the hub leads those whom its programmes admit, in order' }),
     anonymousSearch: z
       .strictObject({
         enabled: z.boolean().default(false),

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { call, newHub, PROGRAMME, STARTUP } from '../../test/hub.ts';
+
+let hub: { id: string; key: string };
+const send = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
+  call(method, `/v1/${path}`, { key: hub.key, headers, ...(body && { body }) });
+const apply = (startup: string, name = 'Bahar', headers?: Record<string, string>) =>
+  send('POST', 'applications', { startup, programme: 'p', call: name }, headers);
+const move = (id: string, patch: object) => send('PATCH', `applications/${id}`, patch);
+
+beforeEach(async () => {
+  hub = await newHub();
+  const calls = [
+    ...PROGRAMME.calls,
+    { name: 'past', closesOn: '2026-03-01' },
+    { name: 'to come', opensOn: '2098-05-05' },
+  ];
+  await send('PUT', 'programmes/p', { ...PROGRAMME, calls });
+  for (const id of ['a', 'b', 'c']) await send('PUT', `startups/${id}`, { ...STARTUP, name: id });
+});
+
+describe('an application', () => {
+  test('is taken while the call is open, once, and again after it was declined', async () => {
+    const first = await apply('a');
+    expect(first.status).toBe(201);
+    expect(first.json).toMatchObject({ startup: 'a', programme: 'p', call: 'Bahar', state: 'applied', stage: null });
+    expect(first.json.moves).toMatchObject([{ state: 'applied', stage: null }]);
+    expect(await apply('a')).toMatchObject({ status: 409, json: { detail: expect.stringContaining('already') } });
+    await move(first.json.id, { state: 'declined' });
+    expect((await apply('a')).status).toBe(201);
+  });
+
+  test.each([
+    ['past', 409, 'The call "past" closed on 2026-03-01.'],
+    ['to come', 409, 'The call "to come" opens on 2098-05-05.'],
+    ['none', 422, undefined],
+  ])('to the call "%s" is answered %s', async (name, status, detail) => {
+    const answer = await apply('a', name);
+    expect(answer.status).toBe(status);
+    if (detail) expect(answer.json.detail).toBe(detail);
+    else expect(answer.json.issues).toMatchObject([{ in: 'body', path: '/call', rule: 'unknown_call' }]);
+  });
+
+  test('names profiles that are there, and a programme that is active', async () => {
+    expect((await apply('nobody')).json.issues).toMatchObject([{ path: '/startup', rule: 'unknown_id' }]);
+    await send('PATCH', 'programmes/p', { status: 'paused' });
+    expect((await apply('a')).status).toBe(409);
+    await send('DELETE', 'programmes/p');
+    expect((await apply('a')).json.issues).toMatchObject([{ path: '/programme', rule: 'unknown_id' }]);
+  });
+
+  test('that is sent again under its key is one, and another request under it is refused', async () => {
+    const key = { 'idempotency-key': 'apply-to-the-call-1' };
+    const [one, again] = [await apply('a', 'Bahar', key), await apply('a', 'Bahar', key)];
+    expect(again.json.id).toBe(one.json.id);
+    expect((await apply('b', 'Bahar', key)).status).toBe(409);
+    expect((await send('GET', 'applications')).json.items).toHaveLength(1);
+  });
+
+  test('finds as many places as the call has, also when two are admitted at the same time', async () => {
+    const ids = await Promise.all(['a', 'b', 'c'].map(async (id) => (await apply(id)).json.id as string));
+    const answers = await Promise.all(ids.map((id) => move(id, { state: 'admitted' })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
+    const full = answers.find(({ status }) => status === 409);
+    expect(full?.json.detail).toContain('2 places');
+    const cohort = await send('GET', 'applications?programme=p&call=Bahar&state=admitted');
+    expect(cohort.json.items).toHaveLength(2);
+  });
+
+  test('moves through the stages that the hub names, and keeps who did it and when', async () => {
+    await send('PATCH', 'hub', { settings: { pipeline: ['İdeya', 'Satış'] } });
+    const { id } = (await apply('a')).json;
+    expect((await move(id, { stage: 'Pilot' })).json.issues).toMatchObject([
+      { path: '/stage', rule: 'one_of', message: 'must be one of İdeya, Satış' },
+    ]);
+    await move(id, { state: 'admitted', stage: 'İdeya' });
+    await move(id, { stage: 'Satış' });
+    const { json } = await move(id, { state: 'alumni', raised: { amount: 50_000, currency: 'USD' } });
+    expect(json).toMatchObject({ state: 'alumni', stage: 'Satış', raised: { amount: 50_000, currency: 'USD' } });
+    expect(json.moves.map(({ state, stage }: { state: string; stage: string }) => [state, stage])).toEqual([
+      ['applied', null],
+      ['admitted', 'İdeya'],
+      ['admitted', 'Satış'],
+      ['alumni', 'Satış'],
+    ]);
+    for (const { at, by } of json.moves)
+      expect([at, by]).toEqual([expect.stringMatching(/^20.*Z$/), expect.any(String)]);
+    expect((await move(id, { state: 'applied' })).status).toBe(409);
+    expect((await move(id, {})).status).toBe(422);
+  });
+});
+
+test('a programme has numbers, in all and by call', async () => {
+  const [a, b] = [(await apply('a')).json.id, (await apply('b')).json.id];
+  await move(a, { state: 'admitted', raised: { amount: 70_000, currency: 'USD' } });
+  await move(a, { state: 'alumni' });
+  await move(b, { state: 'declined' });
+  const { json } = await send('GET', 'programmes/p/numbers');
+  expect(json).toMatchObject({ programme: 'p', applied: 2, admitted: 1, alumni: 1 });
+  expect(json.raised).toEqual([{ amount: 70_000, currency: 'USD' }]);
+  expect(json.calls[0]).toEqual({ call: 'Bahar', capacity: 2, applied: 2, admitted: 1, alumni: 1 });
+  expect(json.calls).toHaveLength(3);
+});
+
+test('what is kept is exported with its history, and goes with the startup and with the programme', async () => {
+  await apply('a');
+  await apply('b');
+  const own = await send('GET', 'startups/a/export');
+  expect(own.text).toContain('"application"');
+  const all = (await send('GET', 'export')).text.split('\n').filter((line) => line.includes('"type":"application"'));
+  expect(all.map((line) => JSON.parse(line).data.moves)).toMatchObject([
+    [{ state: 'applied' }],
+    [{ state: 'applied' }],
+  ]);
+  await send('DELETE', 'startups/a');
+  expect((await send('GET', 'applications')).json.items).toMatchObject([{ startup: 'b' }]);
+  await send('DELETE', 'programmes/p');
+  expect((await send('GET', 'applications')).json.items).toEqual([]);
+});
+
+test('another hub finds none of it', async () => {
+  const { id } = (await apply('a')).json;
+  hub = await newHub();
+  expect((await send('GET', `applications/${id}`)).status).toBe(404);
+  expect((await move(id, { state: 'admitted' })).status).toBe(404);
+  expect((await send('GET', 'programmes/p/numbers')).status).toBe(404);
+  expect((await send('GET', 'applications')).json.items).toEqual([]);
+});
