@@ -8,7 +8,7 @@ export type ApplicationState = (typeof APPLICATION_STATES)[number];
 const id = z.string().min(1).max(128);
 const startup = id.meta({ description: 'Your id of the startup', example: 'agri-17' });
 const programme = id.meta({ description: 'Your id of the programme', example: 'agri-17' });
-const call = textSchema(100).meta({ description: 'Name of the call', example: 'Bahar' });
+const call = textSchema(100).meta({ description: 'Name of the call', example: 'Yıl boyu' });
 const state = z.enum(APPLICATION_STATES).meta({ example: 'applied' });
 const stage = textSchema(60).meta({ description: 'One of the stages of `pipeline` in the settings of the hub' });
 const money = z.strictObject({ amount: amountSchema, currency: currencySchema });
@@ -17,7 +17,7 @@ const count = z.int().min(0);
 /** An application that is to be made. */
 export const applicationInputSchema = z
   .strictObject({ startup, programme, call })
-  .meta({ id: 'ApplicationInput', example: { startup: 'agri-17', programme: 'agri-17', call: 'Bahar' } });
+  .meta({ id: 'ApplicationInput', example: { startup: 'agri-17', programme: 'agri-17', call: 'Yıl boyu' } });
 
 export type ApplicationInput = z.output<typeof applicationInputSchema>;
 

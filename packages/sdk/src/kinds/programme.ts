@@ -68,6 +68,7 @@ export const programmeSchema = z
       type: 'acceleration',
       calls: [
         { name: 'Bahar 2027', opensOn: '2027-01-10', closesOn: '2027-03-01', startsOn: '2027-04-01', capacity: 20 },
+        { name: 'Yıl boyu' },
       ],
       sectors: ['irrigation', 'agrifood'],
       stages: ['idea', 'pre_seed', 'seed'],
