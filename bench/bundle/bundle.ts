@@ -11,7 +11,7 @@ const inKB = (bytes: number): number => Math.round(bytes / (KB / 100)) / 100;
 export async function bundle(progress: (line: string) => void): Promise<{ gzipKB: Record<string, number> }> {
   progress('bundling <kopru-matches> as the bundler of a site does');
   const gzipKB: Record<string, number> = { 'widget.matches': inKB(await oneFile('matches', 'en', ['base'])) };
-  const each = await Promise.all(LOCALES.map(oneFile));
+  const each = await Promise.all(LOCALES.map((locale) => oneFile('matches', locale, ['base'])));
   gzipKB['widget.matches.mostLanguage'] = inKB(Math.max(...each));
   progress('bundling the script for a script tag');
   const files = await scriptFiles();

@@ -2,10 +2,13 @@ import type { CountryCode } from '@kopru/sdk/facets';
 import type { LiveSource } from '@kopru/sdk/schema';
 import type { Queryable } from '../lib/queryable.ts';
 
-/** Introductions that cross from the hub to another, or from another to it; ?2 holds the countries of the other side. */
+/**
+ * Introductions that cross from the hub to another, or that reached it from another; ?2 holds the countries of the other
+ * side. What the hub's members were not told of, it does not count; what they asked for it does, whatever became of it.
+ */
 const ACROSS = `FROM introductions i
   JOIN hubs other ON other.id = iif(i.from_hub = ?1, i.to_hub, i.from_hub)
-  WHERE (i.from_hub = ?1) <> (i.to_hub = ?1) AND NOT i.blocked
+  WHERE i.from_hub <> i.to_hub AND (i.from_hub = ?1 OR (i.to_hub = ?1 AND i.delivered_at IS NOT NULL))
     AND (json_array_length(?2) = 0 OR other.country IN (SELECT value FROM json_each(?2)))`;
 
 /** What each source counts of a hub. A new one is a line, and one in `LIVE_SOURCES`. */

@@ -13,7 +13,10 @@ import type { Queryable } from '../lib/queryable.ts';
 import { countLive, type LiveQuestion } from './live-store.ts';
 import type { StoredActionPlan } from './store.ts';
 
-/** Who reads: the hub, or anybody, to whom counts below five are not told, as those of corridors. */
+/**
+ * Who reads: the hub, or anybody. To the public counts go down in steps of five, and below five are not told, as those
+ * of corridors: who looks every day sees no single introduction, and can subtract none.
+ */
 export type Reader = 'hub' | 'public';
 
 /** A plan with how each action stands today, and what each indicator says. */
@@ -39,7 +42,8 @@ export async function withStates(
     states: plan.actions.map((action) =>
       stateOf(action, day, (source) => {
         const count = counts.get(keyOf({ source, countries: action.countries } as LiveQuestion)) ?? 0;
-        return reader === 'public' && count < SMALLEST_COUNT ? null : count;
+        if (reader === 'hub') return count;
+        return count < SMALLEST_COUNT ? null : count - (count % SMALLEST_COUNT);
       }),
     ),
   };
