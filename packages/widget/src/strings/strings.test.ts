@@ -34,7 +34,8 @@ test.each(LOCALES)('every word of %s is there, trimmed and in its own script', (
   for (const [path, word] of words) {
     expect(word, path).toBe(word.trim());
     expect(word, path).not.toBe('');
-    expect(word, path).not.toMatch(foreign);
+    // Standards are called alike everywhere.
+    expect(word.replace(/\bISO [\d-]+/g, ''), path).not.toMatch(foreign);
   }
 });
 
