@@ -52,6 +52,7 @@ export class Kopru implements EveryKind {
   readonly needs: Profiles<'need'>;
   readonly labs: Profiles<'lab'>;
   readonly programmes: Profiles<'programme'>;
+  readonly patents: Profiles<'patent'>;
   readonly matches: Matches;
   readonly limits: LimitCosts;
   readonly introductions: Introductions;
@@ -90,6 +91,7 @@ export class Kopru implements EveryKind {
     this.needs = new Profiles(transport, 'need');
     this.labs = new Profiles(transport, 'lab');
     this.programmes = new Profiles(transport, 'programme');
+    this.patents = new Profiles(transport, 'patent');
     this.matches = new Matches(transport);
     this.limits = new LimitCosts(transport);
     this.introductions = new Introductions(transport);

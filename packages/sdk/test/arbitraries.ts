@@ -143,6 +143,37 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     equity: fc.constantFrom(0, 6.5),
     languages,
   },
+  patent: {
+    abstract: text,
+    claims: text,
+    classifications: some('A01G 25/16', 'G06Q20/32', 'A63F', 'G06F'),
+    sectors,
+    jurisdictions: fc.array(
+      fc
+        .record(
+          {
+            office: fc.constantFrom('AZ', 'TR', 'EP', 'EA', 'WO'),
+            number: fc.constantFrom('2021/1', 'EA 39'),
+            status: fc.constantFrom('applied', 'granted', 'lapsed', 'expired'),
+            expiresOn: day,
+          },
+          { requiredKeys: ['office', 'status'] },
+        )
+        .filter(({ office, status }) => office !== 'WO' || status !== 'granted'),
+      { minLength: 1, maxLength: 3 },
+    ),
+    owner: fc.constantFrom('Elm Parkı', 'ITE Kft.'),
+    licence: fc.record(
+      {
+        type: fc.constantFrom('none', 'exclusive', 'either'),
+        countries: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
+        price: fc.constantFrom('3 %', 'Razılaşma ilə'),
+      },
+      { requiredKeys: [] },
+    ),
+    country,
+    languages,
+  },
 };
 
 /** A valid profile of the wire in which each field but the text may be left out. */

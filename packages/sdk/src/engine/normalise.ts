@@ -5,6 +5,8 @@ import {
   convert,
   expandCountries,
   type InstrumentCode,
+  type Jurisdiction,
+  type LicenceType,
   type Money,
   type NeedTypeCode,
   type Place,
@@ -13,6 +15,7 @@ import {
   type ScopeLine,
   type SectorCode,
   type StageCode,
+  sectorsOfClasses,
 } from '../facets/index.ts';
 import { dryPowder, type Fund } from '../kinds/fund.ts';
 import { KINDS, type Kind, type Profile } from '../kinds/index.ts';
@@ -94,6 +97,9 @@ export interface Facets {
   readonly leadTimeDays?: number;
   /** When a programme takes applications. */
   readonly calls?: readonly Pick<Call, 'opensOn' | 'closesOn'>[];
+  /** On which terms a patent may be used; where, is `countries`. */
+  readonly licenceType?: LicenceType;
+  readonly jurisdictions?: readonly Jurisdiction[];
   /**
    * What the text says, or free text in `sectors`, where that is all there is; holds the stated codes
    * too. Read by the exclusion gate, never shown as stated. Set by `withSectors`.
@@ -130,9 +136,11 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
   const ticket = p.ticket as { min?: number; max?: number; currency: Currency } | undefined;
   const fund = p.fund as Fund | undefined;
   const left = fund && dryPowder(fund);
-  const places = (field: string) => p[field] && expandCountries(p[field] as Place[]);
+  const expand = (list: unknown) => list && expandCountries(list as Place[]);
+  const places = (field: string) => expand(p[field]);
   const test = p.test as (ScopeLine & { countries?: Place[] }) | undefined;
   const accreditation = p.accreditation as { body: string; validUntil?: string } | undefined;
+  const licence = p.licence as { type?: LicenceType; countries?: Place[] } | undefined;
   const lang = profile.lang ?? detectLanguage(text);
 
   return {
@@ -145,7 +153,7 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
     unnamedSectors: sectors.unnamed,
     unnamedExclusions: excluded.unnamed,
     facets: stated({
-      sectors: sectors.codes,
+      sectors: sectors.codes ?? sectorsOfClasses((p.classifications as string[] | undefined) ?? []),
       excludedSectors: excluded.codes,
       stage: p.stage,
       stages: p.stages,
@@ -155,7 +163,8 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
         places('teamCountries') ??
         places('supplierCountries') ??
         places('recognisedIn') ??
-        places('startupCountries'),
+        places('startupCountries') ??
+        expand(licence?.countries),
       targetMarkets: places('targetMarkets'),
       raise: raise && sum(raise, rates),
       instrument: raise?.instrument,
@@ -182,6 +191,8 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       validUntil: accreditation?.validUntil,
       leadTimeDays: p.leadTimeDays,
       calls: (p.calls as Call[] | undefined)?.map(({ opensOn, closesOn }) => stated({ opensOn, closesOn })),
+      licenceType: licence?.type,
+      jurisdictions: p.jurisdictions,
     }) as Facets,
     ...(profile.private && { private: profile.private }),
   };

@@ -27,12 +27,12 @@ const TEXT = 'text';
 
 /** The fields of the wire from which each facet comes. Complete by its type: a new facet has to say. */
 const FIELDS_OF: { readonly [F in keyof Required<Facets>]: readonly string[] } = {
-  sectors: ['sectors'],
+  sectors: ['sectors', 'classifications'],
   excludedSectors: ['excludedSectors'],
   stage: ['stage'],
   stages: ['stages'],
   country: ['country'],
-  countries: ['countries', 'teamCountries', 'supplierCountries', 'recognisedIn', 'startupCountries'],
+  countries: ['countries', 'teamCountries', 'supplierCountries', 'recognisedIn', 'startupCountries', 'licence'],
   targetMarkets: ['targetMarkets'],
   raise: ['raise'],
   instrument: ['raise'],
@@ -54,7 +54,9 @@ const FIELDS_OF: { readonly [F in keyof Required<Facets>]: readonly string[] } =
   validUntil: ['accreditation'],
   leadTimeDays: ['leadTimeDays'],
   calls: ['calls'],
-  inferredSectors: ['sectors', TEXT],
+  licenceType: ['licence'],
+  jurisdictions: ['jurisdictions'],
+  inferredSectors: ['sectors', 'classifications', TEXT],
   inferredExclusions: ['excludedSectors'],
 };
 

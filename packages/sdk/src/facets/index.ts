@@ -5,6 +5,8 @@
  * @module
  */
 export { type Call, formatCall, isOpen, parseCall, parseDay } from './calls.ts';
+export { sectorsOfClasses } from './class-sectors.ts';
+export { type Classification, hasClass, parseClassification } from './classifications.ts';
 export {
   COUNTRIES,
   type CountryCode,
@@ -27,6 +29,19 @@ export {
 } from './currencies.ts';
 export { INSTRUMENTS, type InstrumentCode, isInterestFree } from './instruments.ts';
 export { INVESTOR_TYPES, type InvestorTypeCode } from './investor-types.ts';
+export {
+  formatJurisdiction,
+  isInForce,
+  type Jurisdiction,
+  LICENCE_TYPES,
+  type LicenceType,
+  type OfficeCode,
+  officesFor,
+  PATENT_STATUSES,
+  type PatentStatus,
+  parseJurisdiction,
+  REGIONAL_OFFICES,
+} from './jurisdictions.ts';
 export {
   DIRECTION,
   isLanguageCode,

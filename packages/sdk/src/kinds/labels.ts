@@ -15,4 +15,6 @@ export const KIND_LABELS: Readonly<Record<Kind, Readonly<Record<Locale, string>>
   lab: { az: 'laboratoriya', tr: 'laboratuvar', kk: 'зертхана', ky: 'лаборатория', uz: 'laboratoriya', tk: 'barlaghana', hu: 'laboratórium', ru: 'лаборатория', en: 'laboratory' },
   // biome-ignore format: a kind, a line
   programme: { az: 'proqram', tr: 'program', kk: 'бағдарлама', ky: 'программа', uz: 'dastur', tk: 'maksatnama', hu: 'program', ru: 'программа', en: 'programme' },
+  // biome-ignore format: a kind, a line
+  patent: { az: 'patent', tr: 'patent', kk: 'патент', ky: 'патент', uz: 'patent', tk: 'patent', hu: 'szabadalom', ru: 'патент', en: 'patent' },
 };

@@ -8,4 +8,5 @@ export const PATHS: { readonly [K in Kind]: (typeof KINDS)[K]['path'] } = {
   need: 'needs',
   lab: 'labs',
   programme: 'programmes',
+  patent: 'patents',
 };

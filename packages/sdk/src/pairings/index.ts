@@ -10,6 +10,7 @@ import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
 import { startupLab } from './startup-lab/index.ts';
 import { startupNeed } from './startup-need/index.ts';
+import { startupPatent } from './startup-patent/index.ts';
 import { startupProgramme } from './startup-programme/index.ts';
 
 // biome-ignore format: a pairing, a line
@@ -20,6 +21,7 @@ const REGISTRY = [
   needLab,
   startupLab,
   startupProgramme,
+  startupPatent,
 ] as const;
 
 /** Every pairing, as the stages of the engine know it. */

@@ -8,7 +8,10 @@ import type {
   Currency,
   InstrumentCode,
   InvestorTypeCode,
+  LicenceType,
   NeedTypeCode,
+  OfficeCode,
+  PatentStatus,
   ProgrammeTypeCode,
   RegionCode,
   RoleCode,
@@ -26,6 +29,8 @@ export interface Formatter extends Formats {
   kind(kind: Kind): string;
   /** The name of a country. */
   country(code: CountryCode): string;
+  /** The name of a country in which a licence is offered. */
+  licenceCountries(code: CountryCode): string;
   /** The name of a region. */
   region(code: RegionCode): string;
   /** The name of a country, or of a region. */
@@ -44,6 +49,12 @@ export interface Formatter extends Formats {
   needType(code: NeedTypeCode): string;
   /** The name of a kind of programme. */
   programmeType(code: ProgrammeTypeCode): string;
+  /** The country of a patent office, or what an office of several countries is called. */
+  office(code: OfficeCode): string;
+  /** What became of an application for a patent. */
+  patentStatus(code: PatentStatus): string;
+  /** On which terms a patent may be used. */
+  licenceType(code: LicenceType): string;
   /** What an investor does in a round. */
   roundRole(code: 'lead' | 'follow' | 'either'): string;
   /** What a field of a profile is called, or a facet. */
@@ -72,6 +83,7 @@ export function createFormatter(strings: LocaleNames): Formatter {
     ...createFormats(strings),
     kind: (kind) => lookUp('kind', KIND_LABELS, kind)[strings.locale],
     country: named('country', strings.countries),
+    licenceCountries: named('country', strings.countries),
     region: named('region', facets.regions),
     place: (code) =>
       lookUp<string, string>('country or region', code in facets.regions ? facets.regions : strings.countries, code),
@@ -82,6 +94,10 @@ export function createFormatter(strings: LocaleNames): Formatter {
     role: named('role', facets.roles),
     needType: named('kind of help', facets.needTypes),
     programmeType: named('kind of programme', facets.programmeTypes),
+    office: (code) =>
+      lookUp<string, string>('office', code in facets.offices ? facets.offices : strings.countries, code),
+    patentStatus: named('status of a patent', facets.patentStatuses),
+    licenceType: named('kind of licence', facets.licenceTypes),
     roundRole: named('role in a round', facets.roundRoles),
     label: (name) => lookUp<string, string>('field', name in facets.fields ? facets.fields : facets.names, name),
     item: (code) => (Object.hasOwn(facets.testItems, code) ? facets.testItems[code as 'length'] : code),

@@ -4,9 +4,12 @@ import type {
   InstrumentCode,
   InvestorTypeCode,
   LanguageCode,
+  LicenceType,
   Locale,
   NeedTypeCode,
+  PatentStatus,
   ProgrammeTypeCode,
+  REGIONAL_OFFICES,
   RegionCode,
   RoleCode,
   SectorCode,
@@ -47,6 +50,9 @@ export const FACET_NAMES = [
   'scope',
   'programmeType',
   'call',
+  'licence',
+  'licenceCountries',
+  'inForce',
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
@@ -72,6 +78,9 @@ export const FIELD_NAMES = [
   'calls',
   'grant',
   'equity',
+  'owner',
+  'jurisdictions',
+  'classifications',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -85,6 +94,9 @@ export interface CodeStrings {
   readonly needTypes: Readonly<Record<NeedTypeCode, string>>;
   readonly testItems: Readonly<Record<TestItemCode, string>>;
   readonly programmeTypes: Readonly<Record<ProgrammeTypeCode, string>>;
+  readonly offices: Readonly<Record<(typeof REGIONAL_OFFICES)[number], string>>;
+  readonly patentStatuses: Readonly<Record<PatentStatus, string>>;
+  readonly licenceTypes: Readonly<Record<LicenceType, string>>;
   readonly fields: Readonly<Record<FieldName, string>>;
   /** What an investor does in a round. */
   readonly roundRoles: Readonly<Record<'lead' | 'follow' | 'either', string>>;

@@ -4,6 +4,7 @@ import type {
   InstrumentCode,
   Measured,
   Money,
+  OfficeCode,
   Range,
   ScopeLine,
   SectorCode,
@@ -28,7 +29,8 @@ export type CodeFacet =
   | 'role'
   | 'needType'
   | 'item'
-  | 'standard';
+  | 'standard'
+  | 'licenceCountries';
 
 /** A facet that a laboratory may leave open. */
 export type OpenFacet = 'scope' | 'recognition' | 'range' | 'uncertainty';
@@ -220,6 +222,13 @@ export interface MessageEvidence {
   /** The last day (ISO 8601) on which `side` took applications, and the first on which it takes them again. */
   'pair.call_closed': { readonly side: Kind; readonly date: string };
   'pair.call_opens': { readonly side: Kind; readonly date: string };
+  'pair.no_licence': { readonly side: Kind };
+  'pair.offer_licence': { readonly side: Kind };
+  /** The last day (ISO 8601) on which one of the offices protected it. */
+  'pair.not_in_force': { readonly side: Kind; readonly offices: readonly OfficeCode[]; readonly date: string };
+  'pair.lapsed': { readonly side: Kind; readonly offices: readonly OfficeCode[] };
+  /** Countries to which the other side goes. */
+  'pair.licensed_in': { readonly side: Kind; readonly countries: readonly CountryCode[] };
 }
 
 export type MessageKey = keyof MessageEvidence;

@@ -1,4 +1,4 @@
-import type { CountryCode, Money, ScopeLine, SectorCode } from '../facets/index.ts';
+import type { CountryCode, Money, OfficeCode, ScopeLine, SectorCode } from '../facets/index.ts';
 import type { Kind } from '../kinds/index.ts';
 import type { Formatter } from './formatter.ts';
 import type { CodeFacet, MessageEvidence, MessageKey } from './message-types.ts';
@@ -24,6 +24,7 @@ const codeList = (facet: CodeFacet, codes: readonly string[], f: Formatter): str
     : f.list(codes.map((code) => f[facet](code as never)));
 const countryList = (codes: readonly CountryCode[], f: Formatter): string =>
   f.list([...codes.slice(0, MOST_COUNTRIES).map(f.country), ...(codes.length > MOST_COUNTRIES ? ['…'] : [])]);
+const officeList = (codes: readonly OfficeCode[], f: Formatter): string => f.list(codes.map(f.office));
 const scopeText = ({ item, standards = [], range, uncertainty }: ScopeLine, f: Formatter): string =>
   [item && f.item(item), ...standards, range && f.range(range), uncertainty && `± ${f.measured(uncertainty)}`]
     .filter((part) => part !== undefined)
@@ -207,6 +208,15 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   'pair.later': (e, f) => ({ side: kindAlone(e.side, f), field: f.facet(e.facet), date: f.date(e.date) }),
   'pair.call_closed': (e, f) => ({ side: kindAlone(e.side, f), date: f.date(e.date) }),
   'pair.call_opens': (e, f) => ({ side: kindAlone(e.side, f), date: f.date(e.date) }),
+  'pair.no_licence': (e, f) => ({ side: kindAlone(e.side, f) }),
+  'pair.offer_licence': (e, f) => ({ side: kindAlone(e.side, f) }),
+  'pair.not_in_force': (e, f) => ({
+    side: kindAlone(e.side, f),
+    date: f.date(e.date),
+    offices: officeList(e.offices, f),
+  }),
+  'pair.lapsed': (e, f) => ({ side: kindAlone(e.side, f), offices: officeList(e.offices, f) }),
+  'pair.licensed_in': (e, f) => ({ side: kindAlone(e.side, f), countries: countryList(e.countries, f) }),
   'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
   'market.nobody': country,
   'market.kept_out': (e, f) => ({ country: f.country(e.country), there: f.number(e.there), kept: f.number(e.kept) }),

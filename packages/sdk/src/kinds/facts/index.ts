@@ -11,6 +11,7 @@ import type { Fact, FactsOf } from './fact.ts';
 import { investorFacts } from './investor.ts';
 import { labFacts } from './lab.ts';
 import { needFacts } from './need.ts';
+import { patentFacts } from './patent.ts';
 import { programmeFacts } from './programme.ts';
 import { startupFacts } from './startup.ts';
 
@@ -21,6 +22,7 @@ const FACTS: { readonly [K in Kind]: FactsOf<ProfileOf<K>> } = {
   need: needFacts,
   lab: labFacts,
   programme: programmeFacts,
+  patent: patentFacts,
 };
 
 /** A fact of a card. */

@@ -98,6 +98,19 @@ export const codes: CodeStrings = {
     grant: 'qrant',
     course: 'kurs',
   },
+  offices: { EP: 'Avropa Patent İdarəsi', EA: 'Avrasiya Patent İdarəsi', WO: 'ÜƏMT (PCT)' },
+  patentStatuses: {
+    applied: 'iddia sənədi verilib',
+    granted: 'patent verilib',
+    lapsed: 'qüvvədən düşüb',
+    expired: 'müddəti bitib',
+  },
+  licenceTypes: {
+    none: 'lisenziya verilmir',
+    exclusive: 'müstəsna lisenziya',
+    non_exclusive: 'qeyri-müstəsna lisenziya',
+    either: 'müstəsna və ya qeyri-müstəsna lisenziya',
+  },
   fields: {
     role: 'raundda rolu',
     countries: 'sərmayə qoyduğu yerlər',
@@ -119,6 +132,9 @@ export const codes: CodeStrings = {
     calls: 'müraciət qəbulları',
     grant: 'qrant',
     equity: 'alınan pay',
+    owner: 'hüquq sahibi',
+    jurisdictions: 'mühafizə',
+    classifications: 'patent sinifləri',
   },
   roundRoles: { lead: 'aparıcı investor', follow: 'qoşulan investor', either: 'aparıcı və ya qoşulan' },
   currencies: {

@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'sınaq dairəsi',
   programmeType: 'proqramın növü',
   call: 'müraciət qəbulu',
+  licence: 'lisenziya',
+  licenceCountries: 'lisenziya ölkələri',
+  inForce: 'mühafizənin qüvvəsi',
 };

@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} ən geci {daysText} günə hazır edə bilər.',
   'pair.call_closed': '{side} – müraciət qəbulu {date} tarixində başa çatıb.',
   'pair.call_opens': '{side} – növbəti müraciət qəbulu {date} tarixində açılır.',
+  'pair.no_licence': '{side} – lisenziya verilmir.',
+  'pair.offer_licence': '{side} – lisenziya təklif edilə bilər.',
+  'pair.not_in_force': '{side} – mühafizə {date} tarixində başa çatıb ({offices}).',
+  'pair.lapsed': '{side} – mühafizə qüvvədən düşüb ({offices}).',
+  'pair.licensed_in': '{side} – lisenziya təklif olunan ölkələr: {countries}.',
 };

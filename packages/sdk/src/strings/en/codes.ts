@@ -98,6 +98,14 @@ export const codes: CodeStrings = {
     grant: 'grant',
     course: 'course',
   },
+  offices: { EP: 'European Patent Office', EA: 'Eurasian Patent Office', WO: 'WIPO (PCT)' },
+  patentStatuses: { applied: 'application pending', granted: 'granted', lapsed: 'lapsed', expired: 'expired' },
+  licenceTypes: {
+    none: 'no licence',
+    exclusive: 'exclusive licence',
+    non_exclusive: 'non-exclusive licence',
+    either: 'exclusive or non-exclusive licence',
+  },
   fields: {
     role: 'role in a round',
     countries: 'invests in',
@@ -119,6 +127,9 @@ export const codes: CodeStrings = {
     calls: 'calls',
     grant: 'grant',
     equity: 'equity taken',
+    owner: 'rights holder',
+    jurisdictions: 'protection',
+    classifications: 'patent classes',
   },
   roundRoles: { lead: 'leads', follow: 'follows', either: 'leads or follows' },
   currencies: {

@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'scope of testing',
   programmeType: 'type of programme',
   call: 'call for applications',
+  licence: 'licence',
+  licenceCountries: 'countries of the licence',
+  inForce: 'protection in force',
 };

@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} could be ready within {daysText} d.',
   'pair.call_closed': '{side} – the call closed on {date}.',
   'pair.call_opens': '{side} – the next call opens on {date}.',
+  'pair.no_licence': '{side} – no licence is given.',
+  'pair.offer_licence': '{side} – a licence could be offered.',
+  'pair.not_in_force': '{side} – protection ended on {date} ({offices}).',
+  'pair.lapsed': '{side} – protection has lapsed ({offices}).',
+  'pair.licensed_in': '{side} – a licence is offered in {countries}.',
 };

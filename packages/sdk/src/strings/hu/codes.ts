@@ -98,6 +98,14 @@ export const codes: CodeStrings = {
     grant: 'támogatás',
     course: 'tanfolyam',
   },
+  offices: { EP: 'Európai Szabadalmi Hivatal', EA: 'Eurázsiai Szabadalmi Hivatal', WO: 'WIPO (PCT)' },
+  patentStatuses: { applied: 'bejelentve', granted: 'megadva', lapsed: 'megszűnt', expired: 'lejárt' },
+  licenceTypes: {
+    none: 'licencia nem szerezhető',
+    exclusive: 'kizárólagos licencia',
+    non_exclusive: 'nem kizárólagos licencia',
+    either: 'kizárólagos vagy nem kizárólagos licencia',
+  },
   fields: {
     role: 'szerep a körben',
     countries: 'befektetési területek',
@@ -119,6 +127,9 @@ export const codes: CodeStrings = {
     calls: 'felhívások',
     grant: 'támogatás',
     equity: 'kért részesedés',
+    owner: 'jogosult',
+    jurisdictions: 'oltalom',
+    classifications: 'szabadalmi osztályok',
   },
   roundRoles: { lead: 'vezető befektető', follow: 'társbefektető', either: 'vezető vagy társbefektető' },
   currencies: {

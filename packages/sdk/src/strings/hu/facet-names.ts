@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'vizsgálati terület',
   programmeType: 'a program típusa',
   call: 'pályázati felhívás',
+  licence: 'licencia',
+  licenceCountries: 'a licencia országai',
+  inForce: 'az oltalom hatálya',
 };

@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} – {daysText} napon belül is elkészülhetne.',
   'pair.call_closed': '{side} – a jelentkezés {date} napján lezárult.',
   'pair.call_opens': '{side} – a következő jelentkezés {date} napján nyílik meg.',
+  'pair.no_licence': '{side} – a jogosult nem ad licenciát.',
+  'pair.offer_licence': '{side} – licencia is felajánlható volna.',
+  'pair.not_in_force': '{side} – az oltalom {date} napján megszűnt ({offices}).',
+  'pair.lapsed': '{side} – az oltalom megszűnt ({offices}).',
+  'pair.licensed_in': '{side} – itt kínálnak licenciát: {countries}.',
 };

@@ -98,6 +98,19 @@ export const codes: CodeStrings = {
     grant: 'грант',
     course: 'курс',
   },
+  offices: { EP: 'Еуропалық патент ведомствосы', EA: 'Еуразиялық патент ведомствосы', WO: 'ДЗМҰ (PCT)' },
+  patentStatuses: {
+    applied: 'өтінім берілген',
+    granted: 'патент берілген',
+    lapsed: 'күші жойылған',
+    expired: 'мерзімі біткен',
+  },
+  licenceTypes: {
+    none: 'лицензия берілмейді',
+    exclusive: 'айрықша лицензия',
+    non_exclusive: 'айрықша емес лицензия',
+    either: 'айрықша не айрықша емес лицензия',
+  },
   fields: {
     role: 'раундтағы рөлі',
     countries: 'инвестиция салатын жерлері',
@@ -119,6 +132,9 @@ export const codes: CodeStrings = {
     calls: 'өтінім қабылдаулар',
     grant: 'грант',
     equity: 'алынатын үлес',
+    owner: 'құқық иесі',
+    jurisdictions: 'қорғау',
+    classifications: 'патент сыныптары',
   },
   roundRoles: { lead: 'жетекші инвестор', follow: 'қосылушы инвестор', either: 'жетекші не қосылушы' },
   currencies: {

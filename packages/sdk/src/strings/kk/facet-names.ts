@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'сынақ аясы',
   programmeType: 'бағдарлама түрі',
   call: 'өтінім қабылдау',
+  licence: 'лицензия',
+  licenceCountries: 'лицензия елдері',
+  inForce: 'қорғаудың күші',
 };

@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} {daysText} күн ішінде дайындай алар еді.',
   'pair.call_closed': '{side} – өтінім қабылдау {date} күні аяқталды.',
   'pair.call_opens': '{side} – келесі өтінім қабылдау {date} күні басталады.',
+  'pair.no_licence': '{side} – лицензия берілмейді.',
+  'pair.offer_licence': '{side} – лицензия ұсынуға болады.',
+  'pair.not_in_force': '{side} – қорғау {date} күні аяқталды ({offices}).',
+  'pair.lapsed': '{side} – қорғаудың күші жойылған ({offices}).',
+  'pair.licensed_in': '{side} – лицензия ұсынылатын елдер: {countries}.',
 };

@@ -98,6 +98,19 @@ export const codes: CodeStrings = {
     grant: 'грант',
     course: 'курс',
   },
+  offices: { EP: 'Европа патент ведомствосу', EA: 'Евразия патент ведомствосу', WO: 'БИМУ (PCT)' },
+  patentStatuses: {
+    applied: 'өтүнмө берилген',
+    granted: 'патент берилген',
+    lapsed: 'күчүн жоготкон',
+    expired: 'мөөнөтү бүткөн',
+  },
+  licenceTypes: {
+    none: 'лицензия берилбейт',
+    exclusive: 'өзгөчө лицензия',
+    non_exclusive: 'өзгөчө эмес лицензия',
+    either: 'өзгөчө же өзгөчө эмес лицензия',
+  },
   fields: {
     role: 'раунддагы ролу',
     countries: 'инвестиция салган жерлери',
@@ -119,6 +132,9 @@ export const codes: CodeStrings = {
     calls: 'арыз кабыл алуулар',
     grant: 'грант',
     equity: 'алынуучу үлүш',
+    owner: 'укук ээси',
+    jurisdictions: 'коргоо',
+    classifications: 'патент класстары',
   },
   roundRoles: { lead: 'башкы инвестор', follow: 'кошулуучу инвестор', either: 'башкы же кошулуучу' },
   currencies: {

@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'сыноо чөйрөсү',
   programmeType: 'программанын түрү',
   call: 'арыз кабыл алуу',
+  licence: 'лицензия',
+  licenceCountries: 'лицензия өлкөлөрү',
+  inForce: 'коргоонун күчү',
 };

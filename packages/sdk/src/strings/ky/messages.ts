@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} {daysText} күн ичинде даярдай алмак.',
   'pair.call_closed': '{side} – арыз кабыл алуу {date} күнү аяктады.',
   'pair.call_opens': '{side} – кийинки арыз кабыл алуу {date} күнү башталат.',
+  'pair.no_licence': '{side} – лицензия берилбейт.',
+  'pair.offer_licence': '{side} – лицензия сунуштоого болот.',
+  'pair.not_in_force': '{side} – коргоо {date} күнү аяктады ({offices}).',
+  'pair.lapsed': '{side} – коргоо күчүн жоготкон ({offices}).',
+  'pair.licensed_in': '{side} – лицензия сунушталган өлкөлөр: {countries}.',
 };

@@ -98,6 +98,19 @@ export const codes: CodeStrings = {
     grant: 'грант',
     course: 'курс',
   },
+  offices: { EP: 'Европейское патентное ведомство', EA: 'Евразийское патентное ведомство', WO: 'ВОИС (PCT)' },
+  patentStatuses: {
+    applied: 'заявка подана',
+    granted: 'патент выдан',
+    lapsed: 'действие прекращено',
+    expired: 'срок истёк',
+  },
+  licenceTypes: {
+    none: 'лицензия не предоставляется',
+    exclusive: 'исключительная лицензия',
+    non_exclusive: 'неисключительная лицензия',
+    either: 'исключительная или неисключительная лицензия',
+  },
   fields: {
     role: 'роль в раунде',
     countries: 'где инвестирует',
@@ -119,6 +132,9 @@ export const codes: CodeStrings = {
     calls: 'приёмы заявок',
     grant: 'грант',
     equity: 'доля за участие',
+    owner: 'правообладатель',
+    jurisdictions: 'охрана',
+    classifications: 'патентные классы',
   },
   roundRoles: { lead: 'ведущий инвестор', follow: 'соинвестор', either: 'ведущий или соинвестор' },
   currencies: {

@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'область испытаний',
   programmeType: 'вид программы',
   call: 'приём заявок',
+  licence: 'лицензия',
+  licenceCountries: 'страны лицензии',
+  inForce: 'действие охраны',
 };

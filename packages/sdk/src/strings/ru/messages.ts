@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} – можно успеть за {daysText} дн.',
   'pair.call_closed': '{side} – {date} приём заявок завершился.',
   'pair.call_opens': '{side} – {date} откроется следующий приём заявок.',
+  'pair.no_licence': '{side} – лицензия не предоставляется.',
+  'pair.offer_licence': '{side} – можно предложить лицензию.',
+  'pair.not_in_force': '{side} – {date} охрана прекратилась ({offices}).',
+  'pair.lapsed': '{side} – действие охраны прекращено ({offices}).',
+  'pair.licensed_in': '{side} – лицензия предлагается в странах: {countries}.',
 };

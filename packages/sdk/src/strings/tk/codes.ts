@@ -98,6 +98,19 @@ export const codes: CodeStrings = {
     grant: 'grant',
     course: 'okuw kursy',
   },
+  offices: { EP: 'Ýewropa patent edarasy', EA: 'Ýewraziýa patent edarasy', WO: 'BIEG (PCT)' },
+  patentStatuses: {
+    applied: 'ýüztutma berlen',
+    granted: 'patent berlen',
+    lapsed: 'güýjüni ýitiren',
+    expired: 'möhleti geçen',
+  },
+  licenceTypes: {
+    none: 'lisenziýa berilmeýär',
+    exclusive: 'aýratyn lisenziýa',
+    non_exclusive: 'aýratyn däl lisenziýa',
+    either: 'aýratyn ýa-da aýratyn däl lisenziýa',
+  },
   fields: {
     role: 'tapgyrdaky orny',
     countries: 'maýa goýýan ýerleri',
@@ -119,6 +132,9 @@ export const codes: CodeStrings = {
     calls: 'arza kabul edişler',
     grant: 'grant',
     equity: 'alynýan paý',
+    owner: 'hukuk eýesi',
+    jurisdictions: 'gorag',
+    classifications: 'patent synplary',
   },
   roundRoles: { lead: 'esasy maýadar', follow: 'goşulýan maýadar', either: 'esasy ýa-da goşulýan' },
   currencies: {

@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'synag çägi',
   programmeType: 'maksatnamanyň görnüşi',
   call: 'arza kabul ediş',
+  licence: 'lisenziýa',
+  licenceCountries: 'lisenziýa ýurtlary',
+  inForce: 'goragyň güýji',
 };

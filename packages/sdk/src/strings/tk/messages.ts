@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} {daysText} günde taýýarlap biler.',
   'pair.call_closed': '{side} – arza kabul etmek {date} güni tamamlandy.',
   'pair.call_opens': '{side} – indiki arza kabul ediş {date} güni başlanýar.',
+  'pair.no_licence': '{side} – lisenziýa berilmeýär.',
+  'pair.offer_licence': '{side} – lisenziýa teklip edip bolar.',
+  'pair.not_in_force': '{side} – gorag {date} güni tamamlandy ({offices}).',
+  'pair.lapsed': '{side} – gorag güýjüni ýitirdi ({offices}).',
+  'pair.licensed_in': '{side} – lisenziýa teklip edilýän ýurtlar: {countries}.',
 };

@@ -98,6 +98,19 @@ export const codes: CodeStrings = {
     grant: 'hibe',
     course: 'kurs',
   },
+  offices: { EP: 'Avrupa Patent Ofisi', EA: 'Avrasya Patent Ofisi', WO: 'WIPO (PCT)' },
+  patentStatuses: {
+    applied: 'başvuru yapıldı',
+    granted: 'patent verildi',
+    lapsed: 'geçersiz',
+    expired: 'süresi doldu',
+  },
+  licenceTypes: {
+    none: 'lisans verilmiyor',
+    exclusive: 'inhisari lisans',
+    non_exclusive: 'inhisari olmayan lisans',
+    either: 'inhisari olan veya olmayan lisans',
+  },
   fields: {
     role: 'turdaki rolü',
     countries: 'yatırım yaptığı yerler',
@@ -119,6 +132,9 @@ export const codes: CodeStrings = {
     calls: 'çağrılar',
     grant: 'hibe',
     equity: 'alınan pay',
+    owner: 'hak sahibi',
+    jurisdictions: 'koruma',
+    classifications: 'patent sınıfları',
   },
   roundRoles: { lead: 'lider yatırımcı', follow: 'katılımcı yatırımcı', either: 'lider veya katılımcı' },
   currencies: {

@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'test kapsamı',
   programmeType: 'program türü',
   call: 'başvuru çağrısı',
+  licence: 'lisans',
+  licenceCountries: 'lisans ülkeleri',
+  inForce: 'korumanın geçerliliği',
 };

@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} en geç {daysText} günde teslim edebilir.',
   'pair.call_closed': '{side} – başvurular {date} tarihinde sona erdi.',
   'pair.call_opens': '{side} – bir sonraki çağrı {date} tarihinde açılıyor.',
+  'pair.no_licence': '{side} – lisans verilmiyor.',
+  'pair.offer_licence': '{side} – lisans verilebilir.',
+  'pair.not_in_force': '{side} – koruma {date} tarihinde sona erdi ({offices}).',
+  'pair.lapsed': '{side} – koruma geçerliliğini yitirdi ({offices}).',
+  'pair.licensed_in': '{side} – lisans verilen ülkeler: {countries}.',
 };

@@ -98,6 +98,19 @@ export const codes: CodeStrings = {
     grant: 'grant',
     course: 'kurs',
   },
+  offices: { EP: 'Yevropa patent idorasi', EA: 'Yevroosiyo patent idorasi', WO: 'BIMT (PCT)' },
+  patentStatuses: {
+    applied: 'talabnoma berilgan',
+    granted: 'patent berilgan',
+    lapsed: 'kuchini yo‘qotgan',
+    expired: 'muddati tugagan',
+  },
+  licenceTypes: {
+    none: 'litsenziya berilmaydi',
+    exclusive: 'mutlaq litsenziya',
+    non_exclusive: 'nomutlaq litsenziya',
+    either: 'mutlaq yoki nomutlaq litsenziya',
+  },
   fields: {
     role: 'raunddagi roli',
     countries: 'sarmoya kiritadigan joylari',
@@ -119,6 +132,9 @@ export const codes: CodeStrings = {
     calls: 'arizalar qabuli',
     grant: 'grant',
     equity: 'olinadigan ulush',
+    owner: 'huquq egasi',
+    jurisdictions: 'himoya',
+    classifications: 'patent sinflari',
   },
   roundRoles: { lead: 'yetakchi investor', follow: 'qo‘shiluvchi investor', either: 'yetakchi yoki qo‘shiluvchi' },
   currencies: {

@@ -31,4 +31,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   scope: 'sinov doirasi',
   programmeType: 'dastur turi',
   call: 'arizalar qabuli',
+  licence: 'litsenziya',
+  licenceCountries: 'litsenziya mamlakatlari',
+  inForce: 'himoyaning amal qilishi',
 };

@@ -85,4 +85,9 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.faster': '{side} {daysText} kun ichida tayyorlashi mumkin.',
   'pair.call_closed': '{side} – arizalar qabuli {date} kuni yakunlangan.',
   'pair.call_opens': '{side} – keyingi arizalar qabuli {date} kuni boshlanadi.',
+  'pair.no_licence': '{side} – litsenziya berilmaydi.',
+  'pair.offer_licence': '{side} – litsenziya taklif qilish mumkin.',
+  'pair.not_in_force': '{side} – himoya {date} kuni tugagan ({offices}).',
+  'pair.lapsed': '{side} – himoya kuchini yo‘qotgan ({offices}).',
+  'pair.licensed_in': '{side} – litsenziya taklif qilinadigan mamlakatlar: {countries}.',
 };
