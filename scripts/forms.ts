@@ -10,6 +10,7 @@ import {
   INSTRUMENTS,
   INVESTOR_TYPES,
   LANGUAGES,
+  LICENCE_TYPES,
   NEED_TYPES,
   PROGRAMME_TYPES,
   REGIONS,
@@ -18,6 +19,7 @@ import {
 } from '../packages/sdk/src/facets/index.ts';
 import { callsSchema } from '../packages/sdk/src/kinds/calls.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../packages/sdk/src/kinds/index.ts';
+import { classificationsSchema, jurisdictionsSchema } from '../packages/sdk/src/kinds/patent.ts';
 import { sectorsSchema } from '../packages/sdk/src/kinds/profile.ts';
 import type { Field, Form, Vocabulary } from '../packages/widget/src/profile/form.ts';
 
@@ -40,7 +42,8 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly sectors?: true;
-  readonly calls?: true;
+  /** A list of which each item is one line of the form. */
+  readonly lines?: 'calls' | 'jurisdictions' | 'classes';
 }
 
 const VOCABULARIES: Readonly<Record<Vocabulary, readonly string[]>> = {
@@ -53,7 +56,15 @@ const VOCABULARIES: Readonly<Record<Vocabulary, readonly string[]>> = {
   role: ROLES,
   needType: NEED_TYPES,
   programmeType: PROGRAMME_TYPES,
+  licenceType: LICENCE_TYPES,
 };
+
+/** Lists that the form knows by more than the type of their items. */
+const LINES: ReadonlyMap<unknown, Schema['lines']> = new Map<unknown, Schema['lines']>([
+  [callsSchema, 'calls'],
+  [jurisdictionsSchema, 'jurisdictions'],
+  [classificationsSchema, 'classes'],
+]);
 
 /** A text that may be longer than this has several lines. */
 const ONE_LINE = 500;
@@ -64,7 +75,8 @@ export function formOf(kind: Kind): Form {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === sectorsSchema) Object.assign(jsonSchema, { sectors: true });
-      if (zodSchema === callsSchema) Object.assign(jsonSchema, { calls: true });
+      const lines = LINES.get(zodSchema);
+      if (lines) Object.assign(jsonSchema, { lines });
     },
   }) as Schema;
   const resolve = (schema: Schema): Schema => {
@@ -102,7 +114,10 @@ function typeOf(schema: Schema, path: string, resolve: (schema: Schema) => Schem
     // A list of texts, or of what has more parts: the form shows their names.
     const item = resolve(items.anyOf?.find((one) => resolve(one).type === 'string') ?? items);
     const size = stated({ min: minItems, max: maxItems });
-    if (schema.calls) return { type: 'calls', ...size, ...stated({ longest: item.properties?.name?.maxLength }) };
+    if (schema.lines) {
+      const { name, number } = item.properties ?? {};
+      return { type: schema.lines, ...size, ...stated({ longest: (name ?? number)?.maxLength }) };
+    }
     if (item.type === 'object') return { type: 'lines', ...size };
     if (item.enum) return { type: 'choices', ...size, ...optionsOf(item.enum) };
     return { type: schema.sectors ? 'sectors' : 'list', ...size, ...stated({ longest: item.maxLength }) };

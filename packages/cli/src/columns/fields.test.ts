@@ -18,9 +18,15 @@ function leavesOf({ def, shape }: Schema): string[] {
 }
 
 test.each(KIND_NAMES)('a column can be every field of a %s, its id, and its sum in one cell', (kind) => {
-  const combined = { startup: ['raise'], investor: ['ticket'], expert: [], need: [], lab: [], programme: ['grant'] }[
-    kind
-  ];
+  const combined = {
+    startup: ['raise'],
+    investor: ['ticket'],
+    expert: [],
+    need: [],
+    lab: [],
+    programme: ['grant'],
+    patent: [],
+  }[kind];
   expect(Object.keys(FIELDS[kind]).sort()).toEqual(
     ['id', ...combined, ...leavesOf(KINDS[kind].schema as unknown as Schema)].sort(),
   );

@@ -29,6 +29,8 @@ export type CellType =
   | 'needTypes'
   | 'programmeType'
   | 'calls'
+  | 'jurisdictions'
+  | 'licenceType'
   | 'date'
   | 'number'
   | 'scopeLines'
@@ -151,6 +153,18 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     'grant/currency': 'currency',
     equity: 'number',
   },
+  patent: {
+    ...SHARED,
+    abstract: 'text',
+    claims: 'text',
+    classifications: 'texts',
+    sectors: 'sectors',
+    jurisdictions: 'jurisdictions',
+    owner: 'text',
+    'licence/type': 'licenceType',
+    'licence/countries': 'places',
+    'licence/price': 'text',
+  },
 };
 
 /** What the header of a column speaks of, whatever the kind of profile. `other` is nothing that a profile has. */
@@ -199,6 +213,13 @@ export type Topic =
   | 'calls'
   | 'grant'
   | 'equity'
+  | 'owner'
+  | 'claims'
+  | 'classifications'
+  | 'jurisdictions'
+  | 'licence'
+  | 'licenceCountries'
+  | 'licencePrice'
   | 'other';
 
 /** The names of columns in one language, by what they speak of; of each list the likelier names first. */
@@ -286,5 +307,16 @@ export const FIELD_OF: Readonly<Record<Kind, Readonly<Partial<Record<Topic, stri
     grant: 'grant',
     currency: 'grant/currency',
     equity: 'equity',
+  },
+  patent: {
+    ...BOTH,
+    text: 'abstract',
+    owner: 'owner',
+    claims: 'claims',
+    classifications: 'classifications',
+    jurisdictions: 'jurisdictions',
+    licence: 'licence/type',
+    licenceCountries: 'licence/countries',
+    licencePrice: 'licence/price',
   },
 };

@@ -3,10 +3,15 @@ import { file, json, oneOf, reading, remote, text, texts, toggle, whole } from '
 import { type Command, command } from './spec.ts';
 
 /** Without the registry, whose schemas take longer to load than most commands to run. */
-const KINDS = Object.keys({ startup: 0, investor: 0, expert: 0, need: 0, lab: 0, programme: 0 } satisfies Record<
-  Kind,
-  0
->) as [Kind, ...Kind[]];
+const KINDS = Object.keys({
+  startup: 0,
+  investor: 0,
+  expert: 0,
+  need: 0,
+  lab: 0,
+  programme: 0,
+  patent: 0,
+} satisfies Record<Kind, 0>) as [Kind, ...Kind[]];
 
 /** What is done with a hub of an API. */
 export const REMOTE_COMMANDS: readonly Command[] = [

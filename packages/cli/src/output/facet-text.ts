@@ -71,6 +71,16 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
     calls
       .map(({ opensOn = '', closesOn = '' }) => [opensOn, closesOn].map((day) => day && format.date(day)).join(' – '))
       .join('; '),
+  licenceType: (type, words) => capital(words.format.licenceType(type), words),
+  jurisdictions: (jurisdictions, { format }) =>
+    jurisdictions
+      .slice(0, MOST_NAMED)
+      .map(({ office, status, expiresOn }) =>
+        [`${format.office(office)}: ${format.patentStatus(status)}`, expiresOn && `… – ${format.date(expiresOn)}`]
+          .filter(Boolean)
+          .join(', '),
+      )
+      .join('; '),
   inferredSectors: ({ sectors: codes }, words) => sectors(codes, words),
   inferredExclusions: ({ sectors: codes }, words) => sectors(codes, words),
 };

@@ -26,6 +26,7 @@ const SUMS: Readonly<
   need: undefined,
   lab: undefined,
   programme: { field: 'grant', read: readGrant },
+  patent: undefined,
 };
 
 /** What the text of each kind says, in the words of a message. */
@@ -36,6 +37,7 @@ export const SAYS_WHAT: Readonly<Record<Kind, string>> = {
   need: 'asks for',
   lab: 'does',
   programme: 'offers',
+  patent: 'discloses',
 };
 
 /**

@@ -12,6 +12,8 @@ import {
   type InvestorTypeCode,
   LANGUAGES,
   type LanguageCode,
+  LICENCE_TYPES,
+  type LicenceType,
   LOCALES,
   NEED_TYPES,
   type NeedTypeCode,
@@ -153,6 +155,15 @@ export const programmeTypeNames = once(() =>
     PROGRAMME_TYPES,
     'incubation, acceleration, grant or course',
     (code, { facets }) => [facets.programmeTypes[code]],
+    () => [],
+  ),
+);
+
+export const licenceTypeNames = once(() =>
+  vocabulary<LicenceType>(
+    LICENCE_TYPES,
+    'none, exclusive, non_exclusive or either',
+    (code, { facets }) => [facets.licenceTypes[code]],
     () => [],
   ),
 );

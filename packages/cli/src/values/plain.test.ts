@@ -134,3 +134,14 @@ test('calls of a programme stand in one cell, and one that cannot be read is tol
   ]);
   expect(readCell('calls', 'Bahar 2027\nGüz; yakında')).toMatchObject({ problem: { rule: 'calls' } });
 });
+
+test('jurisdictions of a patent stand in one cell, and one that cannot be read is told', () => {
+  expect(readCell('jurisdictions', 'EA; 034567; granted;; 31.05.2021 | tr;;lapsed').value).toEqual([
+    { office: 'EA', number: '034567', status: 'granted', grantedOn: '2021-05-31' },
+    { office: 'TR', status: 'lapsed' },
+  ]);
+  expect(readCell('jurisdictions', 'EA; 034567; granted\nTR; 1; mine')).toMatchObject({
+    problem: { rule: 'jurisdictions', message: expect.stringContaining('TR; 1; mine') },
+  });
+  expect(readCell('licenceType', 'неисключительная лицензия').value).toBe('non_exclusive');
+});

@@ -6,6 +6,7 @@ import {
   instrumentNames,
   investorTypeNames,
   languageNames,
+  licenceTypeNames,
   needTypeNames,
   placeNames,
   programmeTypeNames,
@@ -18,6 +19,7 @@ import { readConsent } from './consent.ts';
 import { readEmail, readPhone, readWebsite } from './contact.ts';
 import { readDate } from './date.ts';
 import { foldWords } from './fold.ts';
+import { readJurisdictions } from './jurisdictions.ts';
 import { readNumber, readWhole } from './number.ts';
 import type { Reading } from './reading.ts';
 import { readScope } from './scope.ts';
@@ -50,6 +52,8 @@ const READERS = {
   needTypes: (cell) => readCodes(cell, needTypeNames()),
   programmeType: (cell) => readCode(cell, programmeTypeNames()),
   calls: readCalls,
+  jurisdictions: readJurisdictions,
+  licenceType: (cell) => readCode(cell, licenceTypeNames()),
   date: readDate,
   number: readNumber,
   scopeLines: readScope,

@@ -21,6 +21,12 @@ const classificationSchema = z
     params: { rule: 'classification_class' },
   });
 
+export const classificationsSchema = z
+  .array(classificationSchema)
+  .min(1)
+  .max(50)
+  .meta({ description: 'Symbols of the IPC or CPC. Where no sector is stated, those that they speak of count' });
+
 const daySchema = z.iso.date();
 
 /** Where one office was asked, as `Jurisdiction` of the facets has it. */
@@ -75,12 +81,7 @@ export const patentSchema = z
     claims: textSchema(LONG_TEXT).optional().meta({
       description: 'An excerpt of the claims. Shown on the card, and counted in nothing',
     }),
-    classifications: z
-      .array(classificationSchema)
-      .min(1)
-      .max(50)
-      .optional()
-      .meta({ description: 'Symbols of the IPC or CPC. Where no sector is stated, those that they speak of count' }),
+    classifications: classificationsSchema.optional(),
     sectors: sectorsSchema.optional(),
     jurisdictions: jurisdictionsSchema.optional(),
     owner: textSchema(200).optional().meta({ description: 'Who holds the rights' }),

@@ -1,6 +1,7 @@
 import type {
   InstrumentCode,
   InvestorTypeCode,
+  LicenceType,
   Locale,
   Money,
   NeedTypeCode,
@@ -41,6 +42,7 @@ export interface Labels {
   role(code: RoleCode): string;
   needType(code: NeedTypeCode): string;
   programmeType(code: ProgrammeTypeCode): string;
+  licenceType(code: LicenceType): string;
   /** Of an investor in a round. */
   roundRole(code: string): string;
   /** What a field of a card is called that is no facet. */
@@ -62,6 +64,7 @@ export type Names = Readonly<
       | 'roles'
       | 'needTypes'
       | 'programmeTypes'
+      | 'licenceTypes'
       | 'roundRoles'
       | 'fields',
       Readonly<Record<string, string>>
@@ -70,7 +73,7 @@ export type Names = Readonly<
 >;
 
 /** Labels that name the codes of one kind, which is called as they are in the plural. */
-const CODED = 'sector stage instrument investorType role needType programmeType roundRole field language';
+const CODED = 'sector stage instrument investorType role needType programmeType licenceType roundRole field language';
 type Coded =
   | 'sector'
   | 'stage'
@@ -79,6 +82,7 @@ type Coded =
   | 'role'
   | 'needType'
   | 'programmeType'
+  | 'licenceType'
   | 'roundRole'
   | 'field'
   | 'language';

@@ -1,5 +1,5 @@
 import type { KopruError } from '@kopru/sdk';
-import { parseCall, parseScopeLine } from '@kopru/sdk/facets';
+import { hasClass, parseCall, parseClassification, parseJurisdiction, parseScopeLine } from '@kopru/sdk/facets';
 import { amountsOf, type Field, type Form, isUnit, leavesOf } from './form.ts';
 import { parseNumber } from './numbers.ts';
 import { addressOf, isBlank, itemsOf, type Value, type Values } from './values.ts';
@@ -15,6 +15,8 @@ export type Rule =
   | 'order'
   | 'parts'
   | 'calls'
+  | 'jurisdictions'
+  | 'classes'
   | 'refused'
   | 'short'
   | 'long'
@@ -127,6 +129,8 @@ function problemOfItems(
   if (type === 'choices') return undefined;
   if (type === 'lines') return items.every(isScopeLine) ? undefined : { rule: 'refused' };
   if (type === 'calls') return problemOfCalls(items, longest);
+  if (type === 'jurisdictions') return problemOfJurisdictions(items, longest);
+  if (type === 'classes') return items.every(isClass) ? undefined : { rule: 'classes' };
   if (longest !== undefined && items.some((item) => lengthOf(item) > longest)) return { rule: 'long', limit: longest };
   return items.every((item) => HAS_WORD.test(item)) ? undefined : { rule: 'word' };
 }
@@ -161,6 +165,26 @@ function problemOfCalls(lines: readonly string[], longest = Number.POSITIVE_INFI
   return calls.some((call) => lengthOf(call?.name ?? '') > longest) ? { rule: 'long', limit: longest } : undefined;
 }
 
+/** Each line is a jurisdiction whose days are in order. */
+function problemOfJurisdictions(lines: readonly string[], longest = Number.POSITIVE_INFINITY): Problem | undefined {
+  const read = lines.map(parseJurisdiction);
+  const isGood = read.every((one) => {
+    if (!one || (one.office === 'WO' && one.status === 'granted')) return false;
+    const { number = '1', filedOn = '', grantedOn = filedOn, expiresOn = grantedOn } = one;
+    return HAS_WORD.test(number) && !number.includes('|') && filedOn <= grantedOn && grantedOn <= expiresOn;
+  });
+  if (!isGood) return { rule: 'jurisdictions' };
+  return read.some((one) => lengthOf(one?.number ?? '') > longest) ? { rule: 'long', limit: longest } : undefined;
+}
+
+function isClass(text: string): boolean {
+  const read = parseClassification(text);
+  return read !== undefined && hasClass(read) && lengthOf(text) <= LONGEST_CLASS;
+}
+
+/** As the schema of a symbol has it. */
+const LONGEST_CLASS = 30;
+
 /** As the schema of a call has it. */
 const MOST_PLACES = 100_000;
 
@@ -181,6 +205,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   one_line: 'calls',
   opens_before_closes: 'calls',
   names_differ: 'calls',
+  days_in_order: 'jurisdictions',
+  wo_not_granted: 'jurisdictions',
+  classification_syntax: 'classes',
+  classification_class: 'classes',
 };
 
 /**

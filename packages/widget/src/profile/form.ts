@@ -32,6 +32,10 @@ export type FieldType =
   | 'lines'
   /** Calls of a programme, each in one line. */
   | 'calls'
+  /** What offices were asked for a patent, each in one line. */
+  | 'jurisdictions'
+  /** Symbols of the IPC or CPC. */
+  | 'classes'
   /** Codes of the taxonomy and free text. */
   | 'sectors';
 
@@ -45,7 +49,8 @@ export type Vocabulary =
   | 'investorType'
   | 'role'
   | 'needType'
-  | 'programmeType';
+  | 'programmeType'
+  | 'licenceType';
 
 export interface Field {
   /** JSON Pointer (RFC 6901) to the value in the profile. */
@@ -71,6 +76,11 @@ export interface Form {
   readonly kind: Kind;
   readonly fields: readonly Field[];
 }
+
+const OF_LINES: ReadonlySet<FieldType> = new Set(['list', 'lines', 'calls', 'jurisdictions', 'classes']);
+
+/** Whether a field is one text with an item on each line. */
+export const hasLines = ({ type }: Field): boolean => OF_LINES.has(type);
 
 const PARTS: Readonly<Partial<Record<FieldType, readonly string[]>>> = {
   money: ['amount', 'currency'],

@@ -80,6 +80,12 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
     limits: ['/stages', '/startupCountries', '/excludedSectors', '/grant', '/equity'],
     ...SHARED,
   },
+  patent: {
+    who: ['/name', '/owner', '/website', '/country', '/languages'],
+    what: ['/abstract', '/lang', '/claims', '/classifications', '/sectors', '/jurisdictions'],
+    limits: ['/licence/type', '/licence/countries', '/licence/price'],
+    ...SHARED,
+  },
 };
 
 /** The fields of a group in their order. */
@@ -103,6 +109,7 @@ export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   need: ['supplierCountries', 'neededBy'],
   lab: [],
   programme: ['excludedSectors', 'stages', 'startupCountries', 'calls'],
+  patent: ['licence', 'jurisdictions'],
 };
 
 /** The limits whose cost is told, by pointer: those of the engine. */
@@ -121,6 +128,7 @@ export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
   need: ['/supplierCountries', '/neededBy'],
   lab: [],
   programme: ['/stages', '/startupCountries', '/excludedSectors'],
+  patent: ['/licence/type', '/licence/countries'],
 };
 
 /** Options that stand on the form at once; all others are added by name. */

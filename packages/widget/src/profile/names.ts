@@ -27,6 +27,9 @@ const FACETS: Readonly<Record<string, FacetName>> = {
   '/scope': 'scope',
   '/accreditation/validUntil': 'validUntil',
   'programme:/type': 'programmeType',
+  '/licence': 'licence',
+  '/licence/type': 'licence',
+  '/licence/countries': 'licenceCountries',
 };
 
 /** What a field is called, in the form that stands alone. */
@@ -76,6 +79,8 @@ export function optionName({ path, vocabulary }: Field, code: string, view: View
       return labels.alone(labels.needType(code as 'data'));
     case 'programmeType':
       return labels.alone(labels.programmeType(code as 'grant'));
+    case 'licenceType':
+      return labels.alone(labels.licenceType(code as 'either'));
     default:
       return plainName(path, code, view, own.statuses);
   }

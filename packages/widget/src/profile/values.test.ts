@@ -3,6 +3,7 @@ import {
   CURRENCIES,
   INSTRUMENTS,
   LANGUAGES,
+  LICENCE_TYPES,
   NEED_TYPES,
   PROGRAMME_TYPES,
   REGIONS,
@@ -28,6 +29,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   role: ROLES,
   needType: NEED_TYPES,
   programmeType: PROGRAMME_TYPES,
+  licenceType: LICENCE_TYPES,
 };
 const text = fc.oneof(
   fc.constantFrom('', ' ', '…', 'Топырақ', '  a b ', 'x'.repeat(201)),
@@ -51,6 +53,35 @@ function written(field: Field, leaf: string): fc.Arbitrary<Value> {
       return fc.array(fc.oneof(text, fc.constantFrom('su; EN 1; 1–2 mm', 'а;;≥ 3 °C; ±1 %', '; ;', 'x; y; 5..1 m')), {
         maxLength: 4,
       });
+    case 'classes':
+      return fc.array(
+        fc.oneof(text, fc.constantFrom('A01G 25/16', 'h10k', 'A02G 1/00', 'G06', `A01G${' '.repeat(40)}1/00`)),
+        {
+          maxLength: 3,
+        },
+      );
+    case 'jurisdictions':
+      return fc.array(
+        fc.oneof(
+          text,
+          fc.constantFrom(
+            ...[
+              'KZ; 34567; granted; 01.02.2019;; 2039-02-01',
+              'ep;;applied',
+              'WO; 1; granted',
+              'AZ; ; lapsed;;;2019-01-01',
+            ],
+            ...[
+              'TR; a|b; granted',
+              'TR; …; granted',
+              `TR; ${'x'.repeat(51)}; granted`,
+              'KZ; 1; granted; 2020-01-02; 2020-01-01',
+            ],
+            ...['KZ; 1; granted; 2020-01-02;; 2020-01-01', 'QQ;; granted', 'KZ;; refused'],
+          ),
+        ),
+        { maxLength: 3 },
+      );
     case 'calls':
       return fc.array(
         fc.oneof(

@@ -1,5 +1,15 @@
-import { type Call, formatCall, formatScopeLine, parseCall, parseScopeLine, type ScopeLine } from '@kopru/sdk/facets';
-import { amountsOf, type Field, type FieldType, type Form, isUnit, leavesOf } from './form.ts';
+import {
+  type Call,
+  formatCall,
+  formatJurisdiction,
+  formatScopeLine,
+  type Jurisdiction,
+  parseCall,
+  parseJurisdiction,
+  parseScopeLine,
+  type ScopeLine,
+} from '@kopru/sdk/facets';
+import { amountsOf, type Field, type FieldType, type Form, hasLines, isUnit, leavesOf } from './form.ts';
 import { parseNumber } from './numbers.ts';
 import { type Json, type JsonObject, valueAt, withValue } from './pointer.ts';
 
@@ -13,9 +23,10 @@ const CURRENCY = 'USD';
 
 const NUMBERS: ReadonlySet<FieldType> = new Set(['number', 'money', 'range', 'fund', 'measure', 'span']);
 
-const emptyOf = ({ type }: Field, leaf: string): Value => {
+const emptyOf = (field: Field, leaf: string): Value => {
+  const { type } = field;
   if (type === 'flag') return false;
-  if (type === 'choices' || type === 'list' || type === 'lines' || type === 'calls' || type === 'sectors') return [];
+  if (type === 'choices' || type === 'sectors' || hasLines(field)) return [];
   return leaf.endsWith('/currency') ? CURRENCY : '';
 };
 
@@ -30,6 +41,7 @@ export function valuesOf({ fields }: Form, profile: JsonObject): Values {
         if (typeof value === 'number') return [leaf, String(value)];
         if (field.type === 'lines') return [leaf, (value as unknown as ScopeLine[]).map(formatScopeLine)];
         if (field.type === 'calls') return [leaf, (value as unknown as Call[]).map(formatCall)];
+        if (field.type === 'jurisdictions') return [leaf, (value as unknown as Jurisdiction[]).map(formatJurisdiction)];
         return [leaf, field.type === 'list' ? (value as Json[]).map(nameOf) : (value as Value)];
       }),
     ),
@@ -86,6 +98,8 @@ function jsonOf(field: Field, leaf: string, values: Values, before: JsonObject):
   const items = itemsOf(value as readonly string[]);
   if (field.type === 'lines') return items.map((line) => (parseScopeLine(line) ?? line) as Json);
   if (field.type === 'calls') return items.flatMap((line) => (parseCall(line) as JsonObject | undefined) ?? []);
+  if (field.type === 'jurisdictions')
+    return items.flatMap((line) => (parseJurisdiction(line) as JsonObject | undefined) ?? []);
   return field.type === 'list' ? itemsBefore(items, valueAt(before, leaf) as Json | undefined) : items;
 }
 

@@ -16,6 +16,7 @@ export const az: Words = {
     need: 'Ehtiyac',
     lab: 'Laboratoriya',
     programme: 'Proqram',
+    patent: 'Patent',
   },
   fullText: 'Bütün mətni oxu',
   making: 'Bal necə hesablanır',

@@ -16,6 +16,7 @@ export const en: Words = {
     need: 'Need',
     lab: 'Laboratory',
     programme: 'Programme',
+    patent: 'Patent',
   },
   fullText: 'Read the whole text',
   making: 'How the score is made',

@@ -16,6 +16,7 @@ export const hu: Words = {
     need: 'Igény',
     lab: 'Laboratórium',
     programme: 'Program',
+    patent: 'Szabadalom',
   },
   fullText: 'A teljes szöveg',
   making: 'Hogyan áll össze a pontszám',

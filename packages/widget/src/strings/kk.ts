@@ -16,6 +16,7 @@ export const kk: Words = {
     need: 'Қажеттілік',
     lab: 'Зертхана',
     programme: 'Бағдарлама',
+    patent: 'Патент',
   },
   fullText: 'Толық мәтінді оқу',
   making: 'Ұпай қалай есептеледі',

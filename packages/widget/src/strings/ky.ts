@@ -16,6 +16,7 @@ export const ky: Words = {
     need: 'Муктаждык',
     lab: 'Лаборатория',
     programme: 'Программа',
+    patent: 'Патент',
   },
   fullText: 'Толук текстти окуу',
   making: 'Упай кантип эсептелет',

@@ -20,6 +20,7 @@ export const ru: Words = {
     need: 'Потребность',
     lab: 'Лаборатория',
     programme: 'Программа',
+    patent: 'Патент',
   },
   fullText: 'Читать весь текст',
   making: 'Как складывается оценка',

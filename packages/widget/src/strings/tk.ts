@@ -16,6 +16,7 @@ export const tk: Words = {
     need: 'Zerurlyk',
     lab: 'Barlaghana',
     programme: 'Maksatnama',
+    patent: 'Patent',
   },
   fullText: 'Doly teksti oka',
   making: 'Bal nähili hasaplanýar',

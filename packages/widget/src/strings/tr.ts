@@ -16,6 +16,7 @@ export const tr: Words = {
     need: 'İhtiyaç',
     lab: 'Laboratuvar',
     programme: 'Program',
+    patent: 'Patent',
   },
   fullText: 'Metnin tamamını oku',
   making: 'Puan nasıl hesaplanıyor',

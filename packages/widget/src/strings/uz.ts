@@ -16,6 +16,7 @@ export const uz: Words = {
     need: 'Ehtiyoj',
     lab: 'Laboratoriya',
     programme: 'Dastur',
+    patent: 'Patent',
   },
   fullText: 'To‘liq matnni o‘qish',
   making: 'Ball qanday hisoblanadi',

@@ -33,6 +33,7 @@ export const az: HeaderNames = {
     'həll',
     'nə edirsiniz',
     'ətraflı təsvir',
+    'referat',
   ],
   thesis: [
     'investisiya tezisi',
@@ -145,6 +146,13 @@ export const az: HeaderNames = {
   calls: ['müraciət qəbulu', 'müraciətlər', 'son müraciət tarixi'],
   grant: ['qrant', 'qrant məbləği'],
   equity: ['alınan pay', 'pay'],
+  owner: ['hüquq sahibi', 'patent sahibi'],
+  claims: ['ixtira düsturu'],
+  classifications: ['patent sinifləri', 'bpt indeksi'],
+  jurisdictions: ['mühafizə', 'patent idarələri'],
+  licence: ['lisenziya', 'lisenziya şərtləri'],
+  licenceCountries: ['lisenziya ölkələri'],
+  licencePrice: ['lisenziyanın qiyməti'],
   other: [
     'şəhər',
     'ünvan',

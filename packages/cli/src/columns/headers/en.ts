@@ -54,6 +54,7 @@ export const en: HeaderNames = {
     'about the company',
     'long description',
     'product',
+    'abstract',
   ],
   thesis: [
     'thesis',
@@ -272,6 +273,13 @@ export const en: HeaderNames = {
   calls: ['calls', 'call for applications', 'application window'],
   grant: ['grant', 'grant amount'],
   equity: ['equity taken', 'equity share', 'equity stake'],
+  owner: ['rights holder', 'patent owner', 'patent holder', 'assignee'],
+  claims: ['claims', 'claims excerpt'],
+  classifications: ['ipc', 'cpc', 'patent classes', 'ipc codes'],
+  jurisdictions: ['jurisdictions', 'patent offices', 'protection'],
+  licence: ['licence', 'license', 'licence terms'],
+  licenceCountries: ['countries of the licence', 'licence countries'],
+  licencePrice: ['price of the licence', 'licence fee'],
   other: [
     'city',
     'address',

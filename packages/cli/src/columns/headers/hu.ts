@@ -31,6 +31,7 @@ export const hu: HeaderNames = {
     'bemutatás',
     'startup leírása',
     'részletes leírás',
+    'kivonat',
   ],
   thesis: [
     'befektetési tézis',
@@ -144,6 +145,13 @@ export const hu: HeaderNames = {
   calls: ['felhívások', 'felhívás', 'jelentkezési időszak'],
   grant: ['támogatás', 'támogatás összege'],
   equity: ['kért részesedés', 'részesedés'],
+  owner: ['jogosult', 'szabadalmas'],
+  claims: ['igénypontok'],
+  classifications: ['szabadalmi osztályok', 'nszo jelzet'],
+  jurisdictions: ['oltalom', 'szabadalmi hivatalok'],
+  licence: ['licencia', 'licencfeltételek'],
+  licenceCountries: ['a licencia országai'],
+  licencePrice: ['a licencia ára', 'licencdíj'],
   other: [
     'város',
     'cím',

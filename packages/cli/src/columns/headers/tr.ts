@@ -257,6 +257,13 @@ export const tr: HeaderNames = {
   calls: ['çağrılar', 'başvuru çağrısı', 'başvuru dönemi'],
   grant: ['hibe', 'hibe tutarı'],
   equity: ['alınan pay', 'pay oranı'],
+  owner: ['hak sahibi', 'patent sahibi'],
+  claims: ['istemler'],
+  classifications: ['patent sınıfları', 'ipc sınıfı'],
+  jurisdictions: ['koruma', 'patent ofisleri'],
+  licence: ['lisans', 'lisans koşulları'],
+  licenceCountries: ['lisans ülkeleri'],
+  licencePrice: ['lisans bedeli'],
   other: [
     'şehir',
     'il',

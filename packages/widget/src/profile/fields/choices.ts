@@ -4,6 +4,7 @@ import {
   INSTRUMENTS,
   INVESTOR_TYPES,
   LANGUAGES,
+  LICENCE_TYPES,
   NEED_TYPES,
   PROGRAMME_TYPES,
   REGIONS,
@@ -29,6 +30,7 @@ const CODES: Readonly<Record<Vocabulary, readonly string[]>> = {
   role: ROLES,
   needType: NEED_TYPES,
   programmeType: PROGRAMME_TYPES,
+  licenceType: LICENCE_TYPES,
 };
 
 const codesOf = ({ vocabulary, options = [] }: Field): readonly string[] => (vocabulary ? CODES[vocabulary] : options);

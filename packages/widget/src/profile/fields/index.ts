@@ -17,6 +17,8 @@ const TEMPLATES: Readonly<Record<FieldType, (field: Field, sheet: Sheet) => Temp
   list: areaField,
   lines: areaField,
   calls: areaField,
+  jurisdictions: areaField,
+  classes: areaField,
   choice: choiceField,
   choices: choicesField,
   flag: flagField,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type Field, isUnit } from '../form.ts';
+import { type Field, hasLines, isUnit } from '../form.ts';
 import { idOf, itemsAt, type Sheet } from '../sheet.ts';
 import { describedBy, single } from './frame.ts';
 
@@ -44,8 +44,8 @@ const ROWS = { long: 7, short: 3 } as const;
 /** A text of several lines, or a list with an item on each. */
 export function areaField(field: Field, sheet: Sheet): TemplateResult {
   const { values, problems } = sheet;
-  const { path, type } = field;
-  const isList = type === 'list' || type === 'lines' || type === 'calls';
+  const { path } = field;
+  const isList = hasLines(field);
   const text = isList ? itemsAt(sheet, field).join('\n') : String(values[path] ?? '');
   const lang = isList ? '' : String(values['/lang'] ?? '');
   const area = html`<textarea id=${idOf(path)} name=${path} part="field" rows=${field.required ? ROWS.long : ROWS.short}

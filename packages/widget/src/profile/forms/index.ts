@@ -10,4 +10,5 @@ export const FORMS: Readonly<Record<Kind, Lazy<{ readonly FORM: Form }>>> = {
   need: lazy('profile/forms/need', () => import('./need.ts')),
   lab: lazy('profile/forms/lab', () => import('./lab.ts')),
   programme: lazy('profile/forms/programme', () => import('./programme.ts')),
+  patent: lazy('profile/forms/patent', () => import('./patent.ts')),
 };

@@ -22,6 +22,7 @@ export const az: MoreWords = {
     need: 'Ehtiyac üçün çəki',
     lab: 'Laboratoriya üçün çəki',
     programme: 'Proqram üçün çəki',
+    patent: 'Patent üçün çəki',
   },
   total: 'Yekun',
   message: 'Mesajınız',

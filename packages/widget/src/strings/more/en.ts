@@ -22,6 +22,7 @@ export const en: MoreWords = {
     need: 'Weight for the need',
     lab: 'Weight for the laboratory',
     programme: 'Weight for the programme',
+    patent: 'Weight for the patent',
   },
   total: 'Total',
   message: 'Your message',

@@ -22,6 +22,7 @@ export const hu: MoreWords = {
     need: 'Súly az igénynél',
     lab: 'Súly a laboratóriumnál',
     programme: 'Súly a programnál',
+    patent: 'Súly a szabadalomnál',
   },
   total: 'Összesen',
   message: 'Az Ön üzenete',

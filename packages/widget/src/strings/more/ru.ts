@@ -22,6 +22,7 @@ export const ru: MoreWords = {
     need: 'Вес для потребности',
     lab: 'Вес для лаборатории',
     programme: 'Вес для программы',
+    patent: 'Вес для патента',
   },
   total: 'Итог',
   message: 'Ваше сообщение',

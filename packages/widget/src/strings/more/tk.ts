@@ -22,6 +22,7 @@ export const tk: MoreWords = {
     need: 'Zerurlyk üçin agramy',
     lab: 'Barlaghana üçin agramy',
     programme: 'Maksatnama üçin agramy',
+    patent: 'Patent üçin agramy',
   },
   total: 'Jemi',
   message: 'Habaryňyz',

@@ -22,6 +22,7 @@ export const tr: MoreWords = {
     need: 'İhtiyaç için ağırlık',
     lab: 'Laboratuvar için ağırlık',
     programme: 'Program için ağırlık',
+    patent: 'Patent için ağırlık',
   },
   total: 'Toplam',
   message: 'Mesajınız',

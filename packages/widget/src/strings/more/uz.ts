@@ -22,6 +22,7 @@ export const uz: MoreWords = {
     need: 'Ehtiyoj uchun vazni',
     lab: 'Laboratoriya uchun vazni',
     programme: 'Dastur uchun vazni',
+    patent: 'Patent uchun vazni',
   },
   total: 'Jami',
   message: 'Xabaringiz',

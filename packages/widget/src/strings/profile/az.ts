@@ -8,6 +8,7 @@ export const az: ProfileWords = {
     need: 'Nəyə ehtiyacınız olduğunu yazın',
     lab: 'Laboratoriyanızı təqdim edin',
     programme: 'Proqramınızı təqdim edin',
+    patent: 'Patentinizi təqdim edin',
   },
   edit: {
     startup: 'Startapınız',
@@ -16,6 +17,7 @@ export const az: ProfileWords = {
     need: 'Ehtiyacınız',
     lab: 'Laboratoriyanız',
     programme: 'Proqramınız',
+    patent: 'Patentiniz',
   },
   loading: 'Profiliniz yüklənir…',
   error: { title: 'Profilinizi yükləmək mümkün olmadı', hint: 'Bir azdan yenidən cəhd edin.' },
@@ -48,6 +50,10 @@ export const az: ProfileWords = {
     '/accreditation/number': 'Akkreditasiya nömrəsi',
     'need:/about': 'Nəyə ehtiyacınız var',
     'programme:/about': 'Proqram nə verir və kimlər üçündür',
+    'patent:/name': 'İxtiranın adı',
+    '/abstract': 'Referat',
+    '/claims': 'İxtira düsturu (çıxarış)',
+    '/licence/price': 'Lisenziyanın qiyməti',
     '/countries': 'Sərmayə qoyduğunuz ölkələr',
     '/teamCountries': 'Hansı ölkələrin komandalarına qoşulursunuz',
     '/test/item': 'Sınaqdan keçirilən',
@@ -81,6 +87,9 @@ export const az: ProfileWords = {
     traction: 'nailiyyətlər',
   },
   hints: {
+    '/jurisdictions':
+      'Hər sətirdə bir idarə: ölkə kodu, EP, EA və ya WO; nömrə; applied (iddia sənədi verilib), granted (patent verilib), lapsed (qüvvədən düşüb) və ya expired (müddəti bitib); iddianın günü; patentin günü; son gün. Günlər 2027-03-01 kimi yazılır; bilinməyən boş qalır.',
+    '/classifications': 'Hər sətirdə bir IPC və ya CPC indeksi, məsələn, A01G 25/16.',
     '/calls':
       'Hər sətirdə bir qəbul: ad; ilk gün; son gün; başlanğıc; yer sayı. Günlər 2027-03-01 kimi yazılır; bilinməyən boş qalır.',
     '/pitch': 'Hansı problemi, kimin üçün və necə həll edirsiniz. Ən yaxşı bildiyiniz dildə yazın.',
@@ -111,6 +120,8 @@ export const az: ProfileWords = {
   wholeField: 'Bütün sahə',
   ownWords: 'Öz sözlərinizlə',
   problems: {
+    jurisdictions: 'Sətirlərdən biri oxunmur və ya günlərin ardıcıllığı düz deyil.',
+    classes: 'Sətirlərdən biri IPC və ya CPC indeksi deyil.',
     calls: 'Sətirlərdən biri oxunmur, günlərin ardıcıllığı düz deyil və ya iki ad eynidir.',
     required: 'Bu xananı doldurun.',
     word: 'Ən azı bir söz yazın.',

@@ -8,6 +8,7 @@ export const en: ProfileWords = {
     need: 'Describe what you need',
     lab: 'Present your laboratory',
     programme: 'Present your programme',
+    patent: 'Present your patent',
   },
   edit: {
     startup: 'Your startup',
@@ -16,6 +17,7 @@ export const en: ProfileWords = {
     need: 'Your need',
     lab: 'Your laboratory',
     programme: 'Your programme',
+    patent: 'Your patent',
   },
   loading: 'Loading your profile…',
   error: { title: 'Your profile could not be loaded', hint: 'Please try again in a moment.' },
@@ -48,6 +50,10 @@ export const en: ProfileWords = {
     '/accreditation/number': 'Accreditation number',
     'need:/about': 'What you need',
     'programme:/about': 'What the programme offers and for whom',
+    'patent:/name': 'Title of the invention',
+    '/abstract': 'Abstract',
+    '/claims': 'Claims (excerpt)',
+    '/licence/price': 'Price of the licence',
     '/countries': 'Where you invest',
     '/teamCountries': 'Countries of teams that you join',
     '/test/item': 'What is tested',
@@ -81,6 +87,9 @@ export const en: ProfileWords = {
     traction: 'achievements',
   },
   hints: {
+    '/jurisdictions':
+      'One office on each line: country code, EP, EA or WO; number; applied, granted, lapsed or expired; day of filing; day of grant; last day. Write days as 2027-03-01; leave empty what is not known.',
+    '/classifications': 'One symbol of the IPC or CPC on each line, such as A01G 25/16.',
     '/calls':
       'One call on each line: name; first day; last day; start; places. Write days as 2027-03-01; leave empty what is not known.',
     '/pitch': 'Which problem you solve, for whom and how. Write in the language that you know best.',
@@ -110,6 +119,8 @@ export const en: ProfileWords = {
   wholeField: 'The whole field',
   ownWords: 'In your own words',
   problems: {
+    jurisdictions: 'One of the lines cannot be read, or its days are not in order.',
+    classes: 'One of the lines is no symbol of the IPC or CPC.',
     calls: 'One of the lines cannot be read, its days are not in order, or two names are the same.',
     required: 'Please fill this in.',
     word: 'Write at least one word.',

@@ -8,6 +8,7 @@ export const hu: ProfileWords = {
     need: 'Írja le, mire van szüksége',
     lab: 'Mutassa be a laboratóriumát',
     programme: 'Mutassa be a programját',
+    patent: 'Mutassa be a szabadalmát',
   },
   edit: {
     startup: 'Az Ön startupja',
@@ -16,6 +17,7 @@ export const hu: ProfileWords = {
     need: 'Az Ön igénye',
     lab: 'Az Ön laboratóriuma',
     programme: 'Az Ön programja',
+    patent: 'Az Ön szabadalma',
   },
   loading: 'A profil betöltése…',
   error: { title: 'A profilt nem sikerült betölteni', hint: 'Próbálja újra kicsit később.' },
@@ -48,6 +50,10 @@ export const hu: ProfileWords = {
     '/accreditation/number': 'Akkreditálási szám',
     'need:/about': 'Mire van szüksége',
     'programme:/about': 'Mit nyújt a program és kinek szól',
+    'patent:/name': 'A találmány címe',
+    '/abstract': 'Kivonat',
+    '/claims': 'Igénypontok (részlet)',
+    '/licence/price': 'A licencia ára',
     '/countries': 'Mely országokban fektet be',
     '/teamCountries': 'Mely országok csapataihoz csatlakozik',
     '/test/item': 'A vizsgálat tárgya',
@@ -81,6 +87,9 @@ export const hu: ProfileWords = {
     traction: 'eredmények',
   },
   hints: {
+    '/jurisdictions':
+      'Soronként egy hivatal: országkód, EP, EA vagy WO; szám; applied (bejelentve), granted (megadva), lapsed (megszűnt) vagy expired (lejárt); a bejelentés napja; a megadás napja; az utolsó nap. A napokat így írja: 2027-03-01; ami nem ismert, üresen marad.',
+    '/classifications': 'Soronként egy IPC- vagy CPC-jelzet, például A01G 25/16.',
     '/calls':
       'Soronként egy felhívás: név; első nap; utolsó nap; kezdés; férőhelyek. A napokat így írja: 2027-03-01; ami nem ismert, üresen marad.',
     '/pitch': 'Milyen gondot oldanak meg, kinek és hogyan. Írjon azon a nyelven, amelyet a legjobban tud.',
@@ -110,6 +119,8 @@ export const hu: ProfileWords = {
   wholeField: 'Az egész terület',
   ownWords: 'Saját szavakkal',
   problems: {
+    jurisdictions: 'Az egyik sor nem olvasható, vagy a napok sorrendje hibás.',
+    classes: 'Az egyik sor nem IPC- vagy CPC-jelzet.',
     calls: 'Az egyik sor nem olvasható, a napok sorrendje hibás, vagy két név azonos.',
     required: 'Kérjük, töltse ki.',
     word: 'Írjon legalább egy szót.',

@@ -8,6 +8,7 @@ export const tk: ProfileWords = {
     need: 'Size nämäniň gerekdigini ýazyň',
     lab: 'Barlaghanaňyzy tanyşdyryň',
     programme: 'Maksatnamaňyzy tanyşdyryň',
+    patent: 'Patentiňizi tanyşdyryň',
   },
   edit: {
     startup: 'Startapyňyz',
@@ -16,6 +17,7 @@ export const tk: ProfileWords = {
     need: 'Siziň zerurlygyňyz',
     lab: 'Barlaghanaňyz',
     programme: 'Maksatnamaňyz',
+    patent: 'Patentiňiz',
   },
   loading: 'Profiliňiz ýüklenýär…',
   error: { title: 'Profiliňizi ýükläp bolmady', hint: 'Biraz soňra gaýtadan synanyşyň.' },
@@ -48,6 +50,10 @@ export const tk: ProfileWords = {
     '/accreditation/number': 'Akkreditasiýa belgisi',
     'need:/about': 'Size näme gerek',
     'programme:/about': 'Maksatnama näme berýär we kimler üçin',
+    'patent:/name': 'Oýlap tapyşyň ady',
+    '/abstract': 'Gysgaça beýany',
+    '/claims': 'Oýlap tapyşyň formulasy (bölek)',
+    '/licence/price': 'Lisenziýanyň bahasy',
     '/countries': 'Maýa goýýan ýurtlaryňyz',
     '/teamCountries': 'Haýsy ýurtlaryň toparlaryna goşulýarsyňyz',
     '/test/item': 'Synag edilýän zat',
@@ -81,6 +87,9 @@ export const tk: ProfileWords = {
     traction: 'üstünlikler',
   },
   hints: {
+    '/jurisdictions':
+      'Her setirde bir edara: ýurduň kody, EP, EA ýa-da WO; belgisi; applied (ýüztutma berlen), granted (patent berlen), lapsed (güýjüni ýitiren) ýa-da expired (möhleti geçen); ýüztutma güni; patent güni; soňky güni. Günler 2027-03-01 görnüşinde ýazylýar; näbellisi boş galýar.',
+    '/classifications': 'Her setirde bir IPC ýa-da CPC belgisi, mysal üçin, A01G 25/16.',
     '/calls':
       'Her setirde bir kabul ediş: ady; birinji güni; soňky güni; başlanýan güni; orun sany. Günler 2027-03-01 görnüşinde ýazylýar; näbellisi boş galýar.',
     '/pitch': 'Haýsy meseläni, kim üçin we nähili çözýärsiňiz. Özüňiziň gowy bilýän diliňizde ýazyň.',
@@ -111,6 +120,8 @@ export const tk: ProfileWords = {
   wholeField: 'Tutuş ugur',
   ownWords: 'Öz sözleriňiz bilen',
   problems: {
+    jurisdictions: 'Setirleriň biri okalmaýar ýa-da günleriň tertibi nädogry.',
+    classes: 'Setirleriň biri IPC ýa-da CPC belgisi däl.',
     calls: 'Setirleriň biri okalmaýar, günleriň tertibi nädogry ýa-da iki at birmeňzeş.',
     required: 'Bu ýeri dolduryň.',
     word: 'Iň azyndan bir söz ýazyň.',

@@ -8,6 +8,7 @@ export const tr: ProfileWords = {
     need: 'Neye ihtiyacınız olduğunu anlatın',
     lab: 'Laboratuvarınızı tanıtın',
     programme: 'Programınızı tanıtın',
+    patent: 'Patentinizi tanıtın',
   },
   edit: {
     startup: 'Girişiminiz',
@@ -16,6 +17,7 @@ export const tr: ProfileWords = {
     need: 'İhtiyacınız',
     lab: 'Laboratuvarınız',
     programme: 'Programınız',
+    patent: 'Patentiniz',
   },
   loading: 'Profiliniz yükleniyor…',
   error: { title: 'Profiliniz yüklenemedi', hint: 'Biraz sonra yeniden deneyin.' },
@@ -48,6 +50,10 @@ export const tr: ProfileWords = {
     '/accreditation/number': 'Akreditasyon numarası',
     'need:/about': 'Neye ihtiyacınız var',
     'programme:/about': 'Program ne sunuyor, kimler için',
+    'patent:/name': 'Buluşun başlığı',
+    '/abstract': 'Özet',
+    '/claims': 'İstemler (alıntı)',
+    '/licence/price': 'Lisans bedeli',
     '/countries': 'Yatırım yaptığınız ülkeler',
     '/teamCountries': 'Hangi ülkelerin ekiplerine katılırsınız',
     '/test/item': 'Test edilen',
@@ -81,6 +87,9 @@ export const tr: ProfileWords = {
     traction: 'başarılar',
   },
   hints: {
+    '/jurisdictions':
+      'Her satıra bir ofis: ülke kodu, EP, EA veya WO; numara; applied (başvuru yapıldı), granted (patent verildi), lapsed (geçersiz) veya expired (süresi doldu); başvuru günü; verildiği gün; son gün. Günler 2027-03-01 biçiminde yazılır; bilinmeyen boş kalır.',
+    '/classifications': 'Her satıra bir IPC veya CPC sembolü, örneğin A01G 25/16.',
     '/calls':
       'Her satıra bir çağrı: ad; ilk gün; son gün; başlangıç; kontenjan. Günler 2027-03-01 biçiminde yazılır; bilinmeyen boş kalır.',
     '/pitch': 'Hangi sorunu kimin için ve nasıl çözüyorsunuz? En iyi bildiğiniz dilde yazın.',
@@ -110,6 +119,8 @@ export const tr: ProfileWords = {
   wholeField: 'Alanın tamamı',
   ownWords: 'Kendi sözlerinizle',
   problems: {
+    jurisdictions: 'Satırlardan biri okunamıyor ya da günlerin sırası yanlış.',
+    classes: 'Satırlardan biri IPC veya CPC sembolü değil.',
     calls: 'Satırlardan biri okunamıyor, günlerin sırası yanlış ya da iki ad aynı.',
     required: 'Bu alanı doldurun.',
     word: 'En az bir sözcük yazın.',

@@ -8,6 +8,7 @@ export const uz: ProfileWords = {
     need: 'Sizga nima kerakligini yozing',
     lab: 'Laboratoriyangizni tanishtiring',
     programme: 'Dasturingizni tanishtiring',
+    patent: 'Patentingizni tanishtiring',
   },
   edit: {
     startup: 'Startapingiz',
@@ -16,6 +17,7 @@ export const uz: ProfileWords = {
     need: 'Sizning ehtiyojingiz',
     lab: 'Laboratoriyangiz',
     programme: 'Dasturingiz',
+    patent: 'Patentingiz',
   },
   loading: 'Profilingiz yuklanmoqda…',
   error: { title: 'Profilingizni yuklab bo‘lmadi', hint: 'Birozdan so‘ng qayta urinib ko‘ring.' },
@@ -49,6 +51,10 @@ export const uz: ProfileWords = {
     '/accreditation/number': 'Akkreditatsiya raqami',
     'need:/about': 'Sizga nima kerak',
     'programme:/about': 'Dastur nima beradi va kimlar uchun',
+    'patent:/name': 'Ixtironing nomi',
+    '/abstract': 'Referat',
+    '/claims': 'Ixtiro formulasi (parcha)',
+    '/licence/price': 'Litsenziya narxi',
     '/countries': 'Sarmoya kiritadigan mamlakatlaringiz',
     '/teamCountries': 'Qaysi mamlakatlar jamoalariga qo‘shilasiz',
     '/test/item': 'Sinaladigan narsa',
@@ -82,6 +88,9 @@ export const uz: ProfileWords = {
     traction: 'yutuqlar',
   },
   hints: {
+    '/jurisdictions':
+      'Har qatorga bitta idora: mamlakat kodi, EP, EA yoki WO; raqami; applied (talabnoma berilgan), granted (patent berilgan), lapsed (kuchini yo‘qotgan) yoki expired (muddati tugagan); talabnoma kuni; patent kuni; oxirgi kuni. Kunlar 2027-03-01 ko‘rinishida yoziladi; noma’lumi bo‘sh qoladi.',
+    '/classifications': 'Har qatorga bitta IPC yoki CPC indeksi, masalan, A01G 25/16.',
     '/calls':
       'Har qatorga bitta qabul: nomi; birinchi kuni; oxirgi kuni; boshlanishi; o‘rinlar soni. Kunlar 2027-03-01 ko‘rinishida yoziladi; noma’lumi bo‘sh qoladi.',
     '/pitch': 'Qanday muammoni, kim uchun va qanday hal qilasiz. O‘zingiz yaxshi biladigan tilda yozing.',
@@ -112,6 +121,8 @@ export const uz: ProfileWords = {
   wholeField: 'Butun yo‘nalish',
   ownWords: 'O‘z so‘zingiz bilan',
   problems: {
+    jurisdictions: 'Qatorlardan biri o‘qilmaydi yoki kunlar tartibi noto‘g‘ri.',
+    classes: 'Qatorlardan biri IPC yoki CPC indeksi emas.',
     calls: 'Qatorlardan biri o‘qilmaydi, kunlar tartibi noto‘g‘ri yoki ikkita nom bir xil.',
     required: 'Bu joyni to‘ldiring.',
     word: 'Kamida bitta so‘z yozing.',

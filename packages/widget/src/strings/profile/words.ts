@@ -20,6 +20,10 @@ export type NamedField =
   | '/accreditation/body'
   | '/accreditation/number'
   | 'programme:/about'
+  | 'patent:/name'
+  | '/abstract'
+  | '/claims'
+  | '/licence/price'
   | '/countries'
   | '/teamCountries'
   | '/test/item'
@@ -65,6 +69,8 @@ export interface ProfileWords {
   readonly fields: Readonly<Record<NamedField, string>>;
   readonly hints: Readonly<
     Record<
+      | '/jurisdictions'
+      | '/classifications'
       | '/calls'
       | '/pitch'
       | '/thesis'

@@ -1,0 +1,30 @@
+// Made by scripts/forms.ts from the schema of the API. Not to be changed by hand.
+import type { Form } from '../form.ts';
+
+// biome-ignore format: a line a field
+export const FORM: Form = {
+  kind: 'patent',
+  fields: [
+    { path: '/name', type: 'text', min: 1, max: 200, required: true },
+    { path: '/lang', type: 'choice', vocabulary: 'language' },
+    { path: '/country', type: 'choice', vocabulary: 'country' },
+    { path: '/languages', type: 'choices', max: 20, vocabulary: 'language' },
+    { path: '/website', type: 'url', max: 500 },
+    { path: '/contact/name', type: 'text', min: 1, max: 200 },
+    { path: '/contact/email', type: 'email', max: 254, pattern: '^(?:[A-Za-z0-9_\'+\\-]+\\.)*[A-Za-z0-9_\'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$' },
+    { path: '/contact/phone', type: 'text', min: 3, max: 40 },
+    { path: '/status', type: 'choice', options: ['draft', 'active', 'paused', 'archived'] },
+    { path: '/consent/matching', type: 'flag' },
+    { path: '/consent/search', type: 'flag' },
+    { path: '/abstract', type: 'long', min: 1, max: 10000, required: true },
+    { path: '/claims', type: 'long', min: 1, max: 10000 },
+    { path: '/classifications', type: 'classes', min: 1, max: 50 },
+    { path: '/sectors', type: 'sectors', max: 20, longest: 100 },
+    { path: '/jurisdictions', type: 'jurisdictions', min: 1, max: 60, longest: 50 },
+    { path: '/owner', type: 'text', min: 1, max: 200 },
+    { path: '/licence/type', type: 'choice', vocabulary: 'licenceType' },
+    { path: '/licence/countries', type: 'choices', min: 1, max: 300, vocabulary: 'place' },
+    { path: '/licence/price', type: 'text', min: 1, max: 300 },
+    { path: '/private', type: 'choices', max: 9, options: ['abstract', 'claims', 'classifications', 'sectors', 'jurisdictions', 'owner', 'licence', 'country', 'languages'] },
+  ],
+};
