@@ -10,6 +10,7 @@ import { EXPERTS } from './seed/experts.ts';
 import { inventInvestor } from './seed/investor.ts';
 import { LABS } from './seed/labs.ts';
 import { NEEDS } from './seed/needs.ts';
+import { PATENTS } from './seed/patents.ts';
 import { PROGRAMMES } from './seed/programmes.ts';
 import { inventStartup } from './seed/startup.ts';
 import { readTopics } from './seed/topic.ts';
@@ -17,7 +18,7 @@ import { readTopics } from './seed/topic.ts';
 /** A profile as a hub would send it. */
 export interface DemoProfile {
   readonly kind: Kind;
-  /** `s-` or `i-` and the topic of the corpus, or `e-`, `n-`, `l-` or `p-` and a number. */
+  /** `s-` or `i-` and the topic of the corpus, or `e-`, `n-`, `l-`, `p-` or `t-` and a number. */
   readonly id: string;
   readonly profile: object;
 }
@@ -25,7 +26,8 @@ export interface DemoProfile {
 /**
  * One startup and one investor for each topic of the corpus; the same list on every call. Each
  * language writes a ninth of the startups and a ninth of the investors, and meets every language on the
- * other side equally often. Beside them the experts, needs, laboratories and programmes that were written by hand.
+ * other side equally often. Beside them the experts, needs, laboratories, programmes and patents that
+ * were written by hand.
  */
 export function demoProfiles(): DemoProfile[] {
   const turns = { startup: new Map<Locale, number>(), investor: new Map<Locale, number>() };
@@ -50,6 +52,7 @@ export function demoProfiles(): DemoProfile[] {
     ...byHand('need', 'n', NEEDS, 60),
     ...byHand('lab', 'l', LABS, 60),
     ...byHand('programme', 'p', PROGRAMMES, 3),
+    ...byHand('patent', 't', PATENTS, 21),
   ];
 }
 

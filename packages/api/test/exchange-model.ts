@@ -75,9 +75,10 @@ function cardOf(body: ModelProfile['body'], shown: (field: string) => boolean, r
   if (shown('sectors')) card.sectors = releaseText ? body.sectors : ['irrigation'];
   if (shown('team') && body.team) card.team = releaseText ? body.team : { size: 7 };
   if (shown('calls') && body.calls) card.calls = releaseText ? body.calls : [{ name: '1', closesOn: '2099-12-31' }];
-  for (const field of ['skills', 'test', 'scope'])
+  if (shown('licence') && body.licence) card.licence = releaseText ? body.licence : { type: 'either' };
+  for (const field of ['skills', 'test', 'scope', 'owner'])
     if (releaseText && shown(field) && body[field]) card[field] = body[field];
-  for (const field of ['pitch', 'thesis', 'about']) {
+  for (const field of ['pitch', 'thesis', 'about', 'abstract']) {
     if (!releaseText || !shown(field) || !body[field]) continue;
     card[field] = body[field];
     if (shown('lang')) card.lang = body.lang;

@@ -112,6 +112,23 @@ export const PROGRAMME = {
   consent: { matching: true },
 };
 
+export const PATENT = {
+  name: 'Torpağın duzluluğunu ölçən zond',
+  abstract:
+    'Suvarılan torpağa basdırılan zond duzluluğu elektrik keçiriciliyi ilə ölçür və suvarma suyunun miqdarını sahə üzrə göstərir.',
+  claims: '1. İki halqa elektroddan ibarət zond.',
+  classifications: ['A01G 25/16', 'G01N 27/04'],
+  jurisdictions: [
+    { office: 'EA', number: '034567', status: 'granted', filedOn: '2020-01-01', expiresOn: '2099-12-31' },
+  ],
+  owner: 'Muğan İnstitutu',
+  licence: { type: 'either', countries: ['turkic_states'], price: 'Dövriyyənin 2 faizi' },
+  country: 'AZ',
+  languages: ['az', 'en'],
+  contact: { email: 'gizli@example.org' },
+  consent: { matching: true },
+};
+
 export const INVESTOR = {
   name: 'Muğan Fondu',
   thesis:
@@ -133,4 +150,5 @@ export const SAMPLES: Readonly<Record<Kind, object>> = {
   need: NEED,
   lab: LAB,
   programme: PROGRAMME,
+  patent: PATENT,
 };

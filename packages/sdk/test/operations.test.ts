@@ -32,6 +32,7 @@ const expert = { kind: 'expert', id: 'c' } as const;
 const need = { kind: 'need', id: 'd' } as const;
 const lab = { kind: 'lab', id: 'e' } as const;
 const programme = { kind: 'programme', id: 'f' } as const;
+const patent = { kind: 'patent', id: 't' } as const;
 const PITCH = { name: 'A', pitch: 'A' };
 const THESIS = { name: 'B', thesis: 'B' };
 const TEXT = { version: '1', language: 'kk' } as const;
@@ -65,10 +66,15 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'needs.delete': [['delete_need', (k) => k.needs.delete('d')]],
   'labs.delete': [['delete_lab', (k) => k.labs.delete('e')]],
   'programmes.list': [['list_programmes', (k) => k.programmes.list()]],
+  'patents.list': [['list_patents', (k) => k.patents.list()]],
   'programmes.upsert': [['put_programme', (k) => k.programmes.upsert('f', { name: 'F', about: 'F' })]],
+  'patents.upsert': [['put_patent', (k) => k.patents.upsert('t', { name: 'T', abstract: 'T' })]],
   'programmes.update': [['patch_programme', (k) => k.programmes.update('f', { type: 'grant' })]],
+  'patents.update': [['patch_patent', (k) => k.patents.update('t', { owner: 'T' })]],
   'programmes.get': [['get_programme', (k) => k.programmes.get('f')]],
+  'patents.get': [['get_patent', (k) => k.patents.get('t')]],
   'programmes.delete': [['delete_programme', (k) => k.programmes.delete('f')]],
+  'patents.delete': [['delete_patent', (k) => k.patents.delete('t')]],
   'matches.list': [
     ['list_startup_matches', (k) => k.matches.list(startup, { explain: 'kk', minScore: 1 })],
     ['list_investor_matches', (k) => k.matches.list(investor, { include: 'rejected' })],
@@ -76,6 +82,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['list_need_matches', (k) => k.matches.list(need, { include: 'rejected' })],
     ['list_lab_matches', (k) => k.matches.list(lab, { include: 'rejected' })],
     ['list_programme_matches', (k) => k.matches.list(programme, { include: 'rejected' })],
+    ['list_patent_matches', (k) => k.matches.list(patent, { include: 'rejected' })],
   ],
   'matches.find': [['match', (k) => k.matches.find({ kind: 'startup', profile: PITCH }, { limit: 1 })]],
   'matches.batch': [['list_matches_batch', (k) => k.matches.batch({ kind: 'startup', ids: ['a'] }, { limit: 1 })]],
@@ -160,6 +167,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['export_need', (k) => k.exports.profile(need)],
     ['export_lab', (k) => k.exports.profile(lab)],
     ['export_programme', (k) => k.exports.profile(programme)],
+    ['export_patent', (k) => k.exports.profile(patent)],
   ],
   'exports.deletions': [['list_deletions', (k) => k.exports.deletions({ after: 1, limit: 2 })]],
   'actionPlans.upsert': [
@@ -199,6 +207,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['record_need_consent', (k) => k.consents.record(need, CONSENT)],
     ['record_lab_consent', (k) => k.consents.record(lab, CONSENT)],
     ['record_programme_consent', (k) => k.consents.record(programme, CONSENT)],
+    ['record_patent_consent', (k) => k.consents.record(patent, CONSENT)],
   ],
   'consents.list': [
     ['list_startup_consents', (k) => k.consents.list(startup)],
@@ -207,6 +216,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['list_need_consents', (k) => k.consents.list(need)],
     ['list_lab_consents', (k) => k.consents.list(lab)],
     ['list_programme_consents', (k) => k.consents.list(programme)],
+    ['list_patent_consents', (k) => k.consents.list(patent)],
   ],
   'consents.withdraw': [
     ['withdraw_startup_consent', (k) => k.consents.withdraw(startup, 'c')],
@@ -215,6 +225,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['withdraw_need_consent', (k) => k.consents.withdraw(need, 'c')],
     ['withdraw_lab_consent', (k) => k.consents.withdraw(lab, 'c')],
     ['withdraw_programme_consent', (k) => k.consents.withdraw(programme, 'c')],
+    ['withdraw_patent_consent', (k) => k.consents.withdraw(patent, 'c')],
   ],
   'agreements.propose': [['propose_agreement', (k) => k.agreements.propose({ partner: 'az' })]],
   'agreements.list': [['list_agreements', (k) => k.agreements.list()]],
@@ -232,6 +243,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['get_exchange_need', (k) => k.exchange.get(need)],
     ['get_exchange_lab', (k) => k.exchange.get(lab)],
     ['get_exchange_programme', (k) => k.exchange.get(programme)],
+    ['get_exchange_patent', (k) => k.exchange.get(patent)],
   ],
   'webhooks.create': [['create_webhook', (k) => k.webhooks.create({ url: 'https://hub.example' })]],
   'webhooks.list': [['list_webhooks', (k) => k.webhooks.list()]],

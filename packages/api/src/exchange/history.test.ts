@@ -36,6 +36,8 @@ const FIELDS = [
   'scope',
   'test',
   'calls',
+  'owner',
+  'licence',
   'lang',
 ];
 
@@ -117,6 +119,7 @@ function profileOf(home: number, kind: Kind, { status, country, hide }: Pick<Ste
       need: { types: ['testing'], test: { item: mark('team') } },
       lab: { leadTimeDays: 9, scope: [{ item: mark('team') }] },
       programme: { stages: ['seed'], calls: [{ name: mark('team'), closesOn: '2099-12-31' }] },
+      patent: { owner: mark('team'), licence: { type: 'either', price: mark('team') } },
     }[kind],
     contact: { email: `${mark('contact')}@example.org` },
     consent: { matching: true },

@@ -81,21 +81,33 @@ const NO_TEXT = [
   ['types', 'supplierCountries', 'neededBy'],
   ['capacityPerMonth', 'leadTimeDays', 'recognisedIn'],
   ['startupCountries', 'grant', 'equity'],
+  ['classifications'],
 ].flat();
 const SECTOR_LISTS = ['sectors', 'excludedSectors'] as const;
-/** Fields with a summary, of which the number stays. */
-const SUMMARISED = ['team', 'traction'];
+
+type Part = Readonly<Record<string, unknown>>;
+const lessOne = (name: string) => (value: unknown) => {
+  const { [name]: _, ...rest } = value as Part;
+  return Object.keys(rest).length > 0 ? rest : undefined;
+};
+/** What stays of a field that has a text in it. */
+const WITHOUT_TEXT: Readonly<Record<string, (value: unknown) => unknown>> = {
+  team: lessOne('summary'),
+  traction: lessOne('summary'),
+  licence: lessOne('price'),
+  jurisdictions: (all) => (all as readonly Part[]).map(lessOne('number')),
+  // Applications name a call by its number then.
+  calls: (all) => (all as readonly Part[]).map((call, i) => ({ ...call, name: String(i + 1) })),
+};
 
 function withoutText(kind: Kind, card: Record<string, unknown>): Record<string, unknown> {
   const kept = Object.entries(card).filter(([field]) => NO_TEXT.includes(field));
   const bare = { name: '', [KINDS[kind].text]: '', sectors: card.sectors, excludedSectors: card.excludedSectors };
   const { facets } = normaliseProfile(kind, '', bare as unknown as Profile, DEFAULT_RATES);
   const codes = SECTOR_LISTS.flatMap((field) => (facets[field] ? [[field, facets[field]]] : []));
-  const numbers = SUMMARISED.flatMap((field) => {
-    const { summary: _, ...rest } = (card[field] ?? {}) as Record<string, unknown>;
-    return Object.keys(rest).length > 0 ? [[field, rest]] : [];
+  const parts = Object.entries(WITHOUT_TEXT).flatMap(([field, strip]) => {
+    const left = card[field] === undefined ? undefined : strip(card[field]);
+    return left === undefined ? [] : [[field, left]];
   });
-  // Of calls the days stay, and a number in place of a name.
-  const calls = (card.calls as readonly object[] | undefined)?.map((call, i) => ({ ...call, name: String(i + 1) }));
-  return Object.fromEntries([...kept, ...codes, ...numbers, ...(calls ? [['calls', calls]] : [])]);
+  return Object.fromEntries([...kept, ...codes, ...parts]);
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { items } from '../../test/feeds/reader.ts';
-import { call, EXPERT, INVESTOR, NEED, newHub, PROGRAMME, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, NEED, newHub, PATENT, PROGRAMME, STARTUP } from '../../test/hub.ts';
 import { subscribe } from '../../test/subscribers.ts';
 import { findHub } from '../hubs/store.ts';
 import { selectMatches } from '../mails/digest/select.ts';
@@ -23,6 +23,9 @@ beforeAll(async () => {
   await put('needs/pilot', NEED);
   await put('programmes/open', PROGRAMME);
   await put('programmes/closed', { ...PROGRAMME, name: 'Qapalı', calls: [{ name: 'A', closesOn: '2026-03-01' }] });
+  await put('patents/zond', PATENT);
+  const ended = [{ office: 'KZ', status: 'granted', expiresOn: '2026-03-01' }];
+  await put('patents/ended', { ...PATENT, name: 'Bitmiş', jurisdictions: ended });
   await put('needs/late', { ...NEED, name: 'Gec', neededBy: '2026-01-31' });
 });
 
@@ -79,6 +82,18 @@ describe('a kind that seeks two kinds', () => {
     );
     const said = json.rejected[0].gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
     expect(said).toEqual(['Programme – the call closed on 1 March 2026.']);
+  });
+
+  test('lists the patents that are in force where the startup goes, and says of the others when they ended', async () => {
+    const { json } = await get('startups/s/matches?kind=patent&include=rejected&explain=en');
+    expect(kindsIn(json)).toEqual(['patent zond']);
+    expect(json.matches[0].facts).toContainEqual({
+      field: 'jurisdictions',
+      label: 'Protection',
+      value: 'Eurasian Patent Office: granted, 034567, … – 31 December 2099',
+    });
+    const said = json.rejected[0].gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
+    expect(said).toEqual(['Patent – protection ended on 1 March 2026 (Kazakhstan).']);
   });
 
   test('has the same choice ad hoc, in a batch, in limits and in one pair', async () => {

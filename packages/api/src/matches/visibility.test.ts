@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { expect, test } from 'vitest';
-import { call, EXPERT, INVESTOR, LAB, NEED, newHub, PROGRAMME, SAMPLES, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, LAB, NEED, newHub, PATENT, PROGRAMME, SAMPLES, STARTUP } from '../../test/hub.ts';
 import { viewerOf } from '../../test/viewer.ts';
 
 /** Two values of each private field, with both of which the pair is eligible. */
@@ -114,6 +114,23 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
       ['kk', 'hu'],
     ],
   },
+  patent: {
+    abstract: [PATENT.abstract, 'Zond tarlada suyun duzluluğunu ölçür.'],
+    claims: ['1. Zond.', '1. Tarla üçün iki elektrod.'],
+    classifications: [['A01G 25/16'], ['G06Q 20/32', 'E21B 43/00']],
+    sectors: [['irrigation'], ['payments']],
+    jurisdictions: [
+      [{ office: 'EA', status: 'granted', expiresOn: '2098-05-17' }],
+      [{ office: 'KZ', number: '77', status: 'applied', filedOn: '2021-03-04' }],
+    ],
+    owner: ['Muğan İnstitutu', 'Elm Parkı'],
+    licence: [{ countries: ['turkic_states'] }, { type: 'exclusive', countries: ['KZ', 'HU'], price: '7 faiz' }],
+    country: ['AZ', 'TR'],
+    languages: [
+      ['az', 'en'],
+      ['kk', 'hu'],
+    ],
+  },
 };
 
 const OTHER: Readonly<Record<Kind, Kind>> = {
@@ -123,6 +140,7 @@ const OTHER: Readonly<Record<Kind, Kind>> = {
   need: 'startup',
   lab: 'startup',
   programme: 'startup',
+  patent: 'startup',
 };
 
 test.each(Object.keys(VALUES) as Kind[])(

@@ -26,6 +26,7 @@ const ABOUT = {
     { name: 'experts', description: 'Young professionals and mentors who look for teams' },
     { name: 'labs', description: 'Laboratories that test, calibrate and certify' },
     { name: 'programmes', description: 'Incubation, acceleration, grants and courses, to whose calls startups apply' },
+    { name: 'patents', description: 'Inventions that others may use under a licence' },
     { name: 'needs', description: 'What somebody needs of others: know-how, time on equipment, a pilot, a test' },
     { name: 'matches', description: 'Scored pairs with signals, reasons and evidence' },
     { name: 'applications', description: 'Applications to the calls of programmes, their cohorts and numbers' },

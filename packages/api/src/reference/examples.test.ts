@@ -16,6 +16,7 @@ const PROFILES = [
   ['need', 'agri-17'],
   ['lab', 'agri-17'],
   ['programme', 'agri-17'],
+  ['patent', 'agri-17'],
 ] as const;
 
 /** Paths of things whose ids we give: an example names nothing that is there. */
