@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { experts } from './experts.ts';
 import { mistakesIn } from './pairing.ts';
 import { readGateCases, readTopicTexts } from './pairing-cases.ts';
+import { patents } from './patents.ts';
 import { programmes } from './programmes.ts';
 
-describe.each([experts, programmes].map((pairing) => [pairing.name, pairing] as const))(
+describe.each([experts, programmes, patents].map((pairing) => [pairing.name, pairing] as const))(
   'the cases of %s',
   async (_, pairing) => {
     const cases = await readGateCases(pairing);

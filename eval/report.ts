@@ -19,6 +19,7 @@ const ORDER = [
   'funds',
   'experts',
   'programmes',
+  'patents',
   'market',
   'reciprocal',
   'learn',

@@ -21,6 +21,7 @@ import { market } from './market/market.ts';
 import { needs } from './needs.ts';
 import { pairingEvaluation } from './pairing.ts';
 import { pairs } from './pairs.ts';
+import { patents } from './patents.ts';
 import { programmes } from './programmes.ts';
 import { reciprocal } from './reciprocal/reciprocal.ts';
 import { sectors } from './sectors.ts';
@@ -40,6 +41,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['needs', needs],
   ['experts', pairingEvaluation(experts)],
   ['programmes', pairingEvaluation(programmes)],
+  ['patents', pairingEvaluation(patents)],
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],
