@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { KIND_NAMES } from '@kopru/sdk/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { help as english } from '../src/strings/en/help.ts';
 import { help as kazakh } from '../src/strings/kk/help.ts';
@@ -104,7 +105,7 @@ describe.skipIf(process.platform === 'win32')('in a shell', () => {
     // No names of files where none belongs.
     expect(await complete('ma')).toEqual(['compopt +o default', 'match']);
     expect(await complete('export', '--ou')).toEqual(['compopt +o default', '--output']);
-    expect(await complete('export', '--kind', '')).toEqual(['compopt +o default', 'startup', 'investor', 'expert']);
+    expect(await complete('export', '--kind', '')).toEqual(['compopt +o default', ...KIND_NAMES]);
     expect(await complete('import', '')).toEqual(['']);
     const { stdout } = await bash(`${words}; source <(kopru completion bash); complete -p kopru`);
     expect(stdout).toContain('-o default');
