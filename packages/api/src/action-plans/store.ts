@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** Versions of a plan that are kept. */
-export const MOST_VERSIONS = 100;
+const MOST_VERSIONS = 100;
 /** Plans of a hub. */
 export const MOST_PLANS = 100;
 

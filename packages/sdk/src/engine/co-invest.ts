@@ -15,7 +15,7 @@ import { observe, SEES_ALL, type Viewer } from './visibility.ts';
 import { POOL, SMALLEST_SHARE } from './weights.ts';
 
 /** Most investors among whom a round is filled, the best matches first: HiGHS takes a tenth of a second with so many. */
-export const MOST_CANDIDATES = 100;
+const MOST_CANDIDATES = 100;
 
 /** A round: what is raised, and in which form. */
 export interface Round extends Money {

@@ -33,7 +33,7 @@ export interface Sum extends Money {
 }
 
 /** Under which an investor takes part in a round with others; shares in per cent. Absent: not asked. */
-export type CoInvestmentTerms = NonNullable<Investor['coInvestment']>;
+type CoInvestmentTerms = NonNullable<Investor['coInvestment']>;
 
 /** A company of a portfolio that states more than its name. Absent: not stated. */
 export interface Company {

@@ -41,7 +41,7 @@ export const dryPowder = (fund: Fund): number | undefined =>
   fund.deployed === undefined ? undefined : freeCents(fund) / 100;
 
 /** A company that an investor has funded. What is not stated takes part in no gate and no signal. */
-export const companySchema = z
+const companySchema = z
   .strictObject({
     name: textSchema(200),
     sectors: sectorsSchema.optional().meta({ description: 'What the company does' }),

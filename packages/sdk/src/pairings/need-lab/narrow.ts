@@ -5,7 +5,7 @@ import { coversStandard } from '../../measures/standards.ts';
 import { excessOf, reachOf } from '../../measures/units.ts';
 
 /** How a line of a scope answers what a test asks. `other`: it speaks of something that does not compare. */
-export type Fit = 'pass' | 'unknown' | 'fail' | 'other';
+type Fit = 'pass' | 'unknown' | 'fail' | 'other';
 
 /** What a test asks, in the order in which the lines of a scope are narrowed: a line has to answer all. */
 export const ASKS = ['item', 'standard', 'range', 'uncertainty'] as const;
