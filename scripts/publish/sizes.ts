@@ -19,12 +19,12 @@ const KB = 1024;
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   '@kopru/sdk': 8 * KB,
-  '@kopru/sdk/engine': 540 * KB,
-  '@kopru/sdk/facets': 4 * KB,
-  '@kopru/sdk/schema': 120 * KB,
-  '@kopru/sdk/strings': 125 * KB,
+  '@kopru/sdk/engine': 560 * KB,
+  '@kopru/sdk/facets': 7 * KB,
+  '@kopru/sdk/schema': 128 * KB,
+  '@kopru/sdk/strings': 148 * KB,
   '@kopru/sdk/webhooks': 7 * KB,
-  '@kopru/widget/define': 51 * KB,
+  '@kopru/widget/define': 53 * KB,
 };
 
 interface Size {
