@@ -35,7 +35,7 @@ describe.each(OPERATIONS)('$operationId', ({ method, operationId, summary, tags,
     const writes =
       security?.length &&
       method !== 'GET' &&
-      !/^(match|list_matches_batch|score|search|count_limits)$/.test(operationId);
+      !/^(match|list_matches_batch|score|search|count_limits|find_co_investment)$/.test(operationId);
     expect(statuses.includes(409)).toBe(Boolean(writes));
     for (const [status, { content }] of Object.entries(operation.responses)) {
       const problem = content?.['application/problem+json'];
