@@ -11,6 +11,8 @@ export default defineConfig({
   // Within this repository only: the packages are read from their sources.
   resolve: { conditions: ['@kopru/source', ...defaultClientConditions] },
   worker: { format: 'es' },
+  // A first start looks for packages from here: one that only the worker imports would be found late, and reload the page.
+  optimizeDeps: { entries: ['index.html', 'engine.worker.ts'] },
   server: { headers },
   preview: { headers },
 });
