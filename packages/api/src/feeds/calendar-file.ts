@@ -1,7 +1,6 @@
-import { createEvents } from 'ics';
 import type { Meeting } from '../introductions/sides.ts';
-import { foldLines } from './fold.ts';
-import { plain } from './plain.ts';
+import { icsFile } from '../lib/ics-file.ts';
+import { plain } from '../lib/plain.ts';
 
 const MINUTE = 60_000;
 
@@ -19,11 +18,8 @@ export interface CalendarMeeting {
  * A calendar (RFC 5545). Times are in UTC, which every program shows by the clock of its reader; the same meetings
  * give the same bytes.
  */
-export function calendarFile(meetings: readonly CalendarMeeting[]): string {
-  const { error, value } = createEvents(meetings.map(eventOf), { productId: '-//Kopru//kopru feeds//EN', method: '' });
-  if (error || value === null) throw new Error('a calendar was refused', { cause: error });
-  return foldLines(value);
-}
+export const calendarFile = (meetings: readonly CalendarMeeting[]): string =>
+  icsFile(meetings.map(eventOf), 'kopru feeds');
 
 function eventOf({ uid, title, meeting, isOn }: CalendarMeeting) {
   const start = new Date(meeting.at).getTime();

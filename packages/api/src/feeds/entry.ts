@@ -1,9 +1,9 @@
 import { createFormatter, LOCALE_STRINGS, type Locale } from '@kopru/sdk/strings';
 import { html } from 'hono/html';
+import { plain } from '../lib/plain.ts';
 import { factsOf, nameOf, summaryOf } from '../mails/digest/item.ts';
 import { WORDS } from '../mails/strings/index.ts';
 import type { FeedMatch } from './matches.ts';
-import { plain } from './plain.ts';
 import type { Feed } from './store.ts';
 
 /** A match as the files of a feed tell it. */

@@ -1,8 +1,8 @@
 import { soughtBy } from '@kopru/sdk/engine';
 import { Feed as FeedWriter } from 'feed';
+import { plain } from '../lib/plain.ts';
 import { type Entry, escaped, type Tags } from './entry.ts';
 import { pathOf } from './paths.ts';
-import { plain } from './plain.ts';
 import type { Feed } from './store.ts';
 
 /** What is written into a file. */

@@ -1,9 +1,8 @@
 import type { ActionPlan } from '@kopru/sdk/schema';
 import type { Locale } from '@kopru/sdk/strings';
-import { createEvents } from 'ics';
-import { foldLines } from '../../feeds/fold.ts';
-import { plain } from '../../feeds/plain.ts';
 import { csvCell } from '../../lib/csv-cell.ts';
+import { icsFile } from '../../lib/ics-file.ts';
+import { plain } from '../../lib/plain.ts';
 import { DAY } from '../../lib/time.ts';
 import { textIn } from './text.ts';
 
@@ -56,9 +55,7 @@ export function planCalendar(
     sequence: version,
     status: action.status === 'cancelled' ? ('CANCELLED' as const) : ('CONFIRMED' as const),
   }));
-  const { error, value } = createEvents(events, { productId: '-//Kopru//kopru action plans//EN', method: '' });
-  if (error || value === null) throw new Error('a calendar was refused', { cause: error });
-  return foldLines(value);
+  return icsFile(events, 'kopru action plans');
 }
 
 const parts = (date: string): [number, number, number] => [
