@@ -3,17 +3,16 @@
  *
  * @module
  */
-import { fileURLToPath } from 'node:url';
-import { type NormalProfile, normaliseProfile, validateProfile } from '@kopru/sdk/engine';
-import { DEFAULT_RATES, parseScopeLine } from '@kopru/sdk/facets';
+import type { NormalProfile } from '@kopru/sdk/engine';
+import { parseScopeLine } from '@kopru/sdk/facets';
+import { caseProfile, dataFile, outcomesOf, standing } from './pairing-cases.ts';
 import { parseTsv, readBytes } from './tsv.ts';
 
-export const LAB_FILE = fileURLToPath(new URL('data/lab-gates.tsv', import.meta.url));
+export const LAB_FILE = dataFile('lab-gates.tsv');
 /** The day of the cases. */
 export const LAB_DAY = '2026-11-28';
 /** The gates in the order of the column `gates`. */
 export const LAB_GATES = ['item', 'standard', 'range', 'uncertainty', 'recognition', 'validUntil', 'neededBy'] as const;
-const OUTCOMES: Readonly<Record<string, string>> = { '+': 'pass', '?': 'unknown', '-': 'fail' };
 
 export interface LabCase {
   readonly line: number;
@@ -43,18 +42,21 @@ export async function readLabCases(): Promise<LabCase[]> {
     return {
       line,
       about: cell('about'),
-      need: profile('need', { neededBy: need.by, test: { ...test, countries: need.in?.split(',') } }),
-      lab: profile('lab', {
+      need: caseProfile('need', { ...SHOWN, neededBy: need.by, test: { ...test, countries: need.in?.split(',') } }),
+      lab: caseProfile('lab', {
+        ...SHOWN,
         scope: lab.scope?.split('|'),
         accreditation: lab.body && { body: lab.body, validUntil: lab.until },
         recognisedIn: lab.recognised?.split(','),
         leadTimeDays: lab.lead && Number(lab.lead),
       }),
-      gates: [...cell('gates')].map((mark) => OUTCOMES[mark] ?? `no mark: ${mark}`),
+      gates: outcomesOf(cell('gates')),
       why: cell('why'),
     };
   });
 }
+
+const SHOWN = standing(undefined);
 
 const NAMES = 'item|standards|range|u|in|by|scope|body|until|recognised|lead';
 
@@ -63,10 +65,3 @@ const words = (cell: string): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(
     cell.split(new RegExp(` (?=(?:${NAMES})=)`)).map((part) => [part.split('=')[0], part.slice(part.indexOf('=') + 1)]),
   );
-
-function profile(kind: 'need' | 'lab', stated: object): NormalProfile {
-  const given = JSON.parse(JSON.stringify({ name: kind, about: 'A case for the gates.', lang: 'en', ...stated }));
-  const result = validateProfile(kind, { ...given, consent: { matching: true } });
-  if (!result.ok) throw new Error(result.issues.map(({ path, message }) => `${path} ${message}`).join('; '));
-  return normaliseProfile(kind, kind, result.value, DEFAULT_RATES);
-}

@@ -51,6 +51,9 @@ export interface TopicText {
 
 const OUTCOMES: Readonly<Record<string, string>> = { '+': 'pass', '?': 'unknown', '-': 'fail' };
 
+/** What each mark of a cell says that a gate must answer. */
+export const outcomesOf = (marks: string): string[] => [...marks].map((mark) => OUTCOMES[mark] ?? `no mark: ${mark}`);
+
 /** The path of a table. */
 export const dataFile = (name: string): string => fileURLToPath(new URL(`data/${name}`, import.meta.url));
 
@@ -60,13 +63,13 @@ export async function readGateCases({ sides, gatesFile, columns, read }: Pairing
   const rows = parseTsv(file, await readBytes(file), ['about', ...columns, 'gates', 'reasons', 'why']);
   return rows.map(({ line, cells }) => {
     const cell = (column: string) => cells.get(column) as string;
-    const [subject, candidate] = sides.map((kind, i) => profile(kind, read[i as 0 | 1](cell(columns[i as 0 | 1]))));
+    const [subject, candidate] = sides.map((kind, i) => caseProfile(kind, read[i as 0 | 1](cell(columns[i as 0 | 1]))));
     return {
       line,
       subject: subject as NormalProfile,
       candidate: candidate as NormalProfile,
       day: cells.get('day') ?? '2026-11-28',
-      gates: [...cell('gates')].map((mark) => OUTCOMES[mark] ?? `no mark: ${mark}`),
+      gates: outcomesOf(cell('gates')),
       reasons: words(cell('reasons')),
       why: cell('why'),
     };
@@ -88,7 +91,8 @@ export const standing = (part: string | undefined): Stated => ({
   consent: { matching: part !== 'refused' },
 });
 
-function profile(kind: Kind, stated: Stated): NormalProfile {
+/** A profile that states some fields. @throws {Error} with what the schema refuses */
+export function caseProfile(kind: Kind, stated: Stated): NormalProfile {
   const isStated = ([, value]: [string, unknown]) => value && !(Array.isArray(value) && value.length === 0);
   const facets = Object.fromEntries(Object.entries(stated).filter(isStated));
   const text = { [KINDS[kind].text]: 'A case for the gates.' };

@@ -10,11 +10,11 @@ import {
   mayBeShown,
   standingOf,
 } from '@kopru/sdk/schema';
+import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { findHub } from '../hubs/store.ts';
-import type { Queryable } from '../lib/queryable.ts';
 import { toCard } from '../matches/card.ts';
 import { adHocMatches, storedMatches } from '../matches/lists.ts';
 import { ENTRANT, marketEntryOf } from '../matches/market-entry.ts';
@@ -55,14 +55,14 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
   for (const kind of KIND_NAMES) {
     app.get(`/demo/${KINDS[kind].path}/:id/matches`, async (c) => {
       const id = c.req.param('id');
-      c.set('hub', (await homeOf(c.get('db'), { kind, id })) ?? c.get('hub'));
+      await goHome(c, kind, id);
       return c.json(await storedMatches(c, kind, id, valid(matchQuerySchema, c.req.query(), 'query')));
     });
   }
 
   app.get(`/demo/${KINDS[ENTRANT].path}/:id/market-entry`, async (c) => {
     const id = c.req.param('id');
-    c.set('hub', (await homeOf(c.get('db'), { kind: ENTRANT, id })) ?? c.get('hub'));
+    await goHome(c, ENTRANT, id);
     return c.json(await marketEntryOf(c, ENTRANT, id, valid(marketEntryQuerySchema, c.req.query(), 'query')));
   });
 
@@ -72,11 +72,12 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
   });
 }
 
-/** The hub of the region that holds a profile; ids of the demo are not used twice. */
-async function homeOf(db: Queryable, { kind, id }: { readonly kind: Kind; readonly id: string }) {
+/** Asks in the hub of the region that holds a profile, if one does; ids of the demo are not used twice. */
+async function goHome(c: Context<AppEnv>, kind: Kind, id: string): Promise<void> {
+  const db = c.get('db');
   const found = await Promise.all(REGION.map(async (hub) => (await getProfile(db, hub.id, kind, id)) && hub));
   const home = found.find((hub) => hub);
-  return home && (await findHub(db, home.id));
+  c.set('hub', (home && (await findHub(db, home.id))) ?? c.get('hub'));
 }
 
 function valid<S extends z.ZodType>(schema: S, value: unknown, part: 'body' | 'query'): z.output<S> {

@@ -3,14 +3,13 @@
  *
  * @module
  */
+import { daysBetween } from '../engine/day.ts';
 import type { ActionInput, ActionStanding, IndicatorInput } from './schema.ts';
 
 /** Days before its end from which an action that has not begun is at risk. House convention. */
 const SOON = 30;
 /** How far progress may lie behind the time that has passed, as a share of the whole. House convention. */
 const BEHIND = 0.25;
-
-const DAY = 86_400_000;
 
 /** The value that counts: the latest reading, or what the platform counts. Null where there is none. */
 export function indicatorValue(indicator: IndicatorInput, live: (source: string) => number | null): number | null {
@@ -33,8 +32,7 @@ export function actionProgress(status: ActionInput['status'], indicators: readon
 
 /** The share of its time that has passed by the end of a day, in [0,1]. */
 export function elapsed({ startsOn, dueOn }: Pick<ActionInput, 'startsOn' | 'dueOn'>, day: string): number {
-  const [from, to, now] = [startsOn, dueOn, day].map((date) => Date.parse(date)) as [number, number, number];
-  return Math.min(1, Math.max(0, (now - from + DAY) / (to - from + DAY)));
+  return Math.min(1, Math.max(0, (daysBetween(startsOn, day) + 1) / (daysBetween(startsOn, dueOn) + 1)));
 }
 
 /**
@@ -49,7 +47,7 @@ export function actionStanding(
   const { status, startsOn, dueOn } = action;
   if (status === 'done' || status === 'cancelled') return status;
   if (dueOn < day) return 'late';
-  const isSoon = Date.parse(dueOn) - Date.parse(day) <= SOON * DAY;
+  const isSoon = daysBetween(day, dueOn) <= SOON;
   if (status === 'planned' && (startsOn < day || isSoon)) return 'at_risk';
   return progress !== null && elapsed(action, day) - progress >= BEHIND ? 'at_risk' : 'on_track';
 }

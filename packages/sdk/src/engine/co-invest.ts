@@ -6,6 +6,7 @@
  */
 import type { RoundConditions, RoundInput, RoundInvestor, RoundPlan } from '../assign/index.ts';
 import { convert, type InstrumentCode, type Money, type RateTable } from '../facets/index.ts';
+import { facetsWithout } from '../pairings/limits.ts';
 import type { EmbeddedProfile } from './embed.ts';
 import type { MatchIndex, MatchOptions } from './match.ts';
 import type { NormalProfile, Sum } from './normalise.ts';
@@ -67,13 +68,10 @@ export function withRound(entry: EmbeddedProfile, raise: Round, rates: RateTable
   const { profile } = entry;
   if (profile.kind !== 'startup') throw new RangeError(`a ${profile.kind} raises no round`);
   const { amount, currency, instrument } = raise;
-  // Facets that are read from the text only when a gate asks for them are kept as they are.
-  const facets = Object.defineProperties({}, Object.getOwnPropertyDescriptors(profile.facets)) as typeof profile.facets;
-  const { instrument: _, ...others } = Object.getOwnPropertyDescriptors(facets);
   const usd = convert(amount, currency, 'USD', rates);
-  const stated = Object.defineProperties({}, others as PropertyDescriptorMap);
-  Object.assign(stated, { raise: { amount, currency, usd } }, instrument && { instrument });
-  return { ...entry, profile: { ...profile, facets: stated as typeof facets } };
+  const facets = facetsWithout(profile.facets, ['instrument']);
+  Object.assign(facets, { raise: { amount, currency, usd } }, instrument && { instrument });
+  return { ...entry, profile: { ...profile, facets } };
 }
 
 /**

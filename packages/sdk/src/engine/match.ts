@@ -132,7 +132,7 @@ export function createMatchIndex(
     const { index, entries } = shelf(sought);
     const entry = (id: string) => entries.get(id) as EmbeddedProfile;
     const isEligible = (id: string) => passes(pairing, pairUp(subject, entry(id)), entry(id).profile, day);
-    return { sought, pairing, index, entry, isEligible, day };
+    return { sought, pairing, index, entry, isEligible };
   }
 
   function candidatesOf(subject: EmbeddedProfile, { accept = () => true, ...options }: ScoreOptions): Candidate[] {
@@ -179,12 +179,21 @@ export function createMatchIndex(
     scores: (subject, options = {}) => candidatesOf(subject, options).map(({ id, score }) => ({ id, score })),
 
     match(subject, options = {}) {
-      const { limit = 20, minScore = 0, rejected = 0, viewer = SEES_ALL, shown = NONE, ...rest } = options;
+      const {
+        limit = 20,
+        minScore = 0,
+        rejected = 0,
+        viewer = SEES_ALL,
+        shown = NONE,
+        day = today(),
+        ...rest
+      } = options;
       if (typeof viewer !== 'function') assertOwner(viewer, subject.profile);
       const viewerOf = typeof viewer === 'function' ? viewer : () => viewer;
-      const { diversity, fairness, prices, accept, ...scoring } = rest;
+      const { diversity, fairness, prices, accept, ...others } = rest;
+      const scoring = { ...others, day };
       const seen = accept && ((candidate: NormalProfile) => acceptsSeen(accept, candidate, viewerOf(candidate)));
-      const { sought, pairing, index, entry, isEligible, day } = pairingFor(subject, scoring);
+      const { sought, pairing, index, entry, isEligible } = pairingFor(subject, scoring);
 
       const candidates = candidatesOf(subject, { ...scoring, ...(seen && { accept: seen }) })
         .filter(({ score }) => score >= minScore)

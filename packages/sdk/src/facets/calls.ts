@@ -5,6 +5,8 @@
  * @module
  */
 
+import { lineOf, partsOf } from './line.ts';
+
 /** One round of applications. Days are ISO dates in UTC; one that is not given is not known. */
 export interface Call {
   /** Unlike that of the other calls of its programme; without semicolon and line break. */
@@ -27,7 +29,7 @@ export const isOpen = ({ opensOn, closesOn }: Dates, day: string): boolean =>
 
 /** A call as `name; opens; closes; starts; places`; what is not given at the end is left out. */
 export const formatCall = ({ name, opensOn, closesOn, startsOn, capacity }: Call): string =>
-  [name, opensOn, closesOn, startsOn, capacity].join('; ').replace(/(?:; )+$/, '');
+  lineOf([name, opensOn, closesOn, startsOn, capacity]);
 
 /** A day as `2027-06-30`, or as most of the nine languages write it: `30.06.2027`. Undefined: no day. */
 export function parseDay(text: string): string | undefined {
@@ -39,7 +41,7 @@ export function parseDay(text: string): string | undefined {
 
 /** Reads what {@link formatCall} writes. Undefined: it is no such line. Whether its days are in order is not asked. */
 export function parseCall(line: string): Call | undefined {
-  const [name = '', ...parts] = line.split(';').map((part) => part.trim());
+  const [name = '', ...parts] = partsOf(line);
   const [opens, closes, starts, places] = parts.map((part) => part || undefined);
   if (!/[\p{L}\p{N}]/u.test(name) || parts.length > 4 || (places && !/^\d{1,6}$/.test(places))) return undefined;
   const days = [opens, closes, starts].map((text) => text && parseDay(text));

@@ -6,6 +6,7 @@
  */
 import { parseDay } from './calls.ts';
 import { COUNTRIES, type CountryCode } from './countries.ts';
+import { lineOf, partsOf } from './line.ts';
 
 /** Offices that speak for several countries: the European and the Eurasian one, and the International Bureau (PCT). */
 export const REGIONAL_OFFICES = ['EP', 'EA', 'WO'] as const;
@@ -64,11 +65,11 @@ export const isInForce = ({ status, expiresOn }: Jurisdiction, day: string): boo
 
 /** A jurisdiction as `office; number; status; filed; granted; expires`; what is not given at the end is left out. */
 export const formatJurisdiction = (one: Jurisdiction): string =>
-  [one.office, one.number, one.status, one.filedOn, one.grantedOn, one.expiresOn].join('; ').replace(/(?:; )+$/, '');
+  lineOf([one.office, one.number, one.status, one.filedOn, one.grantedOn, one.expiresOn]);
 
 /** Reads what {@link formatJurisdiction} writes. Undefined: it is no such line. Whether its days are in order is not asked. */
 export function parseJurisdiction(line: string): Jurisdiction | undefined {
-  const [head = '', number = '', word = '', ...rest] = line.split(';').map((part) => part.trim());
+  const [head = '', number = '', word = '', ...rest] = partsOf(line);
   const office = head.toUpperCase();
   const status = PATENT_STATUSES.find((one) => one === word.toLowerCase());
   if (!isOffice(office) || !status || rest.length > 3) return undefined;

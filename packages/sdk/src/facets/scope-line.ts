@@ -1,3 +1,5 @@
+import { partsOf } from './line.ts';
+
 /** A value with its unit, as its owner wrote it. */
 export interface Measured {
   readonly value: number;
@@ -31,7 +33,7 @@ const PLUS_MINUS = new RegExp(`^(?:±|\\+/?-)\\s*${NUMBER}\\s*(\\S.*)$`, 'iu');
  * @returns undefined for what is no such line. At least one `;` makes it one.
  */
 export function parseScopeLine(text: string): ScopeLine | undefined {
-  const [item = '', standards = '', ...rest] = text.split(';').map((part) => part.trim());
+  const [item = '', standards = '', ...rest] = partsOf(text);
   if (!text.includes(';')) return undefined;
   const found: { range?: Range; uncertainty?: Measured } = {};
   for (const part of rest.filter(Boolean)) {

@@ -1,12 +1,8 @@
-import { type Day, dayOf } from '../../engine/day.ts';
+import { dayAfter, daysBetween } from '../../engine/day.ts';
 import type { Gate, Repair } from '../../engine/pairing.ts';
 import { until } from '../gates/until.ts';
 import { fail, PASS } from '../verdict.ts';
 import type { NeedLabPair } from './scope.ts';
-
-const MS = 86_400_000;
-const later = (day: Day, days: number): Day => dayOf(new Date(Date.parse(day) + days * MS));
-const between = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / MS;
 
 const onTime = until({ side: 'need', facet: 'neededBy', path: '/neededBy' });
 
@@ -21,8 +17,8 @@ export const deadline: Gate<NeedLabPair> = {
     const { neededBy } = pair.need.facets;
     const { leadTimeDays: days } = pair.lab.facets;
     if (verdict.outcome !== 'pass' || neededBy === undefined || days === undefined) return verdict;
-    const ready = later(day, days);
-    const margin = between(neededBy, ready);
+    const ready = dayAfter(day, days);
+    const margin = daysBetween(neededBy, ready);
     return margin <= 0
       ? PASS
       : fail({ key: 'pair.too_slow', evidence: { sides: ['need', 'lab'], date: neededBy, days, ready, margin } });
@@ -31,8 +27,8 @@ export const deadline: Gate<NeedLabPair> = {
     const { neededBy } = pair.need.facets;
     const { leadTimeDays: days } = pair.lab.facets;
     if (neededBy === undefined || days === undefined) return onTime.repairs(pair, day);
-    const wait = onTime.repairs(pair, later(day, days));
-    const left = between(day, neededBy);
+    const wait = onTime.repairs(pair, dayAfter(day, days));
+    const left = daysBetween(day, neededBy);
     const message = { key: 'pair.faster', evidence: { side: 'lab', days: left } } as const;
     const hurry: Repair = [{ side: 'lab', path: '/leadTimeDays', from: days, to: left, message }];
     return left < 0 ? wait : [...wait, hurry];
