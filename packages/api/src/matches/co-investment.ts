@@ -9,7 +9,6 @@ import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { readTogether } from '../lib/read-together.ts';
 import { readCards } from './card.ts';
-import { factsIn } from './facts.ts';
 import { inWords } from './sentences.ts';
 import { missing, searchOf, storedSubject } from './subject.ts';
 import { readTuning } from './tuning.ts';
@@ -69,7 +68,6 @@ export async function coInvestmentOf(
   const solver = await loadSolver({ load, module });
   const round = explainRound(candidates, await fillRound({ ...candidates.input, solver }));
   const words = inWords(explain);
-  const facts = factsIn(explain);
   return {
     ...round,
     subject: { kind: RAISES, id },
@@ -79,7 +77,7 @@ export async function coInvestmentOf(
       const shown = { kind: match.kind, id: match.id, ...(card(match) as NonNullable<ReturnType<typeof card>>) };
       return {
         ...part,
-        match: { ...shown, ...facts(shown), rank: i + 1, ...words.match(match) },
+        match: { ...words.card(shown), rank: i + 1, ...words.match(match) },
         messages: words.sentences(messages),
       };
     }),

@@ -5,7 +5,6 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { readTogether } from '../lib/read-together.ts';
 import { readCards } from './card.ts';
-import { factsIn } from './facts.ts';
 import { introductionsFor, readPast } from './history.ts';
 import { inWords } from './sentences.ts';
 import { withCard } from './service.ts';
@@ -49,7 +48,6 @@ export async function marketEntryOf(
   const listed = found.flatMap(({ matches }) => matches);
   const [card, history] = await Promise.all([readCards(db, hub, listed, viewer), past.of(listed)]);
   const words = inWords(explain);
-  const facts = factsIn(explain);
   const to = explain && createFormatter(LOCALE_STRINGS[explain]);
   return {
     subject: { kind, id },
@@ -60,8 +58,7 @@ export async function marketEntryOf(
       ...group,
       ...(to && { label: to.capitalise(to.kind(group.kind)) }),
       matches: withCard(matches, card).map(([match, shown], i) => ({
-        ...shown,
-        ...facts(shown),
+        ...words.card(shown),
         rank: i + 1,
         ...words.match(match),
         ...history(match),

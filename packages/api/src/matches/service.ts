@@ -4,7 +4,6 @@ import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import type { HubSearch } from '../vectorize/hub-search.ts';
 import { type Ref, readCards, type Shown } from './card.ts';
-import { factsIn } from './facts.ts';
 import { filterOf } from './filter.ts';
 import { type Introductions, type Past, readPast } from './history.ts';
 import { writtenAfter } from './hub-index.ts';
@@ -79,7 +78,6 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile, known?: 
     past.of(items),
   ]);
   const words = inWords(explain);
-  const facts = factsIn(explain);
   const matches = withCard(items, card);
   const rejected = withCard(result.rejected, card);
   return {
@@ -87,14 +85,13 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile, known?: 
     model: subject.model,
     sequence: hub.sequence,
     matches: matches.map(([match, shownAs], i) => ({
-      ...shownAs,
-      ...facts(shownAs),
+      ...words.card(shownAs),
       rank: shown.size + i + 1,
       ...words.match(match),
       ...history(match),
     })),
     nextCursor,
-    rejected: rejected.map(([miss, shownAs]) => ({ ...shownAs, ...facts(shownAs), ...words.whyNot(miss) })),
+    rejected: rejected.map(([miss, shownAs]) => ({ ...words.card(shownAs), ...words.whyNot(miss) })),
   } as MatchList;
 }
 

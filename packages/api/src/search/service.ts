@@ -14,7 +14,6 @@ import { ApiError } from '../errors.ts';
 import { sha256 } from '../lib/sha256.ts';
 import { DAY } from '../lib/time.ts';
 import { readCards } from '../matches/card.ts';
-import { factsIn } from '../matches/facts.ts';
 import { filterOf } from '../matches/filter.ts';
 import { inWords } from '../matches/sentences.ts';
 import { adHocSubject, searchOf } from '../matches/subject.ts';
@@ -45,12 +44,10 @@ export async function search(c: Context<AppEnv>, asked: SearchRequest): Promise<
   const index = await (await searchOf(c)).near(subject, near);
   const { matches } = index.match(subject, { kind, limit: MOST, viewer, accept });
   const card = await readCards(c.get('db'), hub, matches, viewer);
-  const facts = factsIn(explain);
+  const words = inWords(explain);
   const items = matches.flatMap((match) => {
     const found = card(match);
-    if (!found) return [];
-    const shown = { kind, card: found.card };
-    return [{ ...shown, id: match.id, ...facts(shown), ...whyFound(match, explain) }];
+    return found ? [{ ...words.card({ kind, card: found.card, id: match.id }), ...whyFound(words.match(match)) }] : [];
   });
   return { items } as SearchResult;
 }
@@ -59,8 +56,7 @@ export async function search(c: Context<AppEnv>, asked: SearchRequest): Promise<
  * How well a profile answers the text, and the sentences that say so. A visitor states nothing but a text,
  * so that no facet of the other side, shown or hidden, has a part in either, or in the order.
  */
-function whyFound(match: Match, explain: SearchRequest['explain']) {
-  const { signals, reasons } = inWords(explain).match(match);
+function whyFound<R>({ signals, reasons }: Pick<Match, 'signals'> & { readonly reasons: R }) {
   return { fit: signals.find(({ name }) => name === 'semantic')?.value ?? 0, reasons };
 }
 
