@@ -1,3 +1,4 @@
+import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import {
@@ -5,6 +6,7 @@ import {
   EXPERT as EXPERT_OF_HUB,
   INVESTOR as INVESTOR_OF_HUB,
   newHub,
+  SAMPLES,
   STARTUP as STARTUP_OF_HUB,
 } from '../../test/hub.ts';
 import { dumpTables } from '../../test/tables.ts';
@@ -104,6 +106,29 @@ describe('what a visitor finds', () => {
     await put('investors/tells', { ...INVESTOR, private: ['ticket'] });
     for (const text of [TEXT, 'Şəhər teatrı üçün bilet satışı proqramı'])
       expect(ids(await search({ kind: 'investor', text }))).toEqual(['tells']);
+  });
+
+  test('does not tell either of a hidden day, licence or fund that keeps out whoever asks', async () => {
+    await open();
+    const fund = (deployed: number) => ({ size: 1_000_000, deployed, currency: 'USD' });
+    const ticket = { min: 100_000, currency: 'USD' };
+    const rows: [kind: Kind, field: string, keepsOut: unknown, more?: object][] = [
+      ['lab', 'accreditation', { body: 'AzAK', validUntil: '2020-01-01' }],
+      ['need', 'neededBy', '2020-01-01'],
+      ['programme', 'calls', [{ name: 'Payız', closesOn: '2020-01-01' }]],
+      ['patent', 'licence', { type: 'none' }],
+      ['patent', 'jurisdictions', [{ office: 'TR', status: 'lapsed' }]],
+      ['investor', 'fund', fund(1_000_000), { ticket, fund: fund(0) }],
+      ['investor', 'ticket', { min: 900_000, currency: 'USD' }, { ticket, fund: fund(500_000) }],
+    ];
+    for (const [kind, field, keepsOut, more] of rows) {
+      const profile = { ...SAMPLES[kind], ...more, consent };
+      const path = KINDS[kind].path;
+      await put(`${path}/tells`, profile);
+      await put(`${path}/hides`, { ...profile, private: [field] });
+      await put(`${path}/hides-more`, { ...profile, [field]: keepsOut, private: [field] });
+      expect([kind, field, ids(await search({ kind }))]).toEqual([kind, field, ['tells']]);
+    }
   });
 
   test('says why: how well the texts agree, and the two sentences that agree most', async () => {

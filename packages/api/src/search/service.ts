@@ -60,14 +60,19 @@ function whyFound<R>({ signals, reasons }: Pick<Match, 'signals'> & { readonly r
   return { fit: signals.find(({ name }) => name === 'semantic')?.value ?? 0, reasons };
 }
 
+/** The facets by which a gate keeps out even who states nothing but a text: exclusions, and days and terms of one side alone. */
+const KEEP_OUT = ['excludedSectors', 'calls', 'neededBy', 'validUntil', 'licenceType', 'jurisdictions'] as const;
+
 /**
- * Whether a profile may be found by text alone: its owner agreed to that beyond matching. What decides over that is read here, so that a profile
- * whose owner hides any of it is left out: else its place, or its absence, would tell of it. A profile
- * of the exchange is for the hubs of its corridor and not for their visitors.
+ * Whether a profile may be found by text alone: its owner agreed to that beyond matching. What decides over that is
+ * read here, so that a profile whose owner hides any of it is left out: else its place, or its absence, would tell of
+ * it. A profile of the exchange is for the hubs of its corridor and not for their visitors.
  */
 function isOpen(candidate: NormalProfile): boolean {
-  const deciding = { text: candidate.text, exclusions: candidate.facets.excludedSectors };
-  return candidate.search && deciding.text !== '' && !isForeign(candidate);
+  const { facets } = candidate;
+  // What a fund has left decides together with its smallest ticket.
+  const deciding = [candidate.text, ...KEEP_OUT.map((name) => facets[name]), facets.dryPowder && facets.ticket];
+  return candidate.search && deciding[0] !== '' && !isForeign(candidate);
 }
 
 /** The kind that seeks a kind: it is in its place that a visitor asks. */
