@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { bindings } from '../../test/bindings.ts';
 import { call, newHub, PROGRAMME, STARTUP } from '../../test/hub.ts';
+import { viewerOf } from '../../test/viewer.ts';
+import { tryBatch } from '../lib/guarded-batch.ts';
+import { getApplication, updateApplication } from './store.ts';
 
 let hub: { id: string; key: string };
 const send = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
@@ -67,6 +71,23 @@ describe('an application', () => {
     expect(cohort.json.items).toHaveLength(2);
   });
 
+  test('is changed only as it was read, so that nothing that another wrote meanwhile is lost', async () => {
+    const { id } = (await apply('a')).json;
+    const db = bindings.DB.withSession('first-primary');
+    const read = (await getApplication(db, hub.id, id))!;
+    await move(id, { raised: { amount: 5, currency: 'USD' } });
+    const late = updateApplication(
+      db,
+      hub.id,
+      read,
+      { ...read, stage: 'Pilot' },
+      { by: 'k', places: null },
+      new Date(),
+    );
+    expect(await tryBatch(db, late)).toBeUndefined();
+    expect((await send('GET', `applications/${id}`)).json).toMatchObject({ stage: null, raised: { amount: 5 } });
+  });
+
   test('moves through the stages that the hub names, and keeps who did it and when', async () => {
     await send('PATCH', 'hub', { settings: { pipeline: ['İdeya', 'Satış'] } });
     const { id } = (await apply('a')).json;
@@ -105,8 +126,11 @@ test('a programme has numbers, in all and by call', async () => {
 test('what is kept is exported with its history, and goes with the startup and with the programme', async () => {
   await apply('a');
   await apply('b');
-  const own = await send('GET', 'startups/a/export');
-  expect(own.text).toContain('"application"');
+  const owner = await viewerOf(hub.id, 'startup', 'a');
+  const own = await call('GET', '/v1/startups/a/export', owner);
+  const { id: keyId } = (await send('GET', 'keys')).json.items[0];
+  expect(own.json.records.application).toMatchObject([{ startup: 'a', moves: [{ state: 'applied', stage: null }] }]);
+  expect(own.text).not.toContain(keyId);
   const all = (await send('GET', 'export')).text.split('\n').filter((line) => line.includes('"type":"application"'));
   expect(all.map((line) => JSON.parse(line).data.moves)).toMatchObject([
     [{ state: 'applied' }],

@@ -95,10 +95,12 @@ export function updateApplication(
   return [
     guard(
       db,
-      `EXISTS (SELECT 1 FROM applications WHERE hub_id = ?1 AND id = ?2 AND state = ?3 AND stage IS ?4)
+      `EXISTS (SELECT 1 FROM applications WHERE hub_id = ?1 AND id = ?2 AND state = ?3 AND stage IS ?4
+         AND raised_amount IS ?8 AND raised_currency IS ?9)
        AND (?5 IS NULL OR (SELECT count(*) FROM applications WHERE hub_id = ?1 AND programme_id = ?6 AND call = ?7
          AND state IN ('admitted', 'alumni')) < ?5)`,
       ...[hubId, before.id, before.state, before.stage, places, before.programme_id, before.call],
+      ...[before.raised_amount, before.raised_currency],
     ),
     db
       .prepare(

@@ -57,6 +57,7 @@ const OF_IMPORT = 'import_id IN (SELECT id FROM imports WHERE hub_id = ?1)';
 const LARGE = [
   ['introductions', 'from_hub = ?1'],
   ['feedback', OF_HUB_ROW],
+  ['applications', OF_HUB_ROW],
   ['announced_matches', OF_HUB_ROW],
   ['feed_entries', OF_FEED],
   ['mailed_matches', OF_SUBSCRIPTION],
