@@ -1,5 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { call, newHub } from '../../test/hub.ts';
+import type { D1PreparedStatement } from '@cloudflare/workers-types';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { bindings } from '../../test/bindings.ts';
+import { agree, consent, type ExchangeHub, exchangeHub, putCheap } from '../../test/exchange.ts';
+import { call, newHub, STARTUP } from '../../test/hub.ts';
+import type { Queryable } from '../lib/queryable.ts';
+import { countLive } from './live-store.ts';
 
 let hub: { id: string; key: string };
 let other: { id: string; key: string };
@@ -130,4 +135,48 @@ describe('the public page', () => {
     expect(calendar.text).toContain('DTSTART;VALUE=DATE:20901231');
     expect(calendar.text).toContain('SUMMARY:Introduce across borders');
   });
+
+  test('takes what a text or a date may hold: formulas, separators, and the last day that there is', async () => {
+    const title = { en: '=HYPERLINK("x"); a, b\nEND:VEVENT' };
+    const [meet] = PLAN.actions;
+    await put('odd', { ...PLAN, actions: [{ ...meet, title, dueOn: '9999-12-31' }] });
+    expect((await read('odd.csv')).text).toContain(`meet,"'=HYPERLINK(""x""); a, b\nEND:VEVENT",`);
+    const { status, text } = await read('odd.ics');
+    expect(status).toBe(200);
+    expect(text.match(/END:VEVENT/g)).toHaveLength(2);
+    expect(text).toContain('SUMMARY:=HYPERLINK("x")\\; a\\, b END:VEVENT');
+  });
+});
+
+test('live counts take one statement for each source, and count by the countries of the other side', async () => {
+  const [home, near, far] = [await exchangeHub('KZ'), await exchangeHub('TR'), await exchangeHub('UZ')];
+  for (const partner of [near, far]) await agree(home, partner);
+  for (const [id, hubs] of [
+    ['a', 'all'],
+    ['b', [near.id]],
+    ['c', ['nobody-s']],
+  ] as const) {
+    await putCheap(home.id, 'startup', id, STARTUP);
+    await consent(home, 'startup', id, { hubs });
+  }
+  const insert = (n: number, [from, to]: readonly [ExchangeHub, ExchangeHub], delivered: string | null) =>
+    bindings.DB.prepare(
+      `INSERT INTO introductions (id, from_hub, from_kind, from_id, from_ref, to_hub, to_kind, to_id, to_ref, state,
+         message, created_at, expires_at, delivered_at)
+       VALUES (?1, ?2, 'investor', ?1, '~a', ?3, 'startup', 's', '~b', 'requested', '', '2026-01-01', '2026-02-01', ?4)`,
+    ).bind(`int_live_${n}`, from.id, to.id, delivered);
+  await bindings.DB.batch([
+    insert(1, [home, near], null),
+    insert(2, [home, far], null),
+    insert(3, [near, home], '2026-01-01'),
+    insert(4, [near, home], null),
+  ]);
+  const batch = vi.fn((statements: D1PreparedStatement[]) => bindings.DB.batch(statements));
+  const db = { prepare: (sql: string) => bindings.DB.prepare(sql), batch } as unknown as Queryable;
+  const asked = [[], ['TR'], ['UZ'], ['TR', 'UZ'], ['HU']] as const;
+  const questions = (['introductions', 'released'] as const).flatMap((source) =>
+    asked.map((countries) => ({ source, countries })),
+  );
+  expect(await countLive(db, home.id, questions, new Date())).toEqual([3, 2, 1, 3, 0, 3, 2, 1, 2, 0]);
+  expect(batch.mock.calls.map(([statements]) => statements.length)).toEqual([2]);
 });

@@ -29,9 +29,8 @@ export async function withStates(
 ): Promise<ActionPlan> {
   const questions = plan.actions.flatMap(questionsOf);
   const keyOf = ({ source, countries }: LiveQuestion) => `${source} ${countries.join()}`;
-  const distinct = [...new Map(questions.map((question) => [keyOf(question), question])).values()];
-  const numbers = await countLive(db, hubId, distinct, now);
-  const counts = new Map(distinct.map((question, i) => [keyOf(question), numbers[i] as number]));
+  const numbers = await countLive(db, hubId, questions, now);
+  const counts = new Map(questions.map((question, i) => [keyOf(question), numbers[i] as number]));
   const day = dayOf(now);
   return {
     id,

@@ -3,7 +3,6 @@ import type { Locale } from '@kopru/sdk/strings';
 import { csvCell } from '../../lib/csv-cell.ts';
 import { icsFile } from '../../lib/ics-file.ts';
 import { plain } from '../../lib/plain.ts';
-import { DAY } from '../../lib/time.ts';
 import { textIn } from './text.ts';
 
 const COLUMNS = [
@@ -49,7 +48,7 @@ export function planCalendar(
     uid: `${action.id}.${id}.${hub}@${deployment}.kopru`,
     title: plain(textIn(action.title, locale)),
     start: parts(action.dueOn),
-    end: parts(new Date(Date.parse(action.dueOn) + DAY).toISOString()),
+    duration: { days: 1 },
     timestamp: at,
     lastModified: at,
     sequence: version,
