@@ -1,5 +1,5 @@
 import type { ActionPlanHistory } from '@kopru/sdk/schema';
-import type { Version } from './store.ts';
+import { VERSIONS_AT_ONCE, type Version } from './store.ts';
 
 type Change = ActionPlanHistory['items'][number]['changes'][number];
 
@@ -31,10 +31,29 @@ function partsOf(value: unknown): Map<string, unknown> | undefined {
   return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
 }
 
-/** The history of a plan from its versions, the newest first. */
-export const historyOf = (versions: readonly Version[]): ActionPlanHistory => ({
-  items: versions.map(({ version, at, by, plan }, i) => {
-    const before = versions[i + 1];
-    return { version, at, by, changes: before ? changesBetween(before.plan, plan) : [] };
-  }),
+type Item = ActionPlanHistory['items'][number];
+
+const itemOf = ({ version, at, by, plan }: Version, before?: Version): Item => ({
+  ...{ version, at, by },
+  changes: before ? changesBetween(before.plan, plan) : [],
 });
+
+/**
+ * The history of a plan, the newest first.
+ *
+ * @param read so many of its versions below a number, the newest first
+ */
+export async function historyOf(
+  read: (before: number, limit: number) => Promise<readonly Version[]>,
+): Promise<ActionPlanHistory> {
+  const items: Item[] = [];
+  let newer: Version | undefined;
+  for (;;) {
+    const versions = await read(newer?.version ?? Number.MAX_SAFE_INTEGER, VERSIONS_AT_ONCE);
+    for (const version of versions) {
+      if (newer) items.push(itemOf(newer, version));
+      newer = version;
+    }
+    if (versions.length < VERSIONS_AT_ONCE) return { items: newer ? [...items, itemOf(newer)] : items };
+  }
+}

@@ -120,7 +120,8 @@ export function mountActionPlans(app: OpenAPIHono<AppEnv>): void {
     }),
     async (c) => {
       const { id } = await find(c, c.req.valid('param').id);
-      return c.json(historyOf(await readVersions(c.get('db'), c.get('hub').id, id)), 200);
+      const [db, hubId] = [c.get('db'), c.get('hub').id];
+      return c.json(await historyOf((before, limit) => readVersions(db, hubId, id, before, limit)), 200);
     },
   );
 

@@ -22,6 +22,8 @@ interface Row {
 
 /** Versions of a plan that are kept. */
 const MOST_VERSIONS = 100;
+/** Versions that are held at once: one is as large as the body of a write, and an isolate has 128 MB. */
+export const VERSIONS_AT_ONCE = 20;
 /** Plans of a hub. */
 export const MOST_PLANS = 100;
 
@@ -114,14 +116,20 @@ export interface Version {
   readonly at: string;
 }
 
-/** The versions that are kept, the newest first. */
-export async function readVersions(db: Queryable, hubId: string, id: string): Promise<Version[]> {
+/** Some of the versions that are kept, the newest first. @param before the number that they are below */
+export async function readVersions(
+  db: Queryable,
+  hubId: string,
+  id: string,
+  before: number,
+  limit: number,
+): Promise<Version[]> {
   const { results } = await db
     .prepare(
       `SELECT version, body, actor, written_at FROM action_plan_versions
-       WHERE hub_id = ? AND plan_id = ? ORDER BY version DESC`,
+       WHERE hub_id = ? AND plan_id = ? AND version < ? ORDER BY version DESC LIMIT ?`,
     )
-    .bind(hubId, id)
+    .bind(hubId, id, before, limit)
     .all<{ version: number; body: string; actor: string; written_at: string }>();
   return results.map(({ version, body, actor, written_at }) => ({
     version,

@@ -5,6 +5,8 @@ import type { Queryable } from './queryable.ts';
 export interface Exporter {
   /** The `type` of its lines. */
   readonly type: string;
+  /** Most rows that are read at once, where one may be large. @default 500 */
+  readonly atOnce?: number;
   /**
    * A page of a hub's rows, in the order of a unique key.
    *
@@ -30,15 +32,17 @@ interface Table {
   readonly key: readonly string[];
   /** SQL of the JSON object that is exported of a row. */
   readonly data: string;
+  readonly atOnce?: number;
   /** SQL that tells the rows about a profile of kind ?2 and id ?3. None: they are about no profile. */
   readonly about?: string;
 }
 
 /** The exporter of a table. */
-export function tableExporter({ type, from, key, data, about }: Table): Exporter {
+export function tableExporter({ type, from, key, data, about, ...more }: Table): Exporter {
   const columns = key.join();
   const places = key.map(() => '?').join();
   return {
+    ...more,
     type,
     async page(db, hubId, after, limit) {
       const { results } = await db

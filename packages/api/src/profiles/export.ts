@@ -8,7 +8,7 @@ import type { Cursors, Place } from './export-cursor.ts';
 import { EXPORTERS } from './exports.ts';
 import { getProfile } from './store.ts';
 
-/** Rows that are read at once. */
+/** Rows that are read at once, unless their exporter says how many. */
 const PAGE = 500;
 
 /** Most pages of one answer: with a query each, they stay well below the thousand that a request has. */
@@ -37,14 +37,14 @@ async function* exportLines(
   let rows = from?.rows ?? 1;
   let pages = 0;
   const begun = EXPORTERS.findIndex(({ type }) => type === from?.type);
-  for (const { type, page } of EXPORTERS.slice(Math.max(begun, 0))) {
+  for (const { type, page, atOnce = PAGE } of EXPORTERS.slice(Math.max(begun, 0))) {
     let after = type === from?.type ? from.key : undefined;
     for (;;) {
-      const found = await page(db, hub.id, after, PAGE);
+      const found = await page(db, hub.id, after, atOnce);
       if (found.length > 0) yield found.map(({ data }) => line({ type, data })).join('');
       rows += found.length;
       after = found.at(-1)?.key;
-      if (found.length < PAGE || after === undefined) break;
+      if (found.length < atOnce || after === undefined) break;
       yield line({ type: 'cursor', cursor: await cursors.write({ exportedAt, event, rows, type, key: after }), rows });
       if (++pages === PAGES) return;
     }
