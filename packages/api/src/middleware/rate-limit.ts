@@ -17,9 +17,11 @@ const PERIOD = 60;
 const BINDINGS = { reads: 'READS', writes: 'WRITES', heavy: 'HEAVY' } as const;
 type RouteClass = keyof typeof BINDINGS;
 
-/** What embeds a text that is not stored, imports, exports, makes many lists at once, or asks every profile of a hub. */
+/** What embeds a text that is not stored, imports, exports, makes many lists at once, solves a round, or asks every profile of a hub. */
 const HEAVY: readonly (readonly [method: string, path: RegExp])[] = [
   ['POST', /^\/v1\/(limits|match|matches\/batch|score|search|imports)(\/|$)/],
+  ['POST', /^\/v1\/startups\/[^/]+\/co-investment$/],
+  ['GET', /^\/v1\/startups\/[^/]+\/market-entry$/],
   ['PUT', /^\/v1\/imports\//],
   ['GET', /^\/v1\/exports?(\/|$)/],
 ];
