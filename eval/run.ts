@@ -25,6 +25,7 @@ import { patents } from './patents.ts';
 import { programmes } from './programmes.ts';
 import { reciprocal } from './reciprocal/reciprocal.ts';
 import { sectors } from './sectors.ts';
+import { startupLabs } from './startup-labs.ts';
 import { vectorize } from './vectorize.ts';
 
 const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
@@ -37,11 +38,12 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['bias', bias],
   ['mandates', mandates],
   ['funds', funds],
-  ['labs', labs],
-  ['needs', needs],
   ['experts', pairingEvaluation(experts)],
   ['programmes', pairingEvaluation(programmes)],
   ['patents', pairingEvaluation(patents)],
+  ['labs', pairingEvaluation(labs)],
+  ['startup-labs', pairingEvaluation(startupLabs)],
+  ['needs', pairingEvaluation(needs)],
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],

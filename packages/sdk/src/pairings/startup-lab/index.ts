@@ -8,7 +8,7 @@ import { recognitionSignal } from '../testing/recognition.ts';
  * Startups and laboratories, before a need is written down: whose field it is, and whether its certificates hold
  * where the startup goes. What a product has to be tested for stands in no startup, so that nothing of a scope is asked.
  *
- * Source of the weights: judgement, checked by `npm run eval -- labs`, which feedback corrects hub by hub.
+ * Source of the weights: judgement, checked by `npm run eval -- startup-labs`, which feedback corrects hub by hub.
  */
 export const startupLab = row({
   sides: ['startup', 'lab'],
