@@ -130,7 +130,7 @@ const application = async (world: World): Promise<string> =>
 
 const plan = async (world: World): Promise<string> => (await world.made('POST', '/v1/plans', await day(world))).id;
 
-const ACTION_PLAN = { title: { en: 'Plan' }, actions: [] };
+const ACTION_PLAN = { title: { en: `${MARK} plan` }, actions: [] };
 const actionPlan = async (world: World): Promise<string> => {
   const path = `/v1/action-plans/p-${crypto.randomUUID()}`;
   await world.made('PUT', path, ACTION_PLAN);
@@ -293,7 +293,13 @@ export const ROWS: Record<string, Row> = {
     open: SECRET,
     sample: async (world) => ({ path: '/v1/applications', body: await toApply(world) }),
   },
-  list_applications: { open: SECRET, sample: at('/v1/applications') },
+  list_applications: {
+    open: SECRET,
+    sample: async (world) => {
+      await application(world);
+      return { path: '/v1/applications' };
+    },
+  },
   get_application: named(SECRET, async (world) => ({ path: `/v1/applications/${await application(world)}` })),
   update_application: named(SECRET, async (world) => ({
     path: `/v1/applications/${await application(world)}`,
@@ -307,7 +313,13 @@ export const ROWS: Record<string, Row> = {
   get_plan: named(SECRET, async (world) => ({ path: `/v1/plans/${await plan(world)}` })),
   delete_plan: named(SECRET, async (world) => ({ path: `/v1/plans/${await plan(world)}` })),
   upsert_action_plan: { open: SECRET, sample: () => ({ path: '/v1/action-plans/plan-2026', body: ACTION_PLAN }) },
-  list_action_plans: { open: SECRET, sample: at('/v1/action-plans') },
+  list_action_plans: {
+    open: SECRET,
+    sample: async (world) => {
+      await actionPlan(world);
+      return { path: '/v1/action-plans' };
+    },
+  },
   get_action_plan: named(SECRET, async (world) => ({ path: await actionPlan(world) })),
   get_action_plan_history: named(SECRET, async (world) => ({ path: `${await actionPlan(world)}/history` })),
   delete_action_plan: named(SECRET, async (world) => ({ path: await actionPlan(world) })),
