@@ -130,11 +130,10 @@ function profileOf(home: number, kind: Kind, { status, country, hide }: Pick<Ste
 const MARKS = ['text', 'sector', 'team', 'contact', 'id'];
 
 /** Who reads the lists: without limits, so that it is matched with every card there is, and shown to nobody. */
-const READERS: [Kind, string, object][] = [
-  ['startup', 'reader', { name: 'r', lang: 'az', pitch: 'Suvarma.', sectors: ['irrigation'] }],
-  ['investor', 'reader', { name: 'r', lang: 'az', thesis: 'Suvarma.' }],
-  ['need', 'reader', { name: 'r', lang: 'az', about: 'Suvarma.' }],
-];
+const READERS = KIND_NAMES.map((kind): [Kind, string, object] => {
+  const sectors = kind === 'startup' ? { sectors: ['irrigation'] } : {};
+  return [kind, 'reader', { name: 'r', lang: 'az', [KINDS[kind].text]: 'Suvarma.', ...sectors }];
+});
 
 /** Of these fields those that each kind has. */
 const cardFields = (fields: readonly string[]) =>
@@ -147,6 +146,8 @@ class World {
   readonly consents = new Map<string, string>();
   readonly hubs: ExchangeHub[] = [];
   seen = 0;
+  entered = 0;
+  #reads = 0;
 
   /** Five hubs that offer all they have: each has an agreement with the next, some for their countries alone, and takes cards from everywhere. */
   static async create(): Promise<World> {
@@ -176,7 +177,8 @@ class World {
     for (const home of hubs.keys()) {
       await putAllCheap(world.#id(home), READERS);
       for (const kind of KIND_NAMES) {
-        await world.take({ act: 'write', hub: home, kind, status: 'active', country: null, hide: [] });
+        const country = COUNTRIES[home] as string;
+        await world.take({ act: 'write', hub: home, kind, status: 'active', country, hide: [] });
         await world.take({ act: 'consent', hub: home, kind, hubs: 'all', releaseText: kind === 'startup' });
       }
     }
@@ -271,7 +273,9 @@ class World {
 
   /** Compares a hub's list of a kind with the model: the same cards with the same fields, and nothing else of any other hub. */
   async check(hub: number, kind: Kind): Promise<void> {
-    const reader = KINDS[soughtBy(kind)[0] as Kind].path;
+    // In turn by every kind that is paired with it.
+    const readers = soughtBy(kind);
+    const reader = KINDS[readers[this.#reads++ % readers.length] as Kind].path;
     const path = `/v1/${reader}/reader/matches?kind=${kind}&limit=100&explain=az&include=rejected`;
     const { status, json, text } = await call('GET', path, { key: (this.hubs[hub] as ExchangeHub).key });
     expect(status).toBe(200);
@@ -285,8 +289,28 @@ class World {
     expect(new Map([...found].sort())).toEqual(expected);
     this.seen += expected.size;
 
-    const told = JSON.stringify([...expected.values()]);
-    const own = JSON.stringify(json.matches.filter(({ home }: { home?: object }) => !home));
+    const own = json.matches.filter(({ home }: { home?: object }) => !home);
+    this.#tellsNoMore(hub, text, [...expected.values()], own);
+  }
+
+  /** Looks for the marks of other hubs in the entry of a market, which holds cards of many kinds. */
+  async checkMarket(hub: number, country: string): Promise<void> {
+    const path = `/v1/startups/reader/market-entry?country=${country}&explain=az`;
+    const { status, json, text } = await call('GET', path, { key: (this.hubs[hub] as ExchangeHub).key });
+    expect(status).toBe(200);
+    const matches = json.groups.flatMap((group: { matches: { home?: object; card: object }[] }) => group.matches);
+    const cards = soughtBy('startup').flatMap((kind) => [...this.model.cardsFor(hub, kind).values()]);
+    const foreign = matches.filter(({ home }: { home?: object }) => home);
+    for (const { card } of foreign) expect(cards).toContainEqual(card);
+    this.entered += foreign.length;
+    const own = matches.filter(({ home }: { home?: object }) => !home);
+    this.#tellsNoMore(hub, text, cards, own);
+  }
+
+  /** Nothing of any other hub stands in an answer but what is on the cards that the model names. */
+  #tellsNoMore(hub: number, text: string, cards: readonly object[], ownMatches: readonly object[]): void {
+    const told = JSON.stringify(cards);
+    const own = JSON.stringify(ownMatches);
     for (const home of this.hubs.keys()) {
       if (home === hub) continue;
       for (const mark of MARKS.flatMap((what) => KIND_NAMES.map((of) => `${what}-mark-${home}-${of}`)))
@@ -297,16 +321,21 @@ class World {
 }
 
 test('in every history of consent, policy, agreement, corridor, pause and erasure each hub sees what a simple model says', async () => {
-  let seen = 0;
+  let [seen, entered] = [0, 0];
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
       const world = await World.create();
       await world.check(0, 'startup');
       for (const drawn of steps) await world.take(drawn);
-      for (const hub of world.hubs.keys()) for (const kind of KIND_NAMES) await world.check(hub, kind);
+      for (const hub of world.hubs.keys()) {
+        for (const kind of KIND_NAMES) await world.check(hub, kind);
+        await world.checkMarket(hub, COUNTRIES[(hub + 1) % COUNTRIES.length] as string);
+      }
       seen += world.seen;
+      entered += world.entered;
     }),
     { numRuns: HISTORIES, seed: 6, endOnFailure: HISTORIES <= 30 },
   );
   expect(seen).toBeGreaterThan(5 * HISTORIES);
+  expect(entered).toBeGreaterThan(HISTORIES);
 }, 1_800_000);
