@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
+import { putCheap } from '../../test/exchange.ts';
 import { call, newHub, PROGRAMME, STARTUP } from '../../test/hub.ts';
 import { viewerOf } from '../../test/viewer.ts';
+import { findHub } from '../hubs/store.ts';
 import { tryBatch } from '../lib/guarded-batch.ts';
-import { getApplication, updateApplication } from './store.ts';
+import { getApplication, retainApplications, updateApplication } from './store.ts';
 
 let hub: { id: string; key: string };
 const send = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
@@ -19,8 +21,8 @@ beforeEach(async () => {
     { name: 'past', closesOn: '2026-03-01' },
     { name: 'to come', opensOn: '2098-05-05' },
   ];
-  await send('PUT', 'programmes/p', { ...PROGRAMME, calls });
-  for (const id of ['a', 'b', 'c']) await send('PUT', `startups/${id}`, { ...STARTUP, name: id });
+  await putCheap(hub.id, 'programme', 'p', { ...PROGRAMME, calls });
+  for (const id of ['a', 'b', 'c']) await putCheap(hub.id, 'startup', id, { ...STARTUP, name: id });
 });
 
 describe('an application', () => {
@@ -109,6 +111,94 @@ describe('an application', () => {
     expect((await move(id, { state: 'applied' })).status).toBe(409);
     expect((await move(id, {})).status).toBe(422);
   });
+});
+
+describe('the owner of a startup', () => {
+  const as = async (id: string, kind: 'startup' | 'programme' = 'startup') => {
+    const owner = await viewerOf(hub.id, kind, id);
+    return (method: string, path: string, body?: object) =>
+      call(method, `/v1/applications${path}`, { ...owner, ...(body && { body }) });
+  };
+  const TO_P = { startup: 'a', programme: 'p', call: 'Bahar' };
+
+  test('applies, reads its own alone, and withdraws', async () => {
+    const [own, other, programme] = [await as('a'), await as('b'), await as('p', 'programme')];
+    const made = await own('POST', '', TO_P);
+    expect([made.status, made.json.state]).toEqual([201, 'applied']);
+    await apply('b');
+    expect((await own('GET', '')).json.items).toMatchObject([{ startup: 'a' }]);
+    const one = `/${made.json.id}`;
+    // Which key decided is the hub's to know.
+    expect((await own('GET', one)).json.moves).toEqual([{ at: expect.any(String), state: 'applied', stage: null }]);
+    for (const stranger of [other, programme]) {
+      expect((await stranger('GET', '?startup=a')).status).toBe(404);
+      expect((await stranger('POST', '', TO_P)).status).toBe(404);
+      expect((await stranger('GET', one)).status).toBe(404);
+      expect((await stranger('PATCH', one, { state: 'withdrawn' })).status).toBe(404);
+    }
+    expect((await own('PATCH', one, { state: 'withdrawn' })).json.state).toBe('withdrawn');
+    expect((await send('GET', `applications${one}`)).json.state).toBe('withdrawn');
+  });
+
+  test.each([
+    [{ state: 'admitted' }],
+    [{ raised: { amount: 1, currency: 'USD' } }],
+    [{ state: 'withdrawn', stage: 'Pilot' }],
+  ])('leaves to the staff %j', async (patch) => {
+    const { id } = (await apply('a')).json;
+    expect((await (await as('a'))('PATCH', `/${id}`, patch)).status).toBe(403);
+    expect((await send('GET', `applications/${id}`)).json).toMatchObject({ state: 'applied', raised: null });
+  });
+
+  test.each([
+    ['is paused', () => send('PATCH', 'programmes/p', { status: 'paused' })],
+    ['may not be shown', () => send('PATCH', 'programmes/p', { consent: { matching: false } })],
+    [
+      'has blocked it',
+      () => {
+        const [owner, blocked] = [
+          { kind: 'programme', id: 'p' },
+          { kind: 'startup', id: 'a' },
+        ];
+        return send('POST', 'blocks', { owner, blocked });
+      },
+    ],
+  ])('finds no programme that %s', async (_, hide) => {
+    expect((await hide()).status).toBeLessThan(300);
+    const { status, json } = await (await as('a'))('POST', '', TO_P);
+    expect([status, json.issues]).toMatchObject([422, [{ path: '/programme', rule: 'unknown_id' }]]);
+  });
+});
+
+test('what becomes of an application is told once, without a name', async () => {
+  const { id } = (await apply('a')).json;
+  await move(id, { stage: 'Pilot' });
+  await move(id, { state: 'admitted' });
+  await move(id, { state: 'admitted', raised: { amount: 1, currency: 'USD' } });
+  const { results } = await bindings.DB.prepare(
+    "SELECT type, data FROM events WHERE hub_id = ? AND type LIKE 'application.%' ORDER BY number",
+  )
+    .bind(hub.id)
+    .all<{ type: string; data: string }>();
+  const of = { application: id, startup: 'a', programme: 'p' };
+  expect(results.map(({ type, data }) => [type, JSON.parse(data)])).toEqual([
+    ['application.applied', { ...of, state: 'applied' }],
+    ['application.admitted', { ...of, state: 'admitted' }],
+  ]);
+});
+
+test('who was not admitted is forgotten with time, and a cohort stays', async () => {
+  for (const id of ['a', 'b']) await apply(id);
+  await move((await apply('c')).json.id, { state: 'admitted' });
+  const stored = await findHub(bindings.DB, hub.id);
+  if (!stored) throw new Error('no hub');
+  const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+  const left = async () =>
+    (await send('GET', 'applications')).json.items.map((one: { startup: string }) => one.startup);
+  expect(await retainApplications(bindings.DB, stored, later(729))).toBe(false);
+  expect(await left()).toHaveLength(3);
+  await retainApplications(bindings.DB, stored, later(731));
+  expect(await left()).toEqual(['c']);
 });
 
 test('a programme has numbers, in all and by call', async () => {

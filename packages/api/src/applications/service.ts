@@ -1,31 +1,26 @@
 import { dayOf } from '@kopru/sdk/engine';
 import { isOpen } from '@kopru/sdk/facets';
-import type { ApplicationInput, ApplicationPatch, Programme, ProgrammeNumbers } from '@kopru/sdk/schema';
+import {
+  type ApplicationInput,
+  type ApplicationPatch,
+  mayBeShown,
+  type Programme,
+  standingOf,
+} from '@kopru/sdk/schema';
 import { type Actor, record } from '../audit/record.ts';
+import { areBlocked } from '../blocks/store.ts';
 import { ApiError } from '../errors.ts';
 import type { Hub } from '../hubs/store.ts';
 import { guardedBatch } from '../lib/guarded-batch.ts';
 import { assertSameRequest, makeOnce } from '../lib/make-once.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { getProfile } from '../profiles/store.ts';
-import {
-  type ApplicationRow,
-  countApplications,
-  getApplication,
-  insertApplication,
-  sumRaised,
-  updateApplication,
-} from './store.ts';
+import { tell } from './announce.ts';
+import { programmeOf } from './numbers.ts';
+import { type ApplicationRow, getApplication, insertApplication, updateApplication } from './store.ts';
 import { COHORT, mayBecome } from './transitions.ts';
 
 type Call = NonNullable<Programme['calls']>[number];
-
-/** The programme of the hub. @throws {ApiError} `not_found` */
-async function programmeOf(db: Queryable, hubId: string, id: string): Promise<Programme> {
-  const stored = await getProfile(db, hubId, 'programme', id);
-  if (!stored) throw new ApiError('not_found', `This hub has no programme "${id}".`);
-  return stored.profile as Programme;
-}
 
 const refused = (path: string, rule: string, message: string) =>
   new ApiError('invalid_request', 'The application cannot be kept; see issues.', [
@@ -33,7 +28,7 @@ const refused = (path: string, rule: string, message: string) =>
   ]);
 
 /**
- * Applies to a call.
+ * Applies to a call, as the staff or as the owner of the startup, for whom a programme that it is not shown is not there.
  *
  * @throws {ApiError} `invalid_request` on profiles or a call that are not there; `conflict` when the programme is not
  *   active, the call is not open on the day (UTC), or the startup has applied to it already; `idempotency_key_reused`.
@@ -46,10 +41,10 @@ export async function apply(
   now: Date,
 ): Promise<ApplicationRow> {
   const { startup, programme, call: name } = input;
-  const [applicant, offered] = [
-    await getProfile(db, hubId, 'startup', startup),
-    await getProfile(db, hubId, 'programme', programme),
-  ];
+  const applicant = await getProfile(db, hubId, 'startup', startup);
+  const offered = actor.profile
+    ? await shownProgramme(db, hubId, input)
+    : await getProfile(db, hubId, 'programme', programme);
   if (!applicant) throw refused('/startup', 'unknown_id', 'is not the id of a startup of this hub');
   if (!offered) throw refused('/programme', 'unknown_id', 'is not the id of a programme of this hub');
   const { calls = [], status } = offered.profile as Programme;
@@ -63,11 +58,34 @@ export async function apply(
   const made = await makeOnce(db, { table: 'applications', id }, [
     ...insertApplication(db, hubId, { id, startup, programme, call: name }, actor.id, now),
     record(db, hubId, actor, { action: 'application.created', subject: { kind: 'application', id } }, now),
+    ...tell(db, hubId, { id, startup_id: startup, programme_id: programme, state: 'applied' }, now),
   ]);
   const stored = await getApplication(db, hubId, id);
   if (!stored) throw new ApiError('conflict', `This startup has applied to the call "${name}" already.`);
   if (!made) assertSameRequest(stored, { startup_id: startup, programme_id: programme, call: name });
   return stored;
+}
+
+/** The programme as the owner of a startup is shown it: active, with consent to be shown, and neither has blocked the other. */
+async function shownProgramme(db: Queryable, hubId: string, { startup, programme }: ApplicationInput) {
+  const [stored, blocked] = await Promise.all([
+    getProfile(db, hubId, 'programme', programme),
+    areBlocked(db, { hub: hubId, kind: 'startup', id: startup }, { hub: hubId, kind: 'programme', id: programme }),
+  ]);
+  return stored && !blocked && mayBeShown(standingOf(stored.profile)) ? stored : undefined;
+}
+
+/** An application that the caller may read: the owner of a startup those of its own. @throws {ApiError} `not_found` */
+export async function findApplication(
+  db: Queryable,
+  hubId: string,
+  { profile }: Pick<Actor, 'profile'>,
+  id: string,
+): Promise<ApplicationRow> {
+  const row = await getApplication(db, hubId, id);
+  const isShown = !profile || (profile.kind === 'startup' && profile.id === row?.startup_id);
+  if (!row || !isShown) throw new ApiError('not_found', `This hub has no application "${id}".`);
+  return row;
 }
 
 function assertOpen(call: Call, day: string): void {
@@ -82,10 +100,10 @@ function assertOpen(call: Call, day: string): void {
 }
 
 /**
- * Decides on an application, places it in the pipeline, or notes what was raised.
+ * Decides on an application, places it in the pipeline, or notes what was raised. Its owner can withdraw it, and no more.
  *
- * @throws {ApiError} `not_found`; `invalid_request` on a stage that the hub has not; `conflict` on a state that cannot
- *   follow, a call that is full, or a change at the same time.
+ * @throws {ApiError} `not_found`; `forbidden` on what the owner leaves to the staff; `invalid_request` on a stage that
+ *   the hub has not; `conflict` on a state that cannot follow, a call that is full, or a change at the same time.
  */
 export async function change(
   db: Queryable,
@@ -94,8 +112,12 @@ export async function change(
   { id, patch }: { id: string; patch: ApplicationPatch },
   now: Date,
 ): Promise<void> {
-  const before = await getApplication(db, hub.id, id);
-  if (!before) throw new ApiError('not_found', `This hub has no application "${id}".`);
+  const before = await findApplication(db, hub.id, actor, id);
+  if (actor.profile && (patch.state !== 'withdrawn' || Object.keys(patch).length > 1))
+    throw new ApiError(
+      'forbidden',
+      'The owner of a startup can withdraw an application, and change nothing else of it.',
+    );
   const { state = before.state, stage = before.stage, raised } = patch;
   if (patch.stage !== undefined && !hub.settings.pipeline.includes(patch.stage))
     throw refused('/stage', 'one_of', `must be one of ${hub.settings.pipeline.join(', ')}`);
@@ -116,6 +138,7 @@ export async function change(
     [
       ...updateApplication(db, hub.id, before, after, { by: actor.id, places }, now),
       record(db, hub.id, actor, entry, now),
+      ...(state === before.state ? [] : tell(db, hub.id, { ...before, state }, now)),
     ],
     new ApiError(
       'conflict',
@@ -124,28 +147,4 @@ export async function change(
         : `The call "${before.call}" has ${places} places, and all are taken; or this application was changed just now.`,
     ),
   );
-}
-
-/** @throws {ApiError} `not_found` */
-export async function numbersOf(db: Queryable, hubId: string, programme: string): Promise<ProgrammeNumbers> {
-  const { calls = [] } = await programmeOf(db, hubId, programme);
-  const counts = await countApplications(db, hubId, programme);
-  const numbers = (rows: typeof counts) => {
-    const among = (states: readonly string[]) =>
-      rows.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
-    const all = rows.reduce((sum, { count }) => sum + count, 0);
-    return { applied: all, admitted: among(COHORT), alumni: among(['alumni']) };
-  };
-  // A call that the programme names no more keeps its cohort.
-  const names = [...new Set([...calls.map(({ name }) => name), ...counts.map(({ call }) => call)])];
-  return {
-    programme,
-    ...numbers(counts),
-    raised: await sumRaised(db, hubId, programme),
-    calls: names.map((name) => ({
-      call: name,
-      capacity: calls.find((one) => one.name === name)?.capacity ?? null,
-      ...numbers(counts.filter(({ call }) => call === name)),
-    })),
-  };
 }

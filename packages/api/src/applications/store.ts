@@ -2,7 +2,9 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Application, ApplicationHistory, ApplicationQuery, ApplicationState } from '@kopru/sdk/schema';
 import { guard } from '../lib/guard.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { daysAfter } from '../lib/time.ts';
 import type { EraseProfile } from '../profiles/erase.ts';
+import type { Retain } from '../profiles/retain.ts';
 
 export interface ApplicationRow {
   readonly id: string;
@@ -196,3 +198,20 @@ export const eraseProfile: EraseProfile = (db, hubId, kind, id) => [
     )
     .bind(hubId, kind, id),
 ];
+
+/** Most applications that are forgotten at once. */
+const RETAIN_PAGE = 1000;
+/**
+ * Forgets applications that nobody touched for as long as introductions are kept. Who was admitted stays: a cohort is
+ * what the programme has done, and goes with one of the two profiles.
+ */
+export const retainApplications: Retain = async (db, { id, settings }, now) => {
+  const { meta } = await db
+    .prepare(
+      `DELETE FROM applications WHERE id IN (SELECT id FROM applications
+       WHERE hub_id = ? AND state NOT IN ('admitted', 'alumni') AND updated_at < ? LIMIT ?)`,
+    )
+    .bind(id, daysAfter(now, -settings.retention.introductionDays), RETAIN_PAGE)
+    .run();
+  return meta.changes >= RETAIN_PAGE;
+};

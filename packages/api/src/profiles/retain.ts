@@ -4,6 +4,7 @@
  * @module
  */
 import { retainAnnouncements } from '../announcements/store.ts';
+import { retainApplications } from '../applications/store.ts';
 import { retainAudit } from '../audit/store.ts';
 import { retainFeedback } from '../feedback/store.ts';
 import type { Hub } from '../hubs/store.ts';
@@ -25,6 +26,7 @@ export type Retain = (db: Queryable, hub: Hub, now: Date) => Promise<boolean>;
 export const RETAINERS: readonly Retain[] = [
   retainImports,
   retainIntroductions,
+  retainApplications,
   retainAnnouncements,
   retainFeedback,
   retainMails,

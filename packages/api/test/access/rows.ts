@@ -290,20 +290,20 @@ export const ROWS: Record<string, Row> = {
     }),
   },
   create_application: {
-    open: SECRET,
+    open: MEMBERS,
     sample: async (world) => ({ path: '/v1/applications', body: await toApply(world) }),
   },
   list_applications: {
-    open: SECRET,
+    open: MEMBERS,
     sample: async (world) => {
       await application(world);
       return { path: '/v1/applications' };
     },
   },
-  get_application: named(SECRET, async (world) => ({ path: `/v1/applications/${await application(world)}` })),
-  update_application: named(SECRET, async (world) => ({
+  get_application: named(MEMBERS, async (world) => ({ path: `/v1/applications/${await application(world)}` })),
+  update_application: named(MEMBERS, async (world) => ({
     path: `/v1/applications/${await application(world)}`,
-    body: { state: 'admitted' },
+    body: { state: 'withdrawn' },
   })),
   get_programme_numbers: named(SECRET, async ({ fresh }) => ({
     path: `/v1/programmes/${await fresh('programme')}/numbers`,

@@ -64,7 +64,10 @@ export const applicationHistorySchema = applicationSchema
       .array(
         z.object({
           at: moment,
-          by: z.string().meta({ description: 'Id of the key that was used' }),
+          by: z
+            .string()
+            .optional()
+            .meta({ description: 'Id of the key that was used; the owner of a startup is not told' }),
           state,
           stage: stage.nullable(),
         }),

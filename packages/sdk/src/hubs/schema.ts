@@ -42,7 +42,8 @@ export const hubSettingsSchema = z
         auditDays: days(30, 3650).default(730),
         importDays: days(1, 90).default(30).meta({ description: 'Uploaded rows and their reports' }),
         introductionDays: days(30, 3650).default(730).meta({
-          description: 'Introductions that are over, with their messages; answers to matches and plans as long',
+          description:
+            'Introductions that are over, with their messages; answers to matches, plans, and applications of startups that were not admitted as long',
         }),
         inactiveProfileDays: days(30, 3650)
           .nullable()

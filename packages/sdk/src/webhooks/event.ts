@@ -1,3 +1,4 @@
+import type { ApplicationState } from '../applications/schema.ts';
 import type { EventType } from '../events/schema.ts';
 import type { IntroductionState } from '../introductions/schema.ts';
 import type { Kind } from '../kinds/index.ts';
@@ -39,6 +40,16 @@ interface IntroductionChanged {
   readonly notify: readonly ProfileRef[];
 }
 
+interface ApplicationChanged {
+  /** Id of the application. */
+  readonly application: string;
+  readonly state: ApplicationState;
+  /** Id of the startup that applies. */
+  readonly startup: string;
+  /** Id of the programme. */
+  readonly programme: string;
+}
+
 interface ImportEnded {
   /** Id of the import. */
   readonly id: string;
@@ -68,6 +79,11 @@ interface EventData {
   readonly 'introduction.expired': IntroductionChanged;
   readonly 'introduction.withdrawn': IntroductionChanged;
   readonly 'introduction.reminder': IntroductionChanged;
+  readonly 'application.applied': ApplicationChanged;
+  readonly 'application.admitted': ApplicationChanged;
+  readonly 'application.declined': ApplicationChanged;
+  readonly 'application.withdrawn': ApplicationChanged;
+  readonly 'application.alumni': ApplicationChanged;
   readonly 'import.completed': ImportEnded;
   readonly 'import.failed': ImportEnded;
   readonly 'endpoint.disabled': EndpointConcerned;
