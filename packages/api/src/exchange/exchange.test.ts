@@ -1,6 +1,14 @@
 import { MODEL } from '@kopru/model/workerd';
-import { exchangedSchema } from '@kopru/sdk/schema';
+import {
+  type ExchangeCard,
+  exchangedSchema,
+  hubSettingsSchema,
+  KIND_NAMES,
+  KINDS,
+  type Profile,
+} from '@kopru/sdk/schema';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { bindings } from '../../test/bindings.ts';
 import {
   agree,
@@ -15,6 +23,7 @@ import {
 import { call, INVESTOR, STARTUP } from '../../test/hub.ts';
 import { hubIndex } from '../matches/hub-index.ts';
 import { exchangeCards } from './cards.ts';
+import { releaseCard } from './release.ts';
 import { resolveCard } from './store.ts';
 
 const WHOLE = {
@@ -41,6 +50,24 @@ async function cardsIn({ id }: { id: string }) {
 }
 const namesIn = async (hub: { id: string }) => (await cardsIn(hub)).map(({ card }) => card.name).sort();
 
+const SECRET = 'gizli söz';
+type Json = z.core.JSONSchema.BaseSchema;
+
+/** A value of a schema in which every string that is no code, day or address is the secret. */
+function filledIn(schema: Json, root = schema): unknown {
+  const { $ref, enum: codes, anyOf, type, properties = {}, items, format, minimum, const: value } = schema;
+  if ($ref) return filledIn(root.$defs?.[$ref.split('/').at(-1) as string] as Json, root);
+  if (value !== undefined) return value;
+  if (codes) return codes[0];
+  // The widest way to say it.
+  if (anyOf) return filledIn(anyOf.at(-1) as Json, root);
+  if (type === 'array') return [filledIn(items as Json, root)];
+  if (type === 'object')
+    return Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, filledIn(part as Json, root)]));
+  if (type === 'string') return format === 'uri' ? 'https://a.example' : format === 'date' ? '2030-01-01' : SECRET;
+  return type === 'boolean' ? true : (minimum ?? 1);
+}
+
 /** Two partners, the first of which offers a startup. */
 async function offered(options: object = {}, profile: object = WHOLE): Promise<[ExchangeHub, ExchangeHub, string]> {
   const [home, receiver] = await partners();
@@ -64,6 +91,20 @@ describe('a card is released', () => {
     const { pitch, contact, consent: _, ...rest } = WHOLE;
     expect(found?.card).toEqual({ ...rest, sectors: ['irrigation'], team: { size: 7 }, traction: { customers: 12 } });
     expect([pitch, contact]).toBeDefined();
+  });
+
+  test.each(KIND_NAMES)('of a %s without any text that is no code, whatever field or part of one holds it', (kind) => {
+    const profile = filledIn(z.toJSONSchema(KINDS[kind].schema, { io: 'input', unrepresentable: 'any' })) as object;
+    // Symbols of a classification are codes, though their schema is no list of them.
+    const shown = { ...profile, classifications: ['A01G'], status: 'active', consent: { matching: true }, private: [] };
+    const policy = hubSettingsSchema.parse({ exchange: { enabled: true } }).exchange;
+    const terms = [{ countries: null, kinds: null }];
+    const home = { hub: 'h', name: 'H', country: 'KZ', policy, terms, open: true } as const;
+    const offer = { kind, profile: shown as unknown as Profile, hubs: null };
+    expect(JSON.stringify(releaseCard(home, 'r', { ...offer, releaseText: true }))).toContain(SECRET);
+    const { name, ...card } = releaseCard(home, 'r', { ...offer, releaseText: false }) as ExchangeCard;
+    expect(name).toBe(SECRET);
+    expect(JSON.stringify(card)).not.toContain(SECRET);
   });
 
   test('without what the policy keeps, and without what the owner keeps', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { profile } from '../../../test/arbitraries.ts';
+import { FIELDS, profile } from '../../../test/arbitraries.ts';
 import { LOCALES } from '../../facets/index.ts';
 import { createFormatter, LOCALE_STRINGS } from '../../strings/index.ts';
 import { KIND_NAMES, KINDS } from '../index.ts';
@@ -64,6 +64,7 @@ describe('the facts of a card', () => {
         for (const { field, label, value } of facts) {
           expect(card).toHaveProperty(field);
           expect(['contact', 'consent', 'private', KINDS[kind].text]).not.toContain(field);
+          expect(FIELDS[kind]).toHaveProperty(field);
           expect(label).toMatch(/^\p{L}/u);
           expect(value).not.toMatch(/undefined|NaN|\[object/);
           expect(value).not.toBe('');
@@ -72,4 +73,12 @@ describe('the facts of a card', () => {
       { numRuns: 50 },
     );
   });
+
+  test.each(KIND_NAMES)(
+    'of a %s can each be kept private, and the tests of what is hidden draw all that can',
+    (kind) => {
+      const { element } = KINDS[kind].schema.shape.private.unwrap();
+      expect(Object.keys(FIELDS[kind]).sort()).toEqual([...element.options].sort());
+    },
+  );
 });
