@@ -31,6 +31,9 @@ const VISITS = [
   },
 ] as const;
 
+/** A third of the demo, with all of its countries and the investor of each startup's topic: all takes a minute to embed. */
+const someProfiles = () => demoProfiles().filter((_, i) => Math.floor(i / 20) % 3 === 0);
+
 if (noBrowser) console.warn('KOPRU_NO_BROWSER=1: the demo is not visited in a browser');
 
 /** The demo as `npm start` runs it: the built Worker in workerd, seeded from the corpus. */
@@ -60,10 +63,10 @@ describe('the demo server', () => {
   beforeAll(async () => {
     storage = await mkdtemp(join(tmpdir(), 'kopru-dev-'));
     server = await start();
-    await seedDemo(server.db, onProgress);
+    await seedDemo(server.db, onProgress, someProfiles);
     key = await demoKey(server.db, undefined);
     // It embeds hundreds of texts.
-  }, 300_000);
+  });
   afterAll(async () => {
     await server?.stop();
     await rm(storage, { recursive: true, force: true });
@@ -75,9 +78,9 @@ describe('the demo server', () => {
     }
   });
 
-  test('holds every profile of the corpus, and those written by hand', async () => {
-    expect(await count()).toBe(demoProfiles().length);
-    expect(embedded).toBe(demoProfiles().length);
+  test('holds every profile that it is seeded with', async () => {
+    expect(await count()).toBe(someProfiles().length);
+    expect(embedded).toBe(someProfiles().length);
   });
 
   test('a startup of the corpus finds the mandate of its own topic near the top, across languages', async () => {
@@ -89,7 +92,7 @@ describe('the demo server', () => {
     );
     let found = 0;
     let asked = 0;
-    for (const { id } of startups.filter((_, i) => i % 10 === 0)) {
+    for (const { id } of startups.filter((_, i) => i % 4 === 0)) {
       const list = JSON.parse((await get(`/demo/startups/${id}/matches?limit=10&include=rejected`)).text);
       const own = names.get(id.replace(/^s-/, 'i-'));
       if (list.rejected.some(({ card }: { card: { name: string } }) => card.name === own)) continue;
@@ -198,7 +201,7 @@ describe('the demo server', () => {
     await seedDemo(server.db, () => expect.unreachable());
     expect(await demoKey(server.db, key)).toBe(key);
     expect(await demoKey(server.db, 'kopru_sk_lost')).not.toBe(key);
-    expect(await count()).toBe(demoProfiles().length);
+    expect(await count()).toBe(someProfiles().length);
   });
 
   test('migrating again changes nothing', async () => {
