@@ -1,9 +1,14 @@
+import fc from 'fast-check';
 import loadHighs from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { INVESTOR, STARTUP } from '../../test/profiles.ts';
+import { FIELDS, profile } from '../../test/arbitraries.ts';
+import { INVESTOR, normalised, STARTUP } from '../../test/profiles.ts';
+import type { Kind } from '../kinds/index.ts';
 import { LOCALES, renderMessage } from '../strings/index.ts';
-import type { CoInvestOptions } from './co-invest.ts';
+import { type CoInvestOptions, roundCandidates } from './co-invest.ts';
 import { hashEmbedder } from './conformance/index.ts';
+import { type EmbeddedProfile, embedProfiles } from './embed.ts';
+import { createMatchIndex } from './match.ts';
 import { createMatcher } from './matcher.ts';
 
 const solver = await loadHighs();
@@ -19,7 +24,8 @@ const FUNDS = {
   silent: { ticket: undefined },
 };
 
-const matcher = createMatcher({ embedder: hashEmbedder() });
+const embedder = hashEmbedder();
+const matcher = createMatcher({ embedder });
 beforeAll(async () => {
   await matcher.add('startup', 's', STARTUP);
   for (const [id, fund] of Object.entries(FUNDS)) {
@@ -72,4 +78,39 @@ describe('a round of several investors', () => {
     const { raise: _, ...bare } = STARTUP;
     await expect(matcher.coInvest({ kind: 'startup', profile: bare }, { solver })).rejects.toThrow('states no round');
   });
+});
+
+test('an owner is told of a part in a round by nothing that the investor hides', async () => {
+  // States little, so that many pairs are eligible whatever the investor asks.
+  const raise = fc.constantFrom(300_000, 500_000).map((amount) => ({ amount, currency: 'USD' }));
+  const startups = fc.record({ name: fc.constant('s'), pitch: FIELDS.startup.pitch!, raise });
+  const situation = fc.record({
+    own: startups,
+    theirs: profile('investor'),
+    other: profile('investor'),
+    hidden: fc.subarray(Object.keys(FIELDS.investor)),
+  });
+  const entry = async (kind: Kind, wire: object) =>
+    (await embedProfiles([normalised(kind, { ...wire, status: 'active' }, kind)], embedder))[0] as EmbeddedProfile;
+  let seen = 0;
+  await fc.assert(
+    fc.asyncProperty(situation, async ({ own, theirs, hidden, other }) => {
+      const subject = await entry('startup', own);
+      const asked = async (wire: object) => {
+        const index = createMatchIndex(embedder);
+        index.set(await entry('investor', { ...wire, excludedSectors: [], private: hidden }));
+        const { matches, input, unstated } = roundCandidates(index, subject, { viewer: { side: 'startup' } });
+        const parts = input.investors.map(({ score: _, ...part }) => part);
+        return matches.length + unstated > 0 ? { parts, unstated } : undefined;
+      };
+      const kept = Object.entries(theirs).filter(([field]) => !hidden.includes(field));
+      const changed = Object.entries(other).filter(([field]) => hidden.includes(field));
+      const [a, b] = [await asked(theirs), await asked(Object.fromEntries([...kept, ...changed]))];
+      if (!a || !b) return;
+      seen++;
+      expect(b).toEqual(a);
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen).toBeGreaterThan(30);
 });

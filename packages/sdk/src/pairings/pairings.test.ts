@@ -10,9 +10,10 @@ import { createMatcher } from '../engine/matcher.ts';
 import type { Change, Pair } from '../engine/pairing.ts';
 import { weighed } from '../engine/pairing.ts';
 import { measureSignals, scoreOf } from '../engine/score.ts';
+import { SEES_ALL } from '../engine/visibility.ts';
 import { whyNot } from '../engine/why-not.ts';
 import { LOCALES } from '../facets/index.ts';
-import { KINDS, type Kind } from '../kinds/index.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../kinds/index.ts';
 import { renderMessage } from '../strings/index.ts';
 import { PAIRINGS, pairingName, pairingOf, soughtBy } from './index.ts';
 
@@ -41,6 +42,27 @@ test('each pair of kinds is paired once, whichever of the two asks, and seeks th
     expect([soughtBy(a).includes(b), soughtBy(b).includes(a)]).toEqual([true, true]);
   }
   expect(soughtBy('startup')[0]).toBe('investor');
+});
+
+test('a profile keeps out who states nothing but a text by few facets, which a search by visitors has to know', () => {
+  // As `search/service.ts` of the API reads them: whoever hides one is not found. `countries` go with the licence.
+  const keepOut = ['excludedSectors', 'inferredExclusions', 'calls', 'neededBy', 'validUntil', 'licenceType'];
+  const known = [...keepOut, 'jurisdictions', 'countries', 'dryPowder', 'ticket'];
+  const found = new Set<string>();
+  for (const kind of KIND_NAMES) {
+    const pairing = PAIRINGS.find(({ sides }) => sides.includes(kind))!;
+    const asker = pairing.sides.find((side) => side !== kind)!;
+    const silent = normalised(asker, { name: 'x', [KINDS[asker].text]: 'Kredi skorlaması yapıyoruz.' });
+    fc.assert(
+      fc.property(active(kind), (wire) => {
+        const { gates } = whyNot(pairing, silent, normalised(kind, wire), SEES_ALL, DAY);
+        for (const { outcome, values } of gates)
+          if (outcome === 'fail') for (const facet of Object.keys(values[kind] ?? {})) found.add(facet);
+      }),
+      { numRuns: 500 },
+    );
+  }
+  expect([...found].filter((facet) => !known.includes(facet))).toEqual([]);
 });
 
 describe.each(PAIRINGS.map((pairing) => [pairingName(pairing), pairing] as const))('%s', (_, pairing) => {
