@@ -5,7 +5,7 @@ type Corridor = CorridorList['items'][number];
 const COUNTS = ['offers', 'introductions', 'acceptances'] as const;
 
 /**
- * What of the numbers may be public. A count under `SMALLEST_COUNT` is left out, and so is one from
+ * What of the numbers may be public, in steps of `SMALLEST_COUNT` as those of action plans. A count under `SMALLEST_COUNT` is left out, and so is one from
  * which such a count would follow:
  *
  * - for a hub that takes its own share off the whole (what is left of the others is 1 to 4);
@@ -27,11 +27,15 @@ export function publicCounts(byHome: readonly Part[], byReceiver: readonly Part[
         return total >= SMALLEST_COUNT && isTold ? total : null;
       }) as [number | null, number | null, number | null];
       const rest = (introductions ?? 0) - (accepted ?? 0);
-      return { from, to, offers, introductions, acceptances: rest < SMALLEST_COUNT ? null : accepted };
+      const acceptances = rest < SMALLEST_COUNT ? null : stepOf(accepted);
+      return { from, to, offers: stepOf(offers), introductions: stepOf(introductions), acceptances };
     })
     .filter((corridor) => COUNTS.some((count) => corridor[count] !== null))
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
 }
+
+/** Who looks every day sees no single one. */
+const stepOf = (count: number | null): number | null => count && count - (count % SMALLEST_COUNT);
 
 /** Nothing tells of nobody. */
 const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_COUNT;

@@ -124,7 +124,7 @@ export const exchangedSchema = z
   })
   .meta({ id: 'ExchangedCard' });
 
-/** Counts below this are not published, nor those from which one would follow. */
+/** Counts below this are not published, nor those from which one would follow; what is published goes in such steps. */
 export const SMALLEST_COUNT = 5;
 
 const count = z.int().min(SMALLEST_COUNT).nullable();
@@ -146,7 +146,7 @@ export const corridorListSchema = z
   })
   .meta({
     id: 'CorridorList',
-    description: `Counts under ${SMALLEST_COUNT}, and those from which one would follow, are null`,
+    description: `In steps of ${SMALLEST_COUNT}, rounded down. Counts under ${SMALLEST_COUNT}, and those from which one would follow, are null`,
   });
 
 export type CorridorList = z.output<typeof corridorListSchema>;
