@@ -11,16 +11,38 @@ const wordsIn =
 
 const needWords = wordsIn('types', 'item', 'standards', 'range', 'u', 'in', 'from', 'by');
 const labWords = wordsIn('scope', 'body', 'until', 'recognised', 'lead', 'home', 'languages', 'sectors', 'shown');
+const patentWords = wordsIn(
+  ...['item', 'standards', 'range', 'u', 'in', 'offices', 'licence', 'countries', 'languages', 'classes'],
+);
 const startupWords = wordsIn('from', 'to', 'languages', 'sectors');
 
 /** What a need asks of a laboratory; its test is written as the line of a scope would be. */
 export function readNeed(cell: string): Stated {
-  const { types, item = '', standards = '', range, u, in: markets, from, by } = needWords(cell);
-  const line = [item, standards, ...(range ? [range] : []), ...(u ? [`±${u}`] : [])].join(';');
-  const test = { ...parseScopeLine(line), ...(markets && { countries: markets.split(',') }) };
+  const said = needWords(cell);
+  const { types, from, by } = said;
   return {
     ...{ types: types?.split(','), supplierCountries: from?.split(' '), neededBy: by, ...standing(undefined) },
-    test: Object.keys(test).length > 0 && test,
+    test: testIn(said),
+  };
+}
+
+function testIn({ item = '', standards = '', range, u, in: markets }: ReturnType<typeof needWords>): unknown {
+  const line = [item, standards, ...(range ? [range] : []), ...(u ? [`±${u}`] : [])].join(';');
+  const test = { ...parseScopeLine(line), ...(markets && { countries: markets.split(',') }) };
+  return Object.keys(test).length > 0 && test;
+}
+
+/** An invention, with the test that its owner states. A jurisdiction is office, status and last day. */
+export function readPatent(cell: string): Stated {
+  const said = patentWords(cell);
+  const { offices, licence, countries, languages, classes } = said;
+  return {
+    jurisdictions: offices?.split(',').map((one) => {
+      const [office, status, expiresOn] = one.split('/');
+      return { office, status, ...(expiresOn && { expiresOn }) };
+    }),
+    licence: (licence || countries) && { type: licence, countries: countries?.split(',') },
+    ...{ languages: languages?.split(','), classifications: classes?.split(','), test: testIn(said) },
   };
 }
 

@@ -4,12 +4,15 @@ import { labs } from './labs.ts';
 import { needs } from './needs.ts';
 import { mistakesIn } from './pairing.ts';
 import { readGateCases, readTopicTexts } from './pairing-cases.ts';
+import { patentLabs } from './patent-labs.ts';
 import { patents } from './patents.ts';
 import { programmes } from './programmes.ts';
 import { startupLabs } from './startup-labs.ts';
 
 describe.each(
-  [experts, programmes, patents, labs, startupLabs, needs].map((pairing) => [pairing.name, pairing] as const),
+  [experts, programmes, patents, labs, startupLabs, patentLabs, needs].map(
+    (pairing) => [pairing.name, pairing] as const,
+  ),
 )('the cases of %s', async (_, pairing) => {
   const cases = await readGateCases(pairing);
 

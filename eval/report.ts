@@ -22,6 +22,7 @@ const ORDER = [
   'patents',
   'labs',
   'startup-labs',
+  'patent-labs',
   'needs',
   'market',
   'reciprocal',

@@ -21,6 +21,7 @@ import { market } from './market/market.ts';
 import { needs } from './needs.ts';
 import { pairingEvaluation } from './pairing.ts';
 import { pairs } from './pairs.ts';
+import { patentLabs } from './patent-labs.ts';
 import { patents } from './patents.ts';
 import { programmes } from './programmes.ts';
 import { reciprocal } from './reciprocal/reciprocal.ts';
@@ -43,6 +44,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['patents', pairingEvaluation(patents)],
   ['labs', pairingEvaluation(labs)],
   ['startup-labs', pairingEvaluation(startupLabs)],
+  ['patent-labs', pairingEvaluation(patentLabs)],
   ['needs', pairingEvaluation(needs)],
   ['learn', learn],
   ['sectors', sectors],

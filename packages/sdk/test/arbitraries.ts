@@ -28,6 +28,7 @@ const line = {
   ),
   uncertainty: fc.record({ value: fc.constantFrom(0.1, 0.5, 5), unit }),
 };
+const test = fc.record({ ...line, countries: some('AZ', 'KZ', 'TR') }, { requiredKeys: [] });
 const day = fc.constantFrom('2020-02-29', '2026-11-27', '2026-11-28', '2099-12-31');
 
 /** Every field that may be private, with values for it. */
@@ -100,7 +101,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     country,
     supplierCountries: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
     neededBy: day,
-    test: fc.record({ ...line, countries: some('AZ', 'KZ', 'TR') }, { requiredKeys: [] }),
+    test,
     languages,
   },
   lab: {
@@ -171,6 +172,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
       },
       { requiredKeys: [] },
     ),
+    test,
     country,
     languages,
   },

@@ -52,6 +52,18 @@ const SHARED = {
   private: 'fieldNames',
 } as const satisfies Record<string, CellType>;
 
+/** The test that a need or a patent states. */
+const TEST = {
+  'test/item': 'text',
+  'test/standards': 'texts',
+  'test/range/min': 'number',
+  'test/range/max': 'number',
+  'test/range/unit': 'text',
+  'test/uncertainty/value': 'number',
+  'test/uncertainty/unit': 'text',
+  'test/countries': 'places',
+} as const satisfies Record<string, CellType>;
+
 /**
  * What a column can be, for each kind: `id`, every field of the schema, as the API's import names it, and
  * `raise`, `ticket` and `grant`, which hold an amount or a range with its currency in one cell.
@@ -118,14 +130,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     sectors: 'sectors',
     supplierCountries: 'places',
     neededBy: 'date',
-    'test/item': 'text',
-    'test/standards': 'texts',
-    'test/range/min': 'number',
-    'test/range/max': 'number',
-    'test/range/unit': 'text',
-    'test/uncertainty/value': 'number',
-    'test/uncertainty/unit': 'text',
-    'test/countries': 'places',
+    ...TEST,
   },
   lab: {
     ...SHARED,
@@ -164,6 +169,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     'licence/type': 'licenceType',
     'licence/countries': 'places',
     'licence/price': 'text',
+    ...TEST,
   },
 };
 

@@ -8,6 +8,7 @@ import {
   REGIONAL_OFFICES,
 } from '../facets/index.ts';
 import { LONG_TEXT, placeSchema, privateSchema, profileShape, sectorsSchema, textSchema } from './profile.ts';
+import { testSchema } from './testing.ts';
 
 const classificationSchema = z
   .string()
@@ -98,6 +99,7 @@ export const patentSchema = z
       })
       .optional()
       .meta({ description: 'On which terms others may use it' }),
+    test: testSchema.optional(),
     private: privateSchema([
       'abstract',
       'claims',
@@ -106,6 +108,7 @@ export const patentSchema = z
       'jurisdictions',
       'owner',
       'licence',
+      'test',
       'country',
       'languages',
     ]),
@@ -123,6 +126,7 @@ export const patentSchema = z
       ],
       owner: 'Anadolu Teknoloji Transfer Ofisi',
       licence: { type: 'non_exclusive', countries: ['TR', 'central_asia'], price: 'Ciro üzerinden %3' },
+      test: { item: 'flow', range: { min: 0.5, max: 4, unit: 'L/h' } },
       country: 'TR',
       languages: ['tr', 'en'],
       consent: { matching: true },

@@ -6,6 +6,7 @@
 import type { Pairing } from '../engine/pairing.ts';
 import type { Kind } from '../kinds/index.ts';
 import { needLab } from './need-lab/index.ts';
+import { patentLab } from './patent-lab/index.ts';
 import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
 import { startupLab } from './startup-lab/index.ts';
@@ -22,6 +23,7 @@ const REGISTRY = [
   startupLab,
   startupProgramme,
   startupPatent,
+  patentLab,
 ] as const;
 
 /** Every pairing, as the stages of the engine know it. */

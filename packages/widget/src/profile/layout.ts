@@ -16,6 +16,9 @@ const SHARED = {
   status: ['/status'],
 } as const;
 
+/** The test that a need or a patent states. */
+const TEST = ['/test/item', '/test/standards', '/test/range', '/test/uncertainty', '/test/countries'] as const;
+
 /** The fields of each group by their pointers: every field of a form in one of them. */
 export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly string[]>>>> = {
   startup: {
@@ -63,15 +66,7 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
   need: {
     who: ['/name', '/website', '/country', '/languages'],
     what: ['/about', '/lang', '/types', '/sectors'],
-    limits: [
-      '/neededBy',
-      '/supplierCountries',
-      '/test/item',
-      '/test/standards',
-      '/test/range',
-      '/test/uncertainty',
-      '/test/countries',
-    ],
+    limits: ['/neededBy', '/supplierCountries', ...TEST],
     ...SHARED,
   },
   programme: {
@@ -83,7 +78,7 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
   patent: {
     who: ['/name', '/owner', '/website', '/country', '/languages'],
     what: ['/abstract', '/lang', '/claims', '/classifications', '/sectors', '/jurisdictions'],
-    limits: ['/licence/type', '/licence/countries', '/licence/price'],
+    limits: ['/licence/type', '/licence/countries', '/licence/price', ...TEST],
     ...SHARED,
   },
 };

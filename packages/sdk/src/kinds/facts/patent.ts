@@ -1,6 +1,6 @@
 import type { Patent } from '../patent.ts';
 import { type FactsOf, many, one } from './fact.ts';
-import { country, languages, sectors } from './shared.ts';
+import { country, languages, sectors, test } from './shared.ts';
 
 export const patentFacts: FactsOf<Patent> = {
   owner: one('owner', (owner) => owner),
@@ -20,5 +20,6 @@ export const patentFacts: FactsOf<Patent> = {
   ),
   classifications: many('classifications', (symbol) => symbol),
   sectors,
+  test,
   languages,
 };

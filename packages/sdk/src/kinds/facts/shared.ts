@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { isSectorCode, type ScopeLine } from '../../facets/index.ts';
 import type { Formatter } from '../../strings/index.ts';
+import type { testSchema } from '../testing.ts';
 import { many, one } from './fact.ts';
 
 /** A code of the taxonomy by its name; free text stands for itself. */
@@ -15,3 +17,8 @@ export const lineText = ({ item, standards = [], range, uncertainty }: ScopeLine
   [item && to.item(item), range && to.range(range), uncertainty && `± ${to.measured(uncertainty)}`, ...standards]
     .filter(Boolean)
     .join(', ');
+
+/** A test that is needed, and where its certificate has to hold. */
+export const test = one('test', ({ countries = [], ...line }: z.output<typeof testSchema>, to) =>
+  [lineText(line, to), ...countries.map(to.place)].filter(Boolean).join(', '),
+);

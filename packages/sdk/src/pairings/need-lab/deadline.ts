@@ -1,8 +1,7 @@
 import { dayAfter, daysBetween } from '../../engine/day.ts';
 import type { Gate, Repair } from '../../engine/pairing.ts';
 import { until } from '../gates/until.ts';
-import { fail, PASS } from '../verdict.ts';
-import type { NeedLabPair } from './scope.ts';
+import { fail, PASS, type PairOf } from '../verdict.ts';
 
 const onTime = until({ side: 'need', facet: 'neededBy', path: '/neededBy' });
 
@@ -10,7 +9,7 @@ const onTime = until({ side: 'need', facet: 'neededBy', path: '/neededBy' });
  * The last day of the need must not have passed, and a laboratory that is asked on the day of the question has to
  * be ready by it. One gate: a day that has passed is too early for any lead time.
  */
-export const deadline: Gate<NeedLabPair> = {
+export const deadline: Gate<PairOf<'need', 'lab'>> = {
   name: 'neededBy',
   check(pair, day) {
     const verdict = onTime.check(pair, day);

@@ -1,13 +1,12 @@
 import type { Gate } from '../../engine/pairing.ts';
 import type { NeedTypeCode } from '../../facets/index.ts';
-import { fail, PASS, UNKNOWN } from '../verdict.ts';
-import type { NeedLabPair } from './scope.ts';
+import { fail, PASS, type PairOf, UNKNOWN } from '../verdict.ts';
 
 /** What laboratories help with. */
 const OF_LABS: readonly NeedTypeCode[] = ['testing', 'equipment_time'];
 
 /** A need of something else, such as mentoring, is none of a laboratory's; one that names a test is. */
-export const help: Gate<NeedLabPair> = {
+export const help: Gate<PairOf<'need', 'lab'>> = {
   name: 'needType',
   check({ need }) {
     const { types, test } = need.facets;

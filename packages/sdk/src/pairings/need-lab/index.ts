@@ -4,9 +4,9 @@ import { facetLimit } from '../limits.ts';
 import { row } from '../row.ts';
 import { inCommonSignal } from '../signals/in-common.ts';
 import { recognitionGate, recognitionSignal } from '../testing/recognition.ts';
+import { scopeGates, scopeSignal } from '../testing/scope.ts';
 import { deadline } from './deadline.ts';
 import { help } from './help.ts';
-import { scopeGates, scopeSignal } from './scope.ts';
 
 const country = listed({
   name: 'country',
@@ -25,14 +25,14 @@ export const needLab = row({
   sides: ['need', 'lab'],
   gates: [
     help,
-    ...scopeGates,
-    recognitionGate,
+    ...scopeGates('need'),
+    recognitionGate('need'),
     until({ side: 'lab', facet: 'validUntil', path: '/accreditation/validUntil' }),
     country,
     deadline,
   ],
   signals: [
-    scopeSignal,
+    scopeSignal('need'),
     recognitionSignal('need', ({ test, country: home }) => test?.countries ?? (home && [home])),
     inCommonSignal({
       name: 'language',

@@ -2,9 +2,9 @@ import type { Day } from '../../engine/day.ts';
 import type { NormalProfile } from '../../engine/normalise.ts';
 import type { Gate, Signal } from '../../engine/pairing.ts';
 import type { CountryCode } from '../../facets/index.ts';
-import type { Kind } from '../../kinds/index.ts';
 import { recognisedThrough } from '../../measures/arrangements.ts';
 import { fail, PASS, type PairOf, UNKNOWN } from '../verdict.ts';
+import type { Tested } from './scope.ts';
 
 /**
  * Where the certificates of a laboratory are recognised: at home, where it says so, and through its
@@ -18,11 +18,11 @@ function recognisedBy({ facets }: NormalProfile, day?: Day): readonly CountryCod
 }
 
 /** The certificate has to be recognised in every country that a test names. */
-export const recognitionGate: Gate<PairOf<'need', 'lab'>> = {
+export const recognitionGate = <K extends Tested>(side: K): Gate<PairOf<K, 'lab'>> => ({
   name: 'recognition',
-  check({ need, lab }, day) {
-    const wanted = need.facets.test?.countries;
-    const known = wanted && recognisedBy(lab, day);
+  check(pair, day) {
+    const wanted = pair[side].facets.test?.countries;
+    const known = wanted && recognisedBy(pair.lab, day);
     if (!known) return UNKNOWN;
     const missing = wanted.filter((code) => !known.includes(code));
     return missing.length === 0
@@ -30,13 +30,13 @@ export const recognitionGate: Gate<PairOf<'need', 'lab'>> = {
       : fail({ key: 'pair.not_recognised', evidence: { side: 'lab', countries: missing, day } });
   },
   repairs: () => [],
-};
+});
 
 /**
  * Of the countries that one side goes to, the share in which certificates of a laboratory are recognised. A signal
  * knows no day: arrangements count that have no end yet.
  */
-export const recognitionSignal = <K extends Exclude<Kind, 'lab'>>(
+export const recognitionSignal = <K extends Tested>(
   side: K,
   goesTo: (facets: NormalProfile['facets']) => readonly CountryCode[] | undefined,
 ): Signal<PairOf<K, 'lab'>> => ({

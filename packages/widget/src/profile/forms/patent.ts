@@ -25,6 +25,11 @@ export const FORM: Form = {
     { path: '/licence/type', type: 'choice', vocabulary: 'licenceType' },
     { path: '/licence/countries', type: 'choices', min: 1, max: 300, vocabulary: 'place' },
     { path: '/licence/price', type: 'text', min: 1, max: 300 },
-    { path: '/private', type: 'choices', max: 9, options: ['abstract', 'claims', 'classifications', 'sectors', 'jurisdictions', 'owner', 'licence', 'country', 'languages'] },
+    { path: '/test/item', type: 'text', min: 1, max: 100 },
+    { path: '/test/standards', type: 'list', min: 1, max: 20, longest: 100 },
+    { path: '/test/range', type: 'span', min: -1000000000000000, max: 1000000000000000 },
+    { path: '/test/uncertainty', type: 'measure', min: 1e-15, max: 1000000000000000 },
+    { path: '/test/countries', type: 'choices', min: 1, max: 50, vocabulary: 'place' },
+    { path: '/private', type: 'choices', max: 10, options: ['abstract', 'claims', 'classifications', 'sectors', 'jurisdictions', 'owner', 'licence', 'test', 'country', 'languages'] },
   ],
 };

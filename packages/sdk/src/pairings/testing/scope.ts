@@ -1,22 +1,28 @@
 import type { LineFacet, TestFacet } from '../../engine/normalise.ts';
 import type { Gate, Message, Signal } from '../../engine/pairing.ts';
 import type { ScopeLine } from '../../facets/index.ts';
+import type { Kind } from '../../kinds/index.ts';
 import { coversStandard } from '../../measures/standards.ts';
 import { excessOf, reachOf } from '../../measures/units.ts';
 import { fail, PASS, type PairOf, UNKNOWN } from '../verdict.ts';
 import { ASKS, type Ask, narrow, STATED } from './narrow.ts';
 
-export type NeedLabPair = PairOf<'need', 'lab'>;
-const SIDES = ['need', 'lab'] as const;
+/** A kind of which a profile may state a test that it needs. */
+export type Tested = Exclude<Kind, 'lab'>;
 
 const least = <T>(all: readonly T[], of: (one: T) => number): T =>
   all.reduce((best, one) => (of(one) < of(best) ? one : best));
 
 /** Why none of the lines that were asked will do: the nearest of them, the two values and the margin. */
-const SAYS: { readonly [A in Ask]: (test: TestFacet, lines: readonly LineFacet[]) => Message } = {
-  item: ({ item = '' }, lines) => ({
+const SAYS: { readonly [A in Ask]: (test: TestFacet, lines: readonly LineFacet[], side: Tested) => Message } = {
+  item: ({ item = '' }, lines, side) => ({
     key: 'pair.outside',
-    evidence: { facet: 'item', sides: SIDES, code: item, codes: unique(lines.flatMap((line) => line.item ?? [])) },
+    evidence: {
+      facet: 'item',
+      sides: [side, 'lab'],
+      code: item,
+      codes: unique(lines.flatMap((line) => line.item ?? [])),
+    },
   }),
   standard({ standards = [], written = [] }, lines) {
     const lacking = ({ standards: given = [] }: LineFacet) =>
@@ -26,20 +32,20 @@ const SAYS: { readonly [A in Ask]: (test: TestFacet, lines: readonly LineFacet[]
       evidence: { side: 'lab', facet: 'standard', codes: lacking(least(lines, (line) => lacking(line).length)) },
     };
   },
-  range({ range: wanted }, lines) {
+  range({ range: wanted }, lines, side) {
     const reaches = lines.flatMap(({ range }) => (wanted && range && reachOf(wanted, range)) ?? []);
     const { given, beyond } = least(reaches, (reach) => reach.beyond);
     return {
       key: 'pair.range_outside',
-      evidence: { sides: SIDES, wanted: wanted!, given, margin: { value: beyond, unit: given.unit } },
+      evidence: { sides: [side, 'lab'], wanted: wanted!, given, margin: { value: beyond, unit: given.unit } },
     };
   },
-  uncertainty({ uncertainty: wanted }, lines) {
+  uncertainty({ uncertainty: wanted }, lines, side) {
     const found = lines.flatMap(({ uncertainty }) => (wanted && uncertainty && excessOf(wanted, uncertainty)) ?? []);
     const { given, excess } = least(found, (one) => one.excess);
     return {
       key: 'pair.too_uncertain',
-      evidence: { sides: SIDES, wanted: wanted!, given, margin: { value: excess, unit: given.unit } },
+      evidence: { sides: [side, 'lab'], wanted: wanted!, given, margin: { value: excess, unit: given.unit } },
     };
   },
 };
@@ -55,24 +61,25 @@ const told = ({ item, written, range, uncertainty }: TestFacet, met: readonly As
 });
 
 /** One gate for each thing that a test asks. What a test asks and a laboratory does are facts: nobody is told to alter them. */
-export const scopeGates: readonly Gate<NeedLabPair>[] = ASKS.map((name) => ({
-  name,
-  check({ need, lab }) {
-    const { test } = need.facets;
-    const { scope } = lab.facets;
-    if (!test || !scope) return UNKNOWN;
-    const { fit, asked } = narrow(test, scope).find(({ ask }) => ask === name)!;
-    return fit === 'pass' ? PASS : fit === 'unknown' ? UNKNOWN : fail(SAYS[name](test, asked));
-  },
-  repairs: () => [],
-}));
+export const scopeGates = <K extends Tested>(side: K): readonly Gate<PairOf<K, 'lab'>>[] =>
+  ASKS.map((name) => ({
+    name,
+    check(pair) {
+      const { test } = pair[side].facets;
+      const { scope } = pair.lab.facets;
+      if (!test || !scope) return UNKNOWN;
+      const { fit, asked } = narrow(test, scope).find(({ ask }) => ask === name)!;
+      return fit === 'pass' ? PASS : fit === 'unknown' ? UNKNOWN : fail(SAYS[name](test, asked, side));
+    },
+    repairs: () => [],
+  }));
 
 /** Of what a test asks, the share that the scope answers in so many words. */
-export const scopeSignal: Signal<NeedLabPair> = {
+export const scopeSignal = <K extends Tested>(side: K): Signal<PairOf<K, 'lab'>> => ({
   name: 'scope',
-  measure({ need, lab }) {
-    const { test } = need.facets;
-    const { scope } = lab.facets;
+  measure(pair) {
+    const { test } = pair[side].facets;
+    const { scope } = pair.lab.facets;
     if (!test) return { value: null };
     if (!scope) return { value: null, caution: { key: 'pair.unknown', evidence: { side: 'lab', facet: 'scope' } } };
     const steps = narrow(test, scope);
@@ -86,4 +93,4 @@ export const scopeSignal: Signal<NeedLabPair> = {
       ...(open && { caution: { key: 'pair.unknown', evidence: { side: 'lab', facet: open } } }),
     } as const;
   },
-};
+});
