@@ -153,20 +153,28 @@ describe('the owner of a startup', () => {
   test.each([
     ['is paused', () => send('PATCH', 'programmes/p', { status: 'paused' })],
     ['may not be shown', () => send('PATCH', 'programmes/p', { consent: { matching: false } })],
-    [
-      'has blocked it',
-      () => {
-        const [owner, blocked] = [
-          { kind: 'programme', id: 'p' },
-          { kind: 'startup', id: 'a' },
-        ];
-        return send('POST', 'blocks', { owner, blocked });
-      },
-    ],
   ])('finds no programme that %s', async (_, hide) => {
     expect((await hide()).status).toBeLessThan(300);
     const { status, json } = await (await as('a'))('POST', '', TO_P);
     expect([status, json.issues]).toMatchObject([422, [{ path: '/programme', rule: 'unknown_id' }]]);
+  });
+
+  test('is told nothing of calls that the programme keeps private, not even whether there is one of that name', async () => {
+    await send('PATCH', 'programmes/p', { private: ['calls'] });
+    const own = await as('a');
+    const answers = await Promise.all(
+      ['Bahar', 'past', 'to come', 'none'].map(async (name) => (await own('POST', '', { ...TO_P, call: name })).json),
+    );
+    for (const { issues, detail } of answers) {
+      expect(issues).toMatchObject([{ path: '/call', rule: 'unknown_call' }]);
+      expect(detail).toBe(answers[0].detail);
+    }
+  });
+
+  test('is not told that the programme has blocked it: the hub decides on what it sends as on any other', async () => {
+    const blocked = { owner: { kind: 'programme', id: 'p' }, blocked: { kind: 'startup', id: 'a' } };
+    expect((await send('POST', 'blocks', blocked)).status).toBe(201);
+    expect((await (await as('a'))('POST', '', TO_P)).status).toBe(201);
   });
 });
 

@@ -8,7 +8,6 @@ import {
   standingOf,
 } from '@kopru/sdk/schema';
 import { type Actor, record } from '../audit/record.ts';
-import { areBlocked } from '../blocks/store.ts';
 import { ApiError } from '../errors.ts';
 import type { Hub } from '../hubs/store.ts';
 import { guardedBatch } from '../lib/guarded-batch.ts';
@@ -42,12 +41,11 @@ export async function apply(
 ): Promise<ApplicationRow> {
   const { startup, programme, call: name } = input;
   const applicant = await getProfile(db, hubId, 'startup', startup);
-  const offered = actor.profile
-    ? await shownProgramme(db, hubId, input)
-    : await getProfile(db, hubId, 'programme', programme);
+  const stated = (await getProfile(db, hubId, 'programme', programme))?.profile as Programme | undefined;
+  const offered = actor.profile ? shownToOwner(stated) : stated;
   if (!applicant) throw refused('/startup', 'unknown_id', 'is not the id of a startup of this hub');
   if (!offered) throw refused('/programme', 'unknown_id', 'is not the id of a programme of this hub');
-  const { calls = [], status } = offered.profile as Programme;
+  const { calls = [], status } = offered;
   const call = calls.find((one) => one.name === name);
   if (!call) throw refused('/call', 'unknown_call', 'is not the name of a call of this programme');
   const kept = await getApplication(db, hubId, id);
@@ -66,13 +64,13 @@ export async function apply(
   return stored;
 }
 
-/** The programme as the owner of a startup is shown it: active, with consent to be shown, and neither has blocked the other. */
-async function shownProgramme(db: Queryable, hubId: string, { startup, programme }: ApplicationInput) {
-  const [stored, blocked] = await Promise.all([
-    getProfile(db, hubId, 'programme', programme),
-    areBlocked(db, { hub: hubId, kind: 'startup', id: startup }, { hub: hubId, kind: 'programme', id: programme }),
-  ]);
-  return stored && !blocked && mayBeShown(standingOf(stored.profile)) ? stored : undefined;
+/**
+ * A programme as the owner of a startup is shown it: active, with consent to be shown, and without calls that are kept
+ * private. That it blocked the startup is not asked, since who is blocked never learns so; the hub decides.
+ */
+function shownToOwner(programme: Programme | undefined): Programme | undefined {
+  if (!programme || !mayBeShown(standingOf(programme))) return undefined;
+  return programme.private?.includes('calls') ? { ...programme, calls: [] } : programme;
 }
 
 /** An application that the caller may read: the owner of a startup those of its own. @throws {ApiError} `not_found` */
