@@ -221,7 +221,7 @@ test('a programme has numbers, in all and by call', async () => {
   expect(json.calls).toHaveLength(3);
 });
 
-test('what is kept is exported with its history, and goes with the startup and with the programme', async () => {
+test('what is kept is exported with its history to the startup, and goes with it and with the programme', async () => {
   await apply('a');
   await apply('b');
   const owner = await viewerOf(hub.id, 'startup', 'a');
@@ -229,6 +229,9 @@ test('what is kept is exported with its history, and goes with the startup and w
   const { id: keyId } = (await send('GET', 'keys')).json.items[0];
   expect(own.json.records.application).toMatchObject([{ startup: 'a', moves: [{ state: 'applied', stage: null }] }]);
   expect(own.text).not.toContain(keyId);
+  // The owner of a programme reads by its token who applied no more here than elsewhere.
+  const programme = await call('GET', '/v1/programmes/p/export', await viewerOf(hub.id, 'programme', 'p'));
+  expect([programme.status, programme.json.records.application]).toEqual([200, []]);
   const all = (await send('GET', 'export')).text.split('\n').filter((line) => line.includes('"type":"application"'));
   expect(all.map((line) => JSON.parse(line).data.moves)).toMatchObject([
     [{ state: 'applied' }],

@@ -12,12 +12,15 @@ const exporterWith = (move: string): Exporter =>
       'createdAt', created_at, 'updatedAt', updated_at,
       'moves', (SELECT json_group_array(${move})
         FROM (SELECT * FROM application_moves WHERE application_id = applications.id ORDER BY number)))`,
-    about: "((?2 = 'startup' AND startup_id = ?3) OR (?2 = 'programme' AND programme_id = ?3))",
+    about: "?2 = 'startup' AND startup_id = ?3",
   });
 
 const ofHub = exporterWith("json_object('at', at, 'by', by_key, 'state', state, 'stage', stage)");
 
-/** An owner reads what became of an application, and not which key of the hub decided: as in the audit log. */
+/**
+ * An owner of a startup reads what became of its application, and not which key of the hub decided: as in the audit log.
+ * That of a programme reads of no startup here that it may not be shown.
+ */
 export const applicationExporter: Exporter = {
   ...exporterWith("json_object('at', at, 'state', state, 'stage', stage)"),
   page: ofHub.page,
