@@ -107,6 +107,27 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
     await page.getByText(own.empty.title).last().waitFor();
   });
 
+  test('lists the strongest of many, and the others when they are asked for', async () => {
+    await go();
+    const countries = ['AZ', 'HU', 'KG', 'KZ', 'TM'];
+    const items = countries.flatMap((from, i) =>
+      countries
+        .filter((to) => to !== from)
+        .map((to) => ({ from, to, offers: 10, introductions: 10 * (i + 1), acceptances: 5 })),
+    );
+    await show({ ...NUMBERS, items });
+    await expect.poll(async () => (await rows()).length).toBe(12);
+    expect((await rows())[0]?.[0]).toBe('Turkmenistan – →Azerbaijan');
+    expect((await page.getByRole('row', { name: own.total }).getByRole('cell').allTextContents())[2]).toBe('200');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: words.more }).click();
+    await expect.poll(async () => (await rows()).length).toBe(20);
+    expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)).toContain(
+      'Hungary',
+    );
+    expect(await page.getByRole('button', { name: words.more }).count()).toBe(0);
+  });
+
   test('is a map too, on which a country is chosen by mouse or keyboard', async () => {
     await go();
     await show(NUMBERS);

@@ -1,8 +1,8 @@
 import type { CorridorList } from '@kopru/sdk/schema';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ConnectedElement } from '../lib/connected-element.ts';
 import { listStyles } from '../lib/list.styles.ts';
-import { notice, skeleton, troubleNotice } from '../lib/notice.ts';
+import { moreButton, notice, skeleton, troubleNotice } from '../lib/notice.ts';
 import { tokens } from '../lib/tokens.styles.ts';
 import { corridorWords } from '../strings/corridors/index.ts';
 import { allNames } from '../strings/names/index.ts';
@@ -10,9 +10,12 @@ import { corridorStyles } from './corridors.styles.ts';
 import { mapStyles } from './map.styles.ts';
 import { corridorMap } from './map.ts';
 import { readCorridors } from './read.ts';
-import { corridorsOf } from './rows.ts';
-import { corridorTable } from './table.ts';
+import { type Corridor, corridorsOf } from './rows.ts';
+import { corridorTable, keyOf } from './table.ts';
 import type { View } from './view.ts';
+
+/** Rows that are seen before the reader asks for more. */
+const FIRST = 12;
 
 /**
  * The public numbers of introductions between countries, over all hubs of a deployment: a map of the members and
@@ -49,17 +52,21 @@ export class CorridorsElement extends ConnectedElement<string> {
   static override properties = {
     country: {},
     numbers: { attribute: false },
+    listed: { state: true },
   };
 
   /** Shows the corridors from and to one country only, such as `KZ`; a choice on the map sets it. @default '' (all) */
   declare country: string;
   /** The numbers to show, as the API gave them. @default null */
   declare numbers: CorridorList | null;
+  /** How many rows the table has at most. @internal */
+  declare listed: number;
 
   constructor() {
     super();
     this.country = '';
     this.numbers = null;
+    this.listed = FIRST;
   }
 
   /** Registers the element. Twice is no error. */
@@ -102,6 +109,12 @@ export class CorridorsElement extends ConnectedElement<string> {
   }
 
   /** @internal */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('country')) this.listed = FIRST;
+  }
+
+  /** @internal */
   protected override content(): TemplateResult {
     const { view, state } = this;
     const corridors = corridorsOf(this.numbers?.items ?? [], this.#chosen);
@@ -130,10 +143,18 @@ export class CorridorsElement extends ConnectedElement<string> {
       case 'empty':
         if (!this.numbers || corridors.length === 0) return notice(own.empty);
         return html`${corridorMap(this.numbers.items, this.#chosen, this.#choose, view)}
-          ${corridorTable(corridors, this.#chosen, this.numbers.asOf, view)}`;
+          ${corridorTable(corridors, this.listed, this.#chosen, this.numbers.asOf, view)}
+          ${corridors.length > this.listed ? moreButton(false, () => void this.#listAll(corridors[FIRST]), view) : nothing}`;
       default:
         return troubleNotice(this.failureIn(this.state), own.error, this.error, view, this.retry);
     }
+  }
+
+  /** Eight countries have 56 corridors, most of them with little to tell. @param next the first row that was not there. */
+  async #listAll(next: Corridor | undefined): Promise<void> {
+    this.listed = Number.POSITIVE_INFINITY;
+    await this.updateComplete;
+    if (next) this.focusIn(keyOf(next), 'place');
   }
 
   /** What a screen reader hears when the state changes. */

@@ -7,10 +7,12 @@ import type { View } from './view.ts';
  * The numbers as a table, with bars as its chart. The roles are spelled out since a narrow table is laid out as a
  * grid, which may cost it its own.
  *
+ * @param listed how many of them have a row; the totals are of all.
  * @param country whose corridors they are; empty for all.
  */
 export function corridorTable(
   corridors: readonly Corridor[],
+  listed: number,
   country: string,
   asOf: CorridorList['asOf'],
   view: View,
@@ -29,8 +31,8 @@ export function corridorTable(
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${corridors.map(
-          (corridor) => html`<tr role="row" part="row">
+        ${corridors.slice(0, listed).map(
+          (corridor) => html`<tr role="row" part="row" data-place=${keyOf(corridor)} tabindex="-1">
             <th scope="row" role="rowheader" part="corridor">${names(corridor, view)} ${most > 0 ? bars(corridor, most) : nothing}</th>
             ${cells((count) => corridor[count])}
           </tr>`,
@@ -46,6 +48,8 @@ export function corridorTable(
     </table>
     <p class="hint" part="note">${isKept ? html`${own.fewHint} ` : nothing}<span>${own.asOf(labels.date(asOf))}</span></p>`;
 }
+
+export const keyOf = ({ from, to }: Corridor): string => `${from} ${to}`;
 
 const names = ({ from, to }: Corridor, { labels }: View): TemplateResult =>
   html`<span class="names"><span>${labels.alone(labels.place(from))}</span><span class="sr"> – </span><span class="arrow" aria-hidden="true">→</span><span>${labels.alone(labels.place(to))}</span></span>`;
