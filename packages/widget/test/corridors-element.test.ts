@@ -109,7 +109,7 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
 
   test('lists the strongest of many, and the others when they are asked for', async () => {
     await go();
-    const countries = ['AZ', 'HU', 'KG', 'KZ', 'TM'];
+    const countries = ['AZ', 'HU', 'KG', 'KZ', 'TM'] as const;
     const items = countries.flatMap((from, i) =>
       countries
         .filter((to) => to !== from)
