@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { experts } from './experts.ts';
 import { labs } from './labs.ts';
 import { needs } from './needs.ts';
+import { offers } from './offers.ts';
 import { mistakesIn } from './pairing.ts';
 import { readGateCases, readTopicTexts } from './pairing-cases.ts';
 import { patentLabs } from './patent-labs.ts';
@@ -10,7 +11,7 @@ import { programmes } from './programmes.ts';
 import { startupLabs } from './startup-labs.ts';
 
 describe.each(
-  [experts, programmes, patents, labs, startupLabs, patentLabs, needs].map(
+  [experts, programmes, patents, labs, startupLabs, patentLabs, needs, offers].map(
     (pairing) => [pairing.name, pairing] as const,
   ),
 )('the cases of %s', async (_, pairing) => {

@@ -24,6 +24,7 @@ const ORDER = [
   'startup-labs',
   'patent-labs',
   'needs',
+  'offers',
   'market',
   'reciprocal',
   'learn',

@@ -19,6 +19,7 @@ import { learn } from './learn.ts';
 import { mandates } from './mandates.ts';
 import { market } from './market/market.ts';
 import { needs } from './needs.ts';
+import { offers } from './offers.ts';
 import { pairingEvaluation } from './pairing.ts';
 import { pairs } from './pairs.ts';
 import { patentLabs } from './patent-labs.ts';
@@ -46,6 +47,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['startup-labs', pairingEvaluation(startupLabs)],
   ['patent-labs', pairingEvaluation(patentLabs)],
   ['needs', pairingEvaluation(needs)],
+  ['offers', pairingEvaluation(offers)],
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],

@@ -7,6 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import {
   COUNTRIES,
+  HELP_TERMS,
   INSTRUMENTS,
   INVESTOR_TYPES,
   LANGUAGES,
@@ -55,6 +56,7 @@ const VOCABULARIES: Readonly<Record<Vocabulary, readonly string[]>> = {
   investorType: INVESTOR_TYPES,
   role: ROLES,
   needType: NEED_TYPES,
+  helpTerm: HELP_TERMS,
   programmeType: PROGRAMME_TYPES,
   licenceType: LICENCE_TYPES,
 };

@@ -10,6 +10,7 @@ import { EXPERTS } from './seed/experts.ts';
 import { inventInvestor } from './seed/investor.ts';
 import { LABS } from './seed/labs.ts';
 import { NEEDS } from './seed/needs.ts';
+import { OFFERS } from './seed/offers.ts';
 import { PATENTS } from './seed/patents.ts';
 import { PROGRAMMES } from './seed/programmes.ts';
 import { inventStartup } from './seed/startup.ts';
@@ -18,7 +19,7 @@ import { readTopics } from './seed/topic.ts';
 /** A profile as a hub would send it. */
 export interface DemoProfile {
   readonly kind: Kind;
-  /** `s-` or `i-` and the topic of the corpus, or `e-`, `n-`, `l-`, `p-` or `t-` and a number. */
+  /** `s-` or `i-` and the topic of the corpus, or `e-`, `n-`, `l-`, `p-`, `t-` or `o-` and a number. */
   readonly id: string;
   readonly profile: object;
 }
@@ -26,7 +27,7 @@ export interface DemoProfile {
 /**
  * One startup and one investor for each topic of the corpus; the same list on every call. Each
  * language writes a ninth of the startups and a ninth of the investors, and meets every language on the
- * other side equally often. Beside them the experts, needs, laboratories, programmes and patents that
+ * other side equally often. Beside them the experts, needs, laboratories, programmes, patents and offers that
  * were written by hand.
  */
 export function demoProfiles(): DemoProfile[] {
@@ -53,6 +54,7 @@ export function demoProfiles(): DemoProfile[] {
     ...byHand('lab', 'l', LABS, 60),
     ...byHand('programme', 'p', PROGRAMMES, 3),
     ...byHand('patent', 't', PATENTS, 21),
+    ...byHand('offer', 'o', OFFERS, 21),
   ];
 }
 

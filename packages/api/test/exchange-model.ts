@@ -70,13 +70,13 @@ export class ExchangeModel {
 
 function cardOf(body: ModelProfile['body'], shown: (field: string) => boolean, releaseText: boolean) {
   const card: Record<string, unknown> = { name: body.name };
-  for (const field of ['country', 'stage', 'stages', 'roles', 'types', 'leadTimeDays'])
+  for (const field of ['country', 'stage', 'stages', 'roles', 'types', 'leadTimeDays', 'offeredIn'])
     if (shown(field) && body[field]) card[field] = body[field];
   if (shown('sectors')) card.sectors = releaseText ? body.sectors : ['irrigation'];
   if (shown('team') && body.team) card.team = releaseText ? body.team : { size: 7 };
   if (shown('calls') && body.calls) card.calls = releaseText ? body.calls : [{ name: '1', closesOn: '2099-12-31' }];
   if (shown('licence') && body.licence) card.licence = releaseText ? body.licence : { type: 'either' };
-  for (const field of ['skills', 'test', 'scope', 'owner'])
+  for (const field of ['skills', 'test', 'scope', 'owner', 'price'])
     if (releaseText && shown(field) && body[field]) card[field] = body[field];
   for (const field of ['pitch', 'thesis', 'about', 'abstract']) {
     if (!releaseText || !shown(field) || !body[field]) continue;

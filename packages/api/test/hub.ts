@@ -83,6 +83,21 @@ export const NEED = {
   consent: { matching: true },
 };
 
+export const OFFER = {
+  name: 'Sahə stansiyasında vaxt',
+  about:
+    'Suvarma kanallarında su sərfini və torpağın duzluluğunu ölçən zondları sahə stansiyamızda bir mövsüm sınaqdan keçirməyə yer veririk.',
+  types: ['pilot', 'equipment_time'],
+  sectors: ['irrigation'],
+  country: 'AZ',
+  offeredIn: ['turkic_states'],
+  terms: ['free', 'in_exchange'],
+  availability: { from: '2020-01-01', until: '2099-12-31' },
+  languages: ['az', 'en'],
+  contact: { email: 'gizli@example.org' },
+  consent: { matching: true },
+};
+
 export const LAB = {
   name: 'Bakı Ölçmə Laboratoriyası',
   about:
@@ -151,4 +166,5 @@ export const SAMPLES: Readonly<Record<Kind, object>> = {
   lab: LAB,
   programme: PROGRAMME,
   patent: PATENT,
+  offer: OFFER,
 };

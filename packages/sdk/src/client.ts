@@ -53,6 +53,7 @@ export class Kopru implements EveryKind {
   readonly labs: Profiles<'lab'>;
   readonly programmes: Profiles<'programme'>;
   readonly patents: Profiles<'patent'>;
+  readonly offers: Profiles<'offer'>;
   readonly matches: Matches;
   readonly limits: LimitCosts;
   readonly introductions: Introductions;
@@ -92,6 +93,7 @@ export class Kopru implements EveryKind {
     this.labs = new Profiles(transport, 'lab');
     this.programmes = new Profiles(transport, 'programme');
     this.patents = new Profiles(transport, 'patent');
+    this.offers = new Profiles(transport, 'offer');
     this.matches = new Matches(transport);
     this.limits = new LimitCosts(transport);
     this.introductions = new Introductions(transport);

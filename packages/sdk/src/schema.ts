@@ -151,6 +151,7 @@ export { KIND_NAMES, KINDS, type Kind, PRIVATE_FIELDS, type Profile, type Profil
 export { type Investor, investorSchema } from './kinds/investor.ts';
 export { type Lab, labSchema } from './kinds/lab.ts';
 export { type Need, needSchema } from './kinds/need.ts';
+export { type Offer, offerSchema } from './kinds/offer.ts';
 export { type Patent, patentSchema } from './kinds/patent.ts';
 export { type Programme, programmeSchema } from './kinds/programme.ts';
 export { mayBeShown, type Standing, standingOf } from './kinds/standing.ts';

@@ -101,7 +101,23 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, fc.Arbitrary<
     country,
     supplierCountries: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
     neededBy: day,
+    terms: some('free', 'paid', 'equity'),
     test,
+    languages,
+  },
+  offer: {
+    about: text,
+    types: some('mentoring', 'pilot', 'testing'),
+    sectors,
+    country,
+    offeredIn: some('AZ', 'KZ', 'turkic_states', 'visegrad'),
+    remote: fc.boolean(),
+    terms: some('free', 'paid', 'equity'),
+    price: fc.constantFrom('100 ₼', 'Razılaşma ilə'),
+    availability: fc
+      .record({ from: day, until: day }, { requiredKeys: [] })
+      .filter(({ from, until }) => !from || !until || from <= until),
+    capacity: fc.constantFrom(2, 40),
     languages,
   },
   lab: {

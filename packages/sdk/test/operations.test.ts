@@ -33,6 +33,7 @@ const need = { kind: 'need', id: 'd' } as const;
 const lab = { kind: 'lab', id: 'e' } as const;
 const programme = { kind: 'programme', id: 'f' } as const;
 const patent = { kind: 'patent', id: 't' } as const;
+const offer = { kind: 'offer', id: 'o' } as const;
 const PITCH = { name: 'A', pitch: 'A' };
 const THESIS = { name: 'B', thesis: 'B' };
 const TEXT = { version: '1', language: 'kk' } as const;
@@ -67,14 +68,19 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'labs.delete': [['delete_lab', (k) => k.labs.delete('e')]],
   'programmes.list': [['list_programmes', (k) => k.programmes.list()]],
   'patents.list': [['list_patents', (k) => k.patents.list()]],
+  'offers.list': [['list_offers', (k) => k.offers.list()]],
   'programmes.upsert': [['put_programme', (k) => k.programmes.upsert('f', { name: 'F', about: 'F' })]],
   'patents.upsert': [['put_patent', (k) => k.patents.upsert('t', { name: 'T', abstract: 'T' })]],
+  'offers.upsert': [['put_offer', (k) => k.offers.upsert('o', { name: 'O', about: 'O' })]],
   'programmes.update': [['patch_programme', (k) => k.programmes.update('f', { type: 'grant' })]],
   'patents.update': [['patch_patent', (k) => k.patents.update('t', { owner: 'T' })]],
+  'offers.update': [['patch_offer', (k) => k.offers.update('o', { remote: true })]],
   'programmes.get': [['get_programme', (k) => k.programmes.get('f')]],
   'patents.get': [['get_patent', (k) => k.patents.get('t')]],
+  'offers.get': [['get_offer', (k) => k.offers.get('o')]],
   'programmes.delete': [['delete_programme', (k) => k.programmes.delete('f')]],
   'patents.delete': [['delete_patent', (k) => k.patents.delete('t')]],
+  'offers.delete': [['delete_offer', (k) => k.offers.delete('o')]],
   'matches.list': [
     ['list_startup_matches', (k) => k.matches.list(startup, { explain: 'kk', minScore: 1 })],
     ['list_investor_matches', (k) => k.matches.list(investor, { include: 'rejected' })],
@@ -83,6 +89,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['list_lab_matches', (k) => k.matches.list(lab, { include: 'rejected' })],
     ['list_programme_matches', (k) => k.matches.list(programme, { include: 'rejected' })],
     ['list_patent_matches', (k) => k.matches.list(patent, { include: 'rejected' })],
+    ['list_offer_matches', (k) => k.matches.list(offer, { include: 'rejected' })],
   ],
   'matches.find': [['match', (k) => k.matches.find({ kind: 'startup', profile: PITCH }, { limit: 1 })]],
   'matches.batch': [['list_matches_batch', (k) => k.matches.batch({ kind: 'startup', ids: ['a'] }, { limit: 1 })]],
@@ -168,6 +175,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['export_lab', (k) => k.exports.profile(lab)],
     ['export_programme', (k) => k.exports.profile(programme)],
     ['export_patent', (k) => k.exports.profile(patent)],
+    ['export_offer', (k) => k.exports.profile(offer)],
   ],
   'exports.deletions': [['list_deletions', (k) => k.exports.deletions({ after: 1, limit: 2 })]],
   'actionPlans.upsert': [
@@ -208,6 +216,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['record_lab_consent', (k) => k.consents.record(lab, CONSENT)],
     ['record_programme_consent', (k) => k.consents.record(programme, CONSENT)],
     ['record_patent_consent', (k) => k.consents.record(patent, CONSENT)],
+    ['record_offer_consent', (k) => k.consents.record(offer, CONSENT)],
   ],
   'consents.list': [
     ['list_startup_consents', (k) => k.consents.list(startup)],
@@ -217,6 +226,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['list_lab_consents', (k) => k.consents.list(lab)],
     ['list_programme_consents', (k) => k.consents.list(programme)],
     ['list_patent_consents', (k) => k.consents.list(patent)],
+    ['list_offer_consents', (k) => k.consents.list(offer)],
   ],
   'consents.withdraw': [
     ['withdraw_startup_consent', (k) => k.consents.withdraw(startup, 'c')],
@@ -226,6 +236,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['withdraw_lab_consent', (k) => k.consents.withdraw(lab, 'c')],
     ['withdraw_programme_consent', (k) => k.consents.withdraw(programme, 'c')],
     ['withdraw_patent_consent', (k) => k.consents.withdraw(patent, 'c')],
+    ['withdraw_offer_consent', (k) => k.consents.withdraw(offer, 'c')],
   ],
   'agreements.propose': [['propose_agreement', (k) => k.agreements.propose({ partner: 'az' })]],
   'agreements.list': [['list_agreements', (k) => k.agreements.list()]],
@@ -244,6 +255,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
     ['get_exchange_lab', (k) => k.exchange.get(lab)],
     ['get_exchange_programme', (k) => k.exchange.get(programme)],
     ['get_exchange_patent', (k) => k.exchange.get(patent)],
+    ['get_exchange_offer', (k) => k.exchange.get(offer)],
   ],
   'webhooks.create': [['create_webhook', (k) => k.webhooks.create({ url: 'https://hub.example' })]],
   'webhooks.list': [['list_webhooks', (k) => k.webhooks.list()]],

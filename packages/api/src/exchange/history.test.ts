@@ -38,6 +38,8 @@ const FIELDS = [
   'calls',
   'owner',
   'licence',
+  'offeredIn',
+  'price',
   'lang',
 ];
 
@@ -119,6 +121,7 @@ function profileOf(home: number, kind: Kind, { status, country, hide }: Pick<Ste
       need: { types: ['testing'], test: { item: mark('team') } },
       lab: { leadTimeDays: 9, scope: [{ item: mark('team') }] },
       programme: { stages: ['seed'], calls: [{ name: mark('team'), closesOn: '2099-12-31' }] },
+      offer: { offeredIn: ['ots'], price: mark('team') },
       patent: { owner: mark('team'), licence: { type: 'either', price: mark('team') } },
     }[kind],
     contact: { email: `${mark('contact')}@example.org` },

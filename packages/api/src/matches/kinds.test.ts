@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { items } from '../../test/feeds/reader.ts';
-import { call, EXPERT, INVESTOR, NEED, newHub, PATENT, PROGRAMME, STARTUP } from '../../test/hub.ts';
+import { call, EXPERT, INVESTOR, NEED, newHub, OFFER, PATENT, PROGRAMME, STARTUP } from '../../test/hub.ts';
 import { subscribe } from '../../test/subscribers.ts';
 import { findHub } from '../hubs/store.ts';
 import { selectMatches } from '../mails/digest/select.ts';
@@ -26,6 +26,8 @@ beforeAll(async () => {
   await put('patents/zond', PATENT);
   const ended = [{ office: 'KZ', status: 'granted', expiresOn: '2026-03-01' }];
   await put('patents/ended', { ...PATENT, name: 'Bitmiş', jurisdictions: ended });
+  await put('offers/station', OFFER);
+  await put('offers/ended', { ...OFFER, name: 'Bitmiş', availability: { until: '2026-03-01' } });
   await put('needs/late', { ...NEED, name: 'Gec', neededBy: '2026-01-31' });
 });
 
@@ -94,6 +96,16 @@ describe('a kind that seeks two kinds', () => {
     });
     const said = json.rejected[0].gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
     expect(said).toEqual(['Patent – protection ended on 1 March 2026 (Kazakhstan).']);
+  });
+
+  test('lists what is offered to a need and can be had, and says of the others when it ended', async () => {
+    const { json } = await get('needs/pilot/matches?kind=offer&include=rejected&explain=en');
+    expect(kindsIn(json)).toEqual(['offer station']);
+    expect(json.matches[0].facts).toContainEqual(
+      expect.objectContaining({ field: 'terms', label: 'Terms', value: 'Free of charge and in exchange' }),
+    );
+    const said = json.rejected[0].gates.flatMap(({ message }: { message?: { text: string } }) => message?.text ?? []);
+    expect(said.join()).toMatch(/^Offer – available until: 1 March 2026, which had passed by /);
   });
 
   test('has the same choice ad hoc, in a batch, in limits and in one pair', async () => {

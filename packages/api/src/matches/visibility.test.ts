@@ -1,6 +1,18 @@
 import { KINDS, type Kind } from '@kopru/sdk/schema';
 import { expect, test } from 'vitest';
-import { call, EXPERT, INVESTOR, LAB, NEED, newHub, PATENT, PROGRAMME, SAMPLES, STARTUP } from '../../test/hub.ts';
+import {
+  call,
+  EXPERT,
+  INVESTOR,
+  LAB,
+  NEED,
+  newHub,
+  OFFER,
+  PATENT,
+  PROGRAMME,
+  SAMPLES,
+  STARTUP,
+} from '../../test/hub.ts';
 import { viewerOf } from '../../test/viewer.ts';
 
 /** Two values of each private field, with both of which the pair is eligible. */
@@ -89,6 +101,7 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
     country: ['AZ', 'TR'],
     supplierCountries: [['turkic_states'], ['KZ', 'HU']],
     neededBy: ['2098-05-17', '2097-03-04'],
+    terms: [['free'], ['paid', 'equity']],
     test: [{ item: 'zond' }, { item: 'heat meter', range: { min: 3, max: 77, unit: 'mm' } }],
     languages: [
       ['az', 'en'],
@@ -112,6 +125,22 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
     languages: [
       ['az', 'en'],
       ['kk', 'hu'],
+    ],
+  },
+  offer: {
+    about: [OFFER.about, 'Sahə stansiyasında zondlar üçün yer var.'],
+    types: [['pilot'], ['mentoring', 'pilot']],
+    sectors: [['irrigation'], ['payments']],
+    country: ['AZ', 'TR'],
+    offeredIn: [['turkic_states'], ['AZ', 'HU']],
+    remote: [true, false],
+    terms: [['free'], ['paid', 'equity']],
+    price: ['7 manat', 'Razılaşma ilə'],
+    availability: [{ from: '2021-03-04' }, { until: '2098-05-17' }],
+    capacity: [7, 33],
+    languages: [
+      ['az', 'en'],
+      ['kk', 'az'],
     ],
   },
   patent: {
@@ -141,6 +170,7 @@ const OTHER: Readonly<Record<Kind, Kind>> = {
   lab: 'startup',
   programme: 'startup',
   patent: 'startup',
+  offer: 'need',
 };
 
 test.each(Object.keys(VALUES) as Kind[])(

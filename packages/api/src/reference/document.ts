@@ -28,6 +28,7 @@ const ABOUT = {
     { name: 'programmes', description: 'Incubation, acceleration, grants and courses, to whose calls startups apply' },
     { name: 'patents', description: 'Inventions that others may use under a licence' },
     { name: 'needs', description: 'What somebody needs of others: know-how, time on equipment, a pilot, a test' },
+    { name: 'offers', description: 'What somebody offers to others: know-how, mentoring, time on equipment, data' },
     { name: 'matches', description: 'Scored pairs with signals, reasons and evidence' },
     { name: 'applications', description: 'Applications to the calls of programmes, their cohorts and numbers' },
     { name: 'plans', description: 'Meeting plans of demo days' },

@@ -17,6 +17,7 @@ const PROFILES = [
   ['lab', 'agri-17'],
   ['programme', 'agri-17'],
   ['patent', 'agri-17'],
+  ['offer', 'agri-17'],
 ] as const;
 
 /** Paths of things whose ids we give: an example names nothing that is there. */

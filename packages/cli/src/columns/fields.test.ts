@@ -26,6 +26,7 @@ test.each(KIND_NAMES)('a column can be every field of a %s, its id, and its sum 
     lab: [],
     programme: ['grant'],
     patent: [],
+    offer: [],
   }[kind];
   expect(Object.keys(FIELDS[kind]).sort()).toEqual(
     ['id', ...combined, ...leavesOf(KINDS[kind].schema as unknown as Schema)].sort(),

@@ -27,6 +27,7 @@ export type CellType =
   | 'role'
   | 'teamRoles'
   | 'needTypes'
+  | 'helpTerms'
   | 'programmeType'
   | 'calls'
   | 'jurisdictions'
@@ -130,6 +131,7 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     sectors: 'sectors',
     supplierCountries: 'places',
     neededBy: 'date',
+    terms: 'helpTerms',
     ...TEST,
   },
   lab: {
@@ -170,6 +172,19 @@ export const FIELDS: Readonly<Record<Kind, Readonly<Record<string, CellType>>>> 
     'licence/countries': 'places',
     'licence/price': 'text',
     ...TEST,
+  },
+  offer: {
+    ...SHARED,
+    about: 'text',
+    types: 'needTypes',
+    sectors: 'sectors',
+    offeredIn: 'places',
+    remote: 'yesNo',
+    terms: 'helpTerms',
+    price: 'text',
+    'availability/from': 'date',
+    'availability/until': 'date',
+    capacity: 'whole',
   },
 };
 
@@ -226,6 +241,12 @@ export type Topic =
   | 'licence'
   | 'licenceCountries'
   | 'licencePrice'
+  | 'helpTerms'
+  | 'offeredIn'
+  | 'price'
+  | 'availableFrom'
+  | 'availableUntil'
+  | 'capacity'
   | 'other';
 
 /** The names of columns in one language, by what they speak of; of each list the likelier names first. */
@@ -294,6 +315,7 @@ export const FIELD_OF: Readonly<Record<Kind, Readonly<Partial<Record<Topic, stri
     text: 'about',
     help: 'types',
     neededBy: 'neededBy',
+    helpTerms: 'terms',
   },
   lab: {
     ...BOTH,
@@ -324,5 +346,17 @@ export const FIELD_OF: Readonly<Record<Kind, Readonly<Partial<Record<Topic, stri
     licence: 'licence/type',
     licenceCountries: 'licence/countries',
     licencePrice: 'licence/price',
+  },
+  offer: {
+    ...BOTH,
+    text: 'about',
+    help: 'types',
+    offeredIn: 'offeredIn',
+    remote: 'remote',
+    helpTerms: 'terms',
+    price: 'price',
+    availableFrom: 'availability/from',
+    availableUntil: 'availability/until',
+    capacity: 'capacity',
   },
 };

@@ -11,6 +11,7 @@ const KINDS = Object.keys({
   lab: 0,
   programme: 0,
   patent: 0,
+  offer: 0,
 } satisfies Record<Kind, 0>) as [Kind, ...Kind[]];
 
 /** What is done with a hub of an API. */

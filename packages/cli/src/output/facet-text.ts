@@ -49,6 +49,9 @@ const TEXTS: { readonly [F in keyof Required<Facets>]: Text<F> } = {
   roles: (codes, words) => list(codes.map(words.format.role), words),
   types: (codes, words) => list(codes.map(words.format.needType), words),
   neededBy: (date, { format }) => format.date(date),
+  terms: (codes, words) => list(codes.map(words.format.helpTerm), words),
+  availableFrom: (date, { format }) => format.date(date),
+  availableUntil: (date, { format }) => format.date(date),
   remote: (yes, words) => (yes ? capital(words.format.label('remote'), words) : ''),
   roundRole: (code, { format }) => format.roundRole(code),
   // No gate reads it.

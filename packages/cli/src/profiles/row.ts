@@ -27,6 +27,7 @@ const SUMS: Readonly<
   lab: undefined,
   programme: { field: 'grant', read: readGrant },
   patent: undefined,
+  offer: undefined,
 };
 
 /** What the text of each kind says, in the words of a message. */
@@ -38,6 +39,7 @@ export const SAYS_WHAT: Readonly<Record<Kind, string>> = {
   lab: 'does',
   programme: 'offers',
   patent: 'discloses',
+  offer: 'offers',
 };
 
 /**

@@ -6,6 +6,8 @@
 import {
   COUNTRIES,
   type CountryCode,
+  HELP_TERMS,
+  type HelpTermCode,
   INSTRUMENTS,
   INVESTOR_TYPES,
   type InstrumentCode,
@@ -146,7 +148,16 @@ export const needTypeNames = once(() =>
     NEED_TYPES,
     'mentoring, data or testing',
     (code, { facets }) => [facets.needTypes[code]],
-    () => [],
+    (code, _, { needTypes }) => needTypes[code] ?? [],
+  ),
+);
+
+export const helpTermNames = once(() =>
+  vocabulary<HelpTermCode>(
+    HELP_TERMS,
+    'free, paid, in exchange or equity',
+    (code, { facets }) => [facets.helpTerms[code]],
+    (code, _, { helpTerms }) => helpTerms[code] ?? [],
   ),
 );
 

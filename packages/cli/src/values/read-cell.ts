@@ -3,6 +3,7 @@ import { readCalls } from './calls.ts';
 import { readCode, readCodes, readExcludedSectors, readLimits, readSectors } from './code.ts';
 import {
   countryNames,
+  helpTermNames,
   instrumentNames,
   investorTypeNames,
   languageNames,
@@ -50,6 +51,7 @@ const READERS = {
   investorType: (cell) => readCode(cell, investorTypeNames()),
   role: (cell) => readCode(cell, roleNames()),
   needTypes: (cell) => readCodes(cell, needTypeNames()),
+  helpTerms: (cell) => readCodes(cell, helpTermNames()),
   programmeType: (cell) => readCode(cell, programmeTypeNames()),
   calls: readCalls,
   jurisdictions: readJurisdictions,

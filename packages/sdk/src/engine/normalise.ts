@@ -4,6 +4,7 @@ import {
   type Currency,
   convert,
   expandCountries,
+  type HelpTermCode,
   type InstrumentCode,
   type Jurisdiction,
   type LicenceType,
@@ -87,6 +88,11 @@ export interface Facets {
   readonly types?: readonly NeedTypeCode[];
   /** ISO date of the last day on which it is of use. */
   readonly neededBy?: string;
+  /** Terms on which it is taken, or offered. */
+  readonly terms?: readonly HelpTermCode[];
+  /** ISO dates of the first and the last day on which an offer can be had. */
+  readonly availableFrom?: string;
+  readonly availableUntil?: string;
   /** The test that is needed. */
   readonly test?: TestFacet;
   /** What a laboratory tests. */
@@ -140,6 +146,7 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
   const places = (field: string) => expand(p[field]);
   const test = p.test as (ScopeLine & { countries?: Place[] }) | undefined;
   const accreditation = p.accreditation as { body: string; validUntil?: string } | undefined;
+  const availability = p.availability as { from?: string; until?: string } | undefined;
   const licence = p.licence as { type?: LicenceType; countries?: Place[] } | undefined;
   const lang = profile.lang ?? detectLanguage(text);
 
@@ -164,6 +171,7 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
         places('supplierCountries') ??
         places('recognisedIn') ??
         places('startupCountries') ??
+        places('offeredIn') ??
         expand(licence?.countries),
       targetMarkets: places('targetMarkets'),
       raise: raise && sum(raise, rates),
@@ -185,6 +193,9 @@ export function normaliseProfile(kind: Kind, id: string, profile: Profile, rates
       remote: p.remote,
       types: p.types,
       neededBy: p.neededBy,
+      terms: p.terms,
+      availableFrom: availability?.from,
+      availableUntil: availability?.until,
       test: test && { ...lineOf(test), ...(test.countries && { countries: expandCountries(test.countries) }) },
       scope: (p.scope as ScopeLine[] | undefined)?.map(lineOf),
       accreditedBy: accreditation?.body,

@@ -102,6 +102,7 @@ export const SIGNAL_NAMES = [
   'role',
   'synergy',
   'scope',
+  'needType',
 ] as const;
 export type SignalName = (typeof SIGNAL_NAMES)[number];
 

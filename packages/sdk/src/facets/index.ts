@@ -52,7 +52,7 @@ export {
   type Locale,
   SCRIPT,
 } from './languages.ts';
-export { NEED_TYPES, type NeedTypeCode } from './need-types.ts';
+export { HELP_TERMS, type HelpTermCode, NEED_TYPES, type NeedTypeCode } from './need-types.ts';
 export { PROGRAMME_TYPES, type ProgrammeTypeCode } from './programme-types.ts';
 export { ROLES, type RoleCode } from './roles.ts';
 export { formatScopeLine, type Measured, parseScopeLine, type Range, type ScopeLine } from './scope-line.ts';

@@ -7,6 +7,7 @@ import { expertSchema } from './expert.ts';
 import { investorSchema } from './investor.ts';
 import { labSchema } from './lab.ts';
 import { needSchema } from './need.ts';
+import { offerSchema } from './offer.ts';
 import { patentSchema } from './patent.ts';
 import { programmeSchema } from './programme.ts';
 import { startupSchema } from './startup.ts';
@@ -19,6 +20,7 @@ export const KINDS = {
   lab: { path: 'labs', schema: labSchema, text: 'about' },
   programme: { path: 'programmes', schema: programmeSchema, text: 'about' },
   patent: { path: 'patents', schema: patentSchema, text: 'abstract' },
+  offer: { path: 'offers', schema: offerSchema, text: 'about' },
 } as const;
 
 export type Kind = keyof typeof KINDS;

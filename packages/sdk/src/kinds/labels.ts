@@ -17,4 +17,6 @@ export const KIND_LABELS: Readonly<Record<Kind, Readonly<Record<Locale, string>>
   programme: { az: 'proqram', tr: 'program', kk: 'бағдарлама', ky: 'программа', uz: 'dastur', tk: 'maksatnama', hu: 'program', ru: 'программа', en: 'programme' },
   // biome-ignore format: a kind, a line
   patent: { az: 'patent', tr: 'patent', kk: 'патент', ky: 'патент', uz: 'patent', tk: 'patent', hu: 'szabadalom', ru: 'патент', en: 'patent' },
+  // biome-ignore format: a kind, a line
+  offer: { az: 'təklif', tr: 'teklif', kk: 'ұсыныс', ky: 'сунуш', uz: 'taklif', tk: 'teklip', hu: 'ajánlat', ru: 'предложение', en: 'offer' },
 };

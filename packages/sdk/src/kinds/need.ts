@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { NEED_TYPES } from '../facets/index.ts';
-import { LONG_TEXT, placeSchema, privateSchema, profileShape, sectorsSchema, textSchema } from './profile.ts';
+import {
+  LONG_TEXT,
+  placeSchema,
+  privateSchema,
+  profileShape,
+  sectorsSchema,
+  termsSchema,
+  textSchema,
+} from './profile.ts';
 import { testSchema } from './testing.ts';
 
 /** Something that somebody needs of others. Only `name` and `about` are required. */
@@ -17,6 +25,7 @@ export const needSchema = z
       .optional()
       .meta({ description: 'Where whoever supplies it has to be: a hard limit' }),
     neededBy: z.iso.date().optional().meta({ description: 'The last day on which it is of use: a hard limit' }),
+    terms: termsSchema.optional().meta({ description: 'Terms on which it would be taken: a hard limit' }),
     test: testSchema.optional(),
     private: privateSchema([
       'about',
@@ -25,6 +34,7 @@ export const needSchema = z
       'country',
       'supplierCountries',
       'neededBy',
+      'terms',
       'test',
       'languages',
     ]),

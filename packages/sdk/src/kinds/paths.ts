@@ -9,4 +9,5 @@ export const PATHS: { readonly [K in Kind]: (typeof KINDS)[K]['path'] } = {
   lab: 'labs',
   programme: 'programmes',
   patent: 'patents',
+  offer: 'offers',
 };

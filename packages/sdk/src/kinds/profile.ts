@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from 'zod';
-import { COUNTRIES, CURRENCIES, LANGUAGES, REGIONS, ROLES } from '../facets/index.ts';
+import { COUNTRIES, CURRENCIES, HELP_TERMS, LANGUAGES, REGIONS, ROLES } from '../facets/index.ts';
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -43,6 +43,9 @@ export const sectorsSchema = z
   .meta({ description: 'Codes of the sector taxonomy, or free text in any of the nine languages' });
 
 export const rolesSchema = z.array(z.enum(ROLES)).min(1).max(ROLES.length);
+
+/** Of what is offered, or needed. */
+export const termsSchema = z.array(z.enum(HELP_TERMS)).min(1).max(HELP_TERMS.length);
 
 // A cent is the least that there is: less would be nothing in another currency, and no sentence could tell it.
 const amount = z.number().min(0.01).max(1e15);

@@ -6,6 +6,7 @@
 import type { Pairing } from '../engine/pairing.ts';
 import type { Kind } from '../kinds/index.ts';
 import { needLab } from './need-lab/index.ts';
+import { needOffer } from './need-offer/index.ts';
 import { patentLab } from './patent-lab/index.ts';
 import { startupExpert } from './startup-expert/index.ts';
 import { startupInvestor } from './startup-investor/index.ts';
@@ -24,6 +25,7 @@ const REGISTRY = [
   startupProgramme,
   startupPatent,
   patentLab,
+  needOffer,
 ] as const;
 
 /** Every pairing, as the stages of the engine know it. */

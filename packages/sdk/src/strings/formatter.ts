@@ -6,6 +6,7 @@
 import type {
   CountryCode,
   Currency,
+  HelpTermCode,
   InstrumentCode,
   InvestorTypeCode,
   LicenceType,
@@ -47,6 +48,8 @@ export interface Formatter extends Formats {
   role(code: RoleCode): string;
   /** The name of a kind of help that is needed or offered. */
   needType(code: NeedTypeCode): string;
+  /** On which terms help is given or taken. */
+  helpTerm(code: HelpTermCode): string;
   /** The name of a kind of programme. */
   programmeType(code: ProgrammeTypeCode): string;
   /** The country of a patent office, or what an office of several countries is called. */
@@ -93,6 +96,7 @@ export function createFormatter(strings: LocaleNames): Formatter {
     investorType: named('type of investor', facets.investorTypes),
     role: named('role', facets.roles),
     needType: named('kind of help', facets.needTypes),
+    helpTerm: named('terms of help', facets.helpTerms),
     programmeType: named('kind of programme', facets.programmeTypes),
     office: (code) =>
       lookUp<string, string>('office', code in facets.offices ? facets.offices : strings.countries, code),

@@ -1,6 +1,7 @@
 import type {
   CountryCode,
   Currency,
+  HelpTermCode,
   InstrumentCode,
   InvestorTypeCode,
   LanguageCode,
@@ -53,6 +54,9 @@ export const FACET_NAMES = [
   'licence',
   'licenceCountries',
   'inForce',
+  'helpTerm',
+  'offeredIn',
+  'availableUntil',
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
@@ -81,6 +85,9 @@ export const FIELD_NAMES = [
   'owner',
   'jurisdictions',
   'classifications',
+  'price',
+  'availability',
+  'capacity',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -92,6 +99,7 @@ export interface CodeStrings {
   readonly investorTypes: Readonly<Record<InvestorTypeCode, string>>;
   readonly roles: Readonly<Record<RoleCode, string>>;
   readonly needTypes: Readonly<Record<NeedTypeCode, string>>;
+  readonly helpTerms: Readonly<Record<HelpTermCode, string>>;
   readonly testItems: Readonly<Record<TestItemCode, string>>;
   readonly programmeTypes: Readonly<Record<ProgrammeTypeCode, string>>;
   readonly offices: Readonly<Record<(typeof REGIONAL_OFFICES)[number], string>>;

@@ -28,6 +28,7 @@ export type CodeFacet =
   | 'language'
   | 'role'
   | 'needType'
+  | 'helpTerm'
   | 'item'
   | 'standard'
   | 'licenceCountries';
@@ -36,7 +37,7 @@ export type CodeFacet =
 export type OpenFacet = 'scope' | 'recognition' | 'range' | 'uncertainty';
 
 /** A facet that is a last day. */
-export type DateFacet = 'neededBy' | 'validUntil';
+export type DateFacet = 'neededBy' | 'validUntil' | 'availableUntil';
 
 /** Two sides of a pair, of which one states what the other may take or leave. */
 type Sides = readonly [Kind, Kind];
@@ -229,6 +230,9 @@ export interface MessageEvidence {
   'pair.lapsed': { readonly side: Kind; readonly offices: readonly OfficeCode[] };
   /** Countries to which the other side goes. */
   'pair.licensed_in': { readonly side: Kind; readonly countries: readonly CountryCode[] };
+  /** The first side needs it by `date`, and the second has it from a later day on. */
+  'pair.begins_late': { readonly sides: Sides; readonly date: string; readonly from: string };
+  'pair.begin_by': { readonly side: Kind; readonly date: string };
 }
 
 export type MessageKey = keyof MessageEvidence;

@@ -217,6 +217,11 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   }),
   'pair.lapsed': (e, f) => ({ side: kindAlone(e.side, f), offices: officeList(e.offices, f) }),
   'pair.licensed_in': (e, f) => ({ side: kindAlone(e.side, f), countries: countryList(e.countries, f) }),
+  'pair.begins_late': ({ sides: [a, b], date, from }, f) => ({
+    ...{ a: kindAlone(a, f), b: kindAlone(b, f), field: f.facet('neededBy') },
+    ...{ date: f.date(date), from: f.date(from) },
+  }),
+  'pair.begin_by': (e, f) => ({ side: kindAlone(e.side, f), date: f.date(e.date) }),
   'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
   'market.nobody': country,
   'market.kept_out': (e, f) => ({ country: f.country(e.country), there: f.number(e.there), kept: f.number(e.kept) }),

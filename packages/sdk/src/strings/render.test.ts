@@ -145,6 +145,8 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'pair.not_in_force': [{ side: 'patent', offices: ['EP', 'KZ', 'EA'], date: '2026-11-27' }],
   'pair.lapsed': [{ side: 'patent', offices: ['WO'] }],
   'pair.licensed_in': [{ side: 'patent', countries: ['KZ', 'TR'] }],
+  'pair.begins_late': [{ sides: ['need', 'offer'], date: '2027-03-01', from: '2027-04-15' }],
+  'pair.begin_by': [{ side: 'offer', date: '2027-03-01' }],
   'pair.later': [{ side: 'need', facet: 'neededBy', date: '2026-11-28' }],
   'market.nobody': [{ country: 'KZ' }],
   'market.kept_out': [{ country: 'KZ', there: 4, kept: 3 }],

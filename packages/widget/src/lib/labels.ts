@@ -1,4 +1,5 @@
 import type {
+  HelpTermCode,
   InstrumentCode,
   InvestorTypeCode,
   LicenceType,
@@ -41,6 +42,7 @@ export interface Labels {
   investorType(code: InvestorTypeCode): string;
   role(code: RoleCode): string;
   needType(code: NeedTypeCode): string;
+  helpTerm(code: HelpTermCode): string;
   programmeType(code: ProgrammeTypeCode): string;
   licenceType(code: LicenceType): string;
   /** Of an investor in a round. */
@@ -63,6 +65,7 @@ export type Names = Readonly<
       | 'investorTypes'
       | 'roles'
       | 'needTypes'
+      | 'helpTerms'
       | 'programmeTypes'
       | 'licenceTypes'
       | 'roundRoles'
@@ -73,7 +76,8 @@ export type Names = Readonly<
 >;
 
 /** Labels that name the codes of one kind, which is called as they are in the plural. */
-const CODED = 'sector stage instrument investorType role needType programmeType licenceType roundRole field language';
+const CODED =
+  'sector stage instrument investorType role needType helpTerm programmeType licenceType roundRole field language';
 type Coded =
   | 'sector'
   | 'stage'
@@ -81,6 +85,7 @@ type Coded =
   | 'investorType'
   | 'role'
   | 'needType'
+  | 'helpTerm'
   | 'programmeType'
   | 'licenceType'
   | 'roundRole'

@@ -49,6 +49,7 @@ export type Vocabulary =
   | 'investorType'
   | 'role'
   | 'needType'
+  | 'helpTerm'
   | 'programmeType'
   | 'licenceType';
 

@@ -66,7 +66,7 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
   need: {
     who: ['/name', '/website', '/country', '/languages'],
     what: ['/about', '/lang', '/types', '/sectors'],
-    limits: ['/neededBy', '/supplierCountries', ...TEST],
+    limits: ['/neededBy', '/supplierCountries', '/terms', ...TEST],
     ...SHARED,
   },
   programme: {
@@ -79,6 +79,12 @@ export const LAYOUT: Readonly<Record<Kind, Readonly<Record<Group, readonly strin
     who: ['/name', '/owner', '/website', '/country', '/languages'],
     what: ['/abstract', '/lang', '/claims', '/classifications', '/sectors', '/jurisdictions'],
     limits: ['/licence/type', '/licence/countries', '/licence/price', ...TEST],
+    ...SHARED,
+  },
+  offer: {
+    who: ['/name', '/website', '/country', '/languages'],
+    what: ['/about', '/lang', '/types', '/sectors', '/capacity'],
+    limits: ['/offeredIn', '/remote', '/terms', '/price', '/availability/from', '/availability/until'],
     ...SHARED,
   },
 };
@@ -105,6 +111,7 @@ export const LIMIT_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   lab: [],
   programme: ['excludedSectors', 'stages', 'startupCountries', 'calls'],
   patent: ['licence', 'jurisdictions'],
+  offer: ['types', 'country', 'offeredIn', 'remote', 'languages', 'terms', 'availability'],
 };
 
 /** The limits whose cost is told, by pointer: those of the engine. */
@@ -124,6 +131,7 @@ export const LIMITS: Readonly<Record<Kind, readonly string[]>> = {
   lab: [],
   programme: ['/stages', '/startupCountries', '/excludedSectors'],
   patent: ['/licence/type', '/licence/countries'],
+  offer: ['/types', '/offeredIn', '/terms', '/availability/from', '/availability/until'],
 };
 
 /** Options that stand on the form at once; all others are added by name. */

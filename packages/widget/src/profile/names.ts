@@ -24,6 +24,9 @@ const FACETS: Readonly<Record<string, FacetName>> = {
   '/roles': 'role',
   '/types': 'needType',
   '/neededBy': 'neededBy',
+  '/terms': 'helpTerm',
+  '/offeredIn': 'offeredIn',
+  '/availability/until': 'availableUntil',
   '/scope': 'scope',
   '/accreditation/validUntil': 'validUntil',
   'programme:/type': 'programmeType',
@@ -77,6 +80,8 @@ export function optionName({ path, vocabulary }: Field, code: string, view: View
       return labels.alone(labels.role(code as 'mentor'));
     case 'needType':
       return labels.alone(labels.needType(code as 'data'));
+    case 'helpTerm':
+      return labels.alone(labels.helpTerm(code as 'free'));
     case 'programmeType':
       return labels.alone(labels.programmeType(code as 'grant'));
     case 'licenceType':

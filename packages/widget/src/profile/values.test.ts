@@ -1,6 +1,7 @@
 import { validateProfile } from '@kopru/sdk/engine';
 import {
   CURRENCIES,
+  HELP_TERMS,
   INSTRUMENTS,
   LANGUAGES,
   LICENCE_TYPES,
@@ -28,6 +29,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   investorType: ['angel', 'fund'],
   role: ROLES,
   needType: NEED_TYPES,
+  helpTerm: HELP_TERMS,
   programmeType: PROGRAMME_TYPES,
   licenceType: LICENCE_TYPES,
 };
@@ -46,7 +48,7 @@ function written(field: Field, leaf: string): fc.Arbitrary<Value> {
     case 'choice':
       return fc.constantFrom(...(leaf === '/status' ? [] : ['']), ...codes);
     case 'choices':
-      return fc.subarray([...codes], { maxLength: 6 });
+      return fc.subarray([...codes], { maxLength: Math.min(6, codes.length) });
     case 'flag':
       return fc.boolean();
     case 'lines':

@@ -17,6 +17,7 @@ export const az: Words = {
     lab: 'Laboratoriya',
     programme: 'Proqram',
     patent: 'Patent',
+    offer: 'Təklif',
   },
   fullText: 'Bütün mətni oxu',
   making: 'Bal necə hesablanır',

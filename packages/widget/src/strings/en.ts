@@ -17,6 +17,7 @@ export const en: Words = {
     lab: 'Laboratory',
     programme: 'Programme',
     patent: 'Patent',
+    offer: 'Offer',
   },
   fullText: 'Read the whole text',
   making: 'How the score is made',

@@ -17,6 +17,7 @@ export const hu: Words = {
     lab: 'Laboratórium',
     programme: 'Program',
     patent: 'Szabadalom',
+    offer: 'Ajánlat',
   },
   fullText: 'A teljes szöveg',
   making: 'Hogyan áll össze a pontszám',

@@ -17,6 +17,7 @@ export const kk: Words = {
     lab: 'Зертхана',
     programme: 'Бағдарлама',
     patent: 'Патент',
+    offer: 'Ұсыныс',
   },
   fullText: 'Толық мәтінді оқу',
   making: 'Ұпай қалай есептеледі',

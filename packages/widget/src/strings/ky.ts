@@ -17,6 +17,7 @@ export const ky: Words = {
     lab: 'Лаборатория',
     programme: 'Программа',
     patent: 'Патент',
+    offer: 'Сунуш',
   },
   fullText: 'Толук текстти окуу',
   making: 'Упай кантип эсептелет',

@@ -21,6 +21,7 @@ export const ru: Words = {
     lab: 'Лаборатория',
     programme: 'Программа',
     patent: 'Патент',
+    offer: 'Предложение',
   },
   fullText: 'Читать весь текст',
   making: 'Как складывается оценка',

@@ -17,6 +17,7 @@ export const tk: Words = {
     lab: 'Barlaghana',
     programme: 'Maksatnama',
     patent: 'Patent',
+    offer: 'Teklip',
   },
   fullText: 'Doly teksti oka',
   making: 'Bal nähili hasaplanýar',

@@ -17,6 +17,7 @@ export const tr: Words = {
     lab: 'Laboratuvar',
     programme: 'Program',
     patent: 'Patent',
+    offer: 'Teklif',
   },
   fullText: 'Metnin tamamını oku',
   making: 'Puan nasıl hesaplanıyor',

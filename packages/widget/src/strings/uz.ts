@@ -17,6 +17,7 @@ export const uz: Words = {
     lab: 'Laboratoriya',
     programme: 'Dastur',
     patent: 'Patent',
+    offer: 'Taklif',
   },
   fullText: 'To‘liq matnni o‘qish',
   making: 'Ball qanday hisoblanadi',

@@ -153,6 +153,12 @@ export const az: HeaderNames = {
   licence: ['lisenziya', 'lisenziya şərtləri'],
   licenceCountries: ['lisenziya ölkələri'],
   licencePrice: ['lisenziyanın qiyməti'],
+  helpTerms: ['dəstəyin şərtləri', 'şərtlər'],
+  offeredIn: ['təklif olunduğu ölkələr'],
+  price: ['qiymət'],
+  availableFrom: ['təklifin ilk günü'],
+  availableUntil: ['təklifin son günü'],
+  capacity: ['yerlərin sayı', 'tutum'],
   other: [
     'şəhər',
     'ünvan',

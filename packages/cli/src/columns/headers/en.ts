@@ -280,6 +280,12 @@ export const en: HeaderNames = {
   licence: ['licence', 'license', 'licence terms'],
   licenceCountries: ['countries of the licence', 'licence countries'],
   licencePrice: ['price of the licence', 'licence fee'],
+  helpTerms: ['terms of help', 'terms of the offer'],
+  offeredIn: ['offered in', 'where it is offered', 'available in'],
+  price: ['price', 'fee'],
+  availableFrom: ['available from', 'offered from'],
+  availableUntil: ['available until', 'offered until'],
+  capacity: ['places at a time', 'capacity'],
   other: [
     'city',
     'address',

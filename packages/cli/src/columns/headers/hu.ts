@@ -152,6 +152,12 @@ export const hu: HeaderNames = {
   licence: ['licencia', 'licencfeltételek'],
   licenceCountries: ['a licencia országai'],
   licencePrice: ['a licencia ára', 'licencdíj'],
+  helpTerms: ['a segítség feltételei', 'feltételek'],
+  offeredIn: ['hol vehető igénybe'],
+  price: ['ár', 'díj'],
+  availableFrom: ['mikortól vehető igénybe'],
+  availableUntil: ['meddig vehető igénybe'],
+  capacity: ['férőhely', 'férőhelyek'],
   other: [
     'város',
     'cím',

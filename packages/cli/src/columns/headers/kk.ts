@@ -123,6 +123,12 @@ export const kk: HeaderNames = {
   licence: ['лицензия', 'лицензия шарттары'],
   licenceCountries: ['лицензия елдері'],
   licencePrice: ['лицензия бағасы'],
+  helpTerms: ['қолдау шарттары', 'шарттар'],
+  offeredIn: ['ұсынылатын елдер'],
+  price: ['баға', 'бағасы'],
+  availableFrom: ['ұсыныстың алғашқы күні'],
+  availableUntil: ['ұсыныстың соңғы күні'],
+  capacity: ['орын саны', 'сыйымдылығы'],
   other: [
     'қала',
     'мекенжай',

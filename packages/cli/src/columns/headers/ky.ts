@@ -101,6 +101,12 @@ export const ky: HeaderNames = {
   licence: ['лицензия', 'лицензия шарттары'],
   licenceCountries: ['лицензия өлкөлөрү'],
   licencePrice: ['лицензиянын баасы'],
+  helpTerms: ['колдоонун шарттары', 'шарттар'],
+  offeredIn: ['сунушталган өлкөлөр'],
+  price: ['баасы', 'баа'],
+  availableFrom: ['сунуштун биринчи күнү'],
+  availableUntil: ['сунуштун акыркы күнү'],
+  capacity: ['орундардын саны'],
   other: [
     'шаар',
     'дарек',

@@ -87,6 +87,12 @@ export const tk: HeaderNames = {
   licence: ['lisenziýa', 'lisenziýa şertleri'],
   licenceCountries: ['lisenziýa ýurtlary'],
   licencePrice: ['lisenziýanyň bahasy'],
+  helpTerms: ['goldawyň şertleri', 'şertler'],
+  offeredIn: ['hödürlenýän ýurtlar'],
+  price: ['baha', 'bahasy'],
+  availableFrom: ['teklibiň ilkinji güni'],
+  availableUntil: ['teklibiň soňky güni'],
+  capacity: ['orunlaryň sany'],
   other: [
     'şäher',
     'salgy',

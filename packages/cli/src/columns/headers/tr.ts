@@ -264,6 +264,12 @@ export const tr: HeaderNames = {
   licence: ['lisans', 'lisans koşulları'],
   licenceCountries: ['lisans ülkeleri'],
   licencePrice: ['lisans bedeli'],
+  helpTerms: ['destek koşulları', 'koşullar'],
+  offeredIn: ['sunulduğu ülkeler', 'geçerli olduğu ülkeler'],
+  price: ['fiyat', 'bedel'],
+  availableFrom: ['başlangıç günü', 'sunulduğu ilk gün'],
+  availableUntil: ['bitiş günü', 'sunulduğu son gün'],
+  capacity: ['kapasite', 'yer sayısı'],
   other: [
     'şehir',
     'il',

@@ -135,6 +135,12 @@ export const uz: HeaderNames = {
   licence: ['litsenziya', 'litsenziya shartlari'],
   licenceCountries: ['litsenziya mamlakatlari'],
   licencePrice: ['litsenziya narxi'],
+  helpTerms: ['yordam shartlari', 'shartlar'],
+  offeredIn: ['taklif qilinadigan mamlakatlar'],
+  price: ['narx', 'narxi'],
+  availableFrom: ['taklifning birinchi kuni'],
+  availableUntil: ['taklifning oxirgi kuni'],
+  capacity: ['o‘rinlar soni', 'sig‘imi'],
   other: [
     'shahar',
     'manzil',

@@ -89,4 +89,19 @@ export const az: CellWords = {
     archived: ['arxiv', 'bağlı'],
   },
   roles: { lead: ['lider', 'aparıcı'], follow: ['qoşulan'], either: ['hər ikisi'] },
+  needTypes: {
+    know_how: ['bilik', 'təcrübə', 'məsləhət', 'təlim', 'texnologiya transferi'],
+    mentoring: ['mentor', 'koçinq', 'tərbiyəçilik'],
+    equipment_time: ['avadanlıq', 'cihaz', 'laboratoriya vaxtı', 'avadanlıq vaxtı'],
+    data: ['data', 'verilənlər', 'verilənlər toplusu', 'məlumat bazası'],
+    pilot: ['pilot', 'sınaq layihəsi', 'sahə sınağı'],
+    market_entry: ['bazara giriş', 'ixrac', 'ixrac dəstəyi'],
+    testing: ['sınaq', 'sertifikasiya', 'sertifikatlaşdırma', 'kalibrləmə'],
+  },
+  helpTerms: {
+    free: ['havayı', 'ödənişsiz', 'müftə'],
+    paid: ['pullu', 'haqqı ödənilməklə'],
+    in_exchange: ['barter', 'mübadilə', 'dəyişmə', 'qarşılıqlı'],
+    equity: ['pay', 'səhm', 'pay qarşılığı'],
+  },
 };

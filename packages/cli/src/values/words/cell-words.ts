@@ -1,4 +1,13 @@
-import type { CountryCode, Currency, InstrumentCode, InvestorTypeCode, RegionCode, StageCode } from '@kopru/sdk/facets';
+import type {
+  CountryCode,
+  Currency,
+  HelpTermCode,
+  InstrumentCode,
+  InvestorTypeCode,
+  NeedTypeCode,
+  RegionCode,
+  StageCode,
+} from '@kopru/sdk/facets';
 import type { Profile } from '@kopru/sdk/schema';
 
 export type ProfileStatus = Profile['status'];
@@ -35,4 +44,6 @@ export interface CellWords {
   readonly investorTypes: Names<InvestorTypeCode>;
   readonly statuses: Names<ProfileStatus>;
   readonly roles: Names<'lead' | 'follow' | 'either'>;
+  readonly needTypes: Names<NeedTypeCode>;
+  readonly helpTerms: Names<HelpTermCode>;
 }

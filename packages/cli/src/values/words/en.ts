@@ -148,4 +148,19 @@ export const en: CellWords = {
     follow: ['follow', 'follower', 'co-investor', 'follows'],
     either: ['either', 'both', 'lead or follow'],
   },
+  needTypes: {
+    know_how: ['expertise', 'advice', 'consulting', 'technology transfer', 'training'],
+    mentoring: ['mentor', 'coaching', 'mentorship'],
+    equipment_time: ['equipment', 'lab time', 'use of equipment', 'machine time'],
+    data: ['dataset', 'data set', 'datasets', 'data sets'],
+    pilot: ['pilot', 'pilots', 'trial', 'field trial', 'proof of concept', 'poc'],
+    market_entry: ['market access', 'export', 'export support', 'market entry help', 'localisation'],
+    testing: ['testing', 'certification', 'test', 'calibration'],
+  },
+  helpTerms: {
+    free: ['free', 'gratis', 'pro bono', 'no charge'],
+    paid: ['paid', 'fee', 'for a fee', 'commercial'],
+    in_exchange: ['exchange', 'barter', 'swap', 'mutual'],
+    equity: ['equity', 'share', 'for a share', 'stake'],
+  },
 };

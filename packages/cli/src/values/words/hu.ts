@@ -67,4 +67,19 @@ export const hu: CellWords = {
     archived: ['archivált', 'lezárt'],
   },
   roles: { lead: ['vezető', 'vezető befektető'], follow: ['követő', 'társbefektető'], either: ['mindkettő'] },
+  needTypes: {
+    know_how: ['szakértelem', 'tanácsadás', 'tudás', 'tudásátadás', 'oktatás', 'technológiatranszfer'],
+    mentoring: ['mentor', 'mentorprogram', 'coaching'],
+    equipment_time: ['eszköz', 'berendezés', 'műszeridő', 'laboridő', 'gépidő'],
+    data: ['adat', 'adatkészlet', 'adathalmaz', 'adatbázis'],
+    pilot: ['pilot', 'kísérlet', 'terepi próba', 'próbaüzem'],
+    market_entry: ['piacra jutás', 'piaci belépés', 'export', 'exporttámogatás'],
+    testing: ['vizsgálat', 'tanúsítás', 'tesztelés', 'kalibrálás'],
+  },
+  helpTerms: {
+    free: ['ingyenes', 'díjmentes', 'térítésmentes'],
+    paid: ['fizetős', 'térítés ellenében'],
+    in_exchange: ['csere', 'barter', 'kölcsönösen'],
+    equity: ['részesedés', 'tulajdonrész', 'üzletrész'],
+  },
 };

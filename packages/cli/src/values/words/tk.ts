@@ -54,4 +54,19 @@ export const tk: CellWords = {
   },
   statuses: { draft: ['garalama'], active: ['işjeň'], paused: ['togtadylan'], archived: ['arhiw', 'ýapyk'] },
   roles: { lead: ['öňbaşçy'], follow: ['goşulyjy'], either: ['ikisi-de'] },
+  needTypes: {
+    know_how: ['bilim', 'tejribe', 'maslahat', 'okuw', 'tehnologiýa geçirmek'],
+    mentoring: ['halypa', 'mentor', 'mentorlyk'],
+    equipment_time: ['enjam', 'barlaghana wagty', 'enjam wagty'],
+    data: ['maglumat', 'maglumatlar toplumy'],
+    pilot: ['pilot', 'pilot taslama', 'meýdan synagy'],
+    market_entry: ['bazara girmek', 'eksport', 'eksport goldawy'],
+    testing: ['synag', 'sertifikatlaşdyrmak', 'kalibrlemek'],
+  },
+  helpTerms: {
+    free: ['tölegsiz', 'pulsuz'],
+    paid: ['töleg bilen', 'pully'],
+    in_exchange: ['alyş-çalyş', 'barter', 'çalyşmak'],
+    equity: ['paý', 'paýa'],
+  },
 };

@@ -120,4 +120,19 @@ export const tr: CellWords = {
     follow: ['takipçi', 'katılımcı'],
     either: ['ikisi de', 'her ikisi'],
   },
+  needTypes: {
+    know_how: ['know-how', 'bilgi birikimi', 'uzmanlık', 'danışmanlık', 'eğitim', 'teknoloji transferi'],
+    mentoring: ['mentör', 'mentörlük', 'koçluk', 'mentor'],
+    equipment_time: ['ekipman', 'cihaz', 'laboratuvar kullanımı', 'ekipman kullanımı'],
+    data: ['veri seti', 'veri kümesi', 'veriler'],
+    pilot: ['pilot', 'pilot proje', 'saha denemesi', 'deneme'],
+    market_entry: ['pazar girişi', 'ihracat', 'ihracat desteği', 'pazara erişim'],
+    testing: ['test', 'sertifikasyon', 'belgelendirme', 'kalibrasyon'],
+  },
+  helpTerms: {
+    free: ['bedelsiz', 'bedava', 'parasız', 'karşılıksız'],
+    paid: ['ücret karşılığı', 'para ile'],
+    in_exchange: ['takas', 'değiş tokuş', 'karşılıklı'],
+    equity: ['hisse', 'hisse karşılığı', 'ortaklık', 'pay'],
+  },
 };

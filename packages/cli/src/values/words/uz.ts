@@ -68,4 +68,19 @@ export const uz: CellWords = {
     archived: ['arxiv', 'yopiq'],
   },
   roles: { lead: ['yetakchi'], follow: ['qo‘shiluvchi'], either: ['ikkalasi ham'] },
+  needTypes: {
+    know_how: ['bilim', 'tajriba', 'maslahat', 'o‘qitish', 'texnologiya transferi'],
+    mentoring: ['mentor', 'ustoz', 'ustozlik', 'murabbiylik', 'kouching'],
+    equipment_time: ['uskuna', 'jihoz', 'laboratoriya vaqti', 'uskuna vaqti'],
+    data: ['ma’lumot', 'ma’lumotlar to‘plami', 'dataset'],
+    pilot: ['pilot', 'sinov loyihasi', 'dala sinovi'],
+    market_entry: ['bozorga kirish', 'eksport', 'eksportni qo‘llash'],
+    testing: ['sinov', 'sertifikatlash', 'kalibrlash'],
+  },
+  helpTerms: {
+    free: ['tekin', 'tekinga', 'to‘lovsiz'],
+    paid: ['to‘lovli', 'haq evaziga'],
+    in_exchange: ['ayirboshlash', 'barter', 'almashish'],
+    equity: ['ulush', 'ulushga'],
+  },
 };

@@ -11,6 +11,7 @@ import type { Fact, FactsOf } from './fact.ts';
 import { investorFacts } from './investor.ts';
 import { labFacts } from './lab.ts';
 import { needFacts } from './need.ts';
+import { offerFacts } from './offer.ts';
 import { patentFacts } from './patent.ts';
 import { programmeFacts } from './programme.ts';
 import { startupFacts } from './startup.ts';
@@ -23,6 +24,7 @@ const FACTS: { readonly [K in Kind]: FactsOf<ProfileOf<K>> } = {
   lab: labFacts,
   programme: programmeFacts,
   patent: patentFacts,
+  offer: offerFacts,
 };
 
 /** A fact of a card. */

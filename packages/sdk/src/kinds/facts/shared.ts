@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isSectorCode, type ScopeLine } from '../../facets/index.ts';
+import { type HelpTermCode, isSectorCode, type ScopeLine } from '../../facets/index.ts';
 import type { Formatter } from '../../strings/index.ts';
 import type { testSchema } from '../testing.ts';
 import { many, one } from './fact.ts';
@@ -10,6 +10,7 @@ const sectorName = (name: string, to: Formatter): string => (isSectorCode(name) 
 export const country = one('country', (code: string, to) => to.place(code));
 export const sectors = many('sector', sectorName);
 export const excludedSectors = many('excludedSectors', sectorName);
+export const terms = many('helpTerm', (code: HelpTermCode, to) => to.helpTerm(code));
 export const languages = many('language', (code: string, to) => to.language(code));
 
 /** What is tested, how far, how exactly and by which standards. */

@@ -1,11 +1,17 @@
 import { inCommon } from '../gates/in-common.ts';
+import { place } from '../gates/place.ts';
 import { facetLimit } from '../limits.ts';
 import { row } from '../row.ts';
 import { corridor } from '../signals/corridor.ts';
 import { inCommonSignal } from '../signals/in-common.ts';
+import { placeSignal } from '../signals/place.ts';
 import { sector } from '../signals/sector.ts';
-import { place, placeSignal } from './place.ts';
 
+const where = {
+  name: 'country',
+  states: { side: 'startup', facet: 'country' },
+  takes: { side: 'expert', facet: 'countries', path: '/teamCountries' },
+} as const;
 const languages = {
   name: 'language',
   codes: 'language',
@@ -32,10 +38,10 @@ const roles = {
  */
 export const startupExpert = row({
   sides: ['startup', 'expert'],
-  gates: [place, inCommon(languages), inCommon(roles)],
+  gates: [place(where), inCommon(languages), inCommon(roles)],
   signals: [
     sector({ sides: ['startup', 'expert'] }),
-    placeSignal,
+    placeSignal(where),
     corridor({ sides: ['startup', 'expert'] }),
     inCommonSignal(languages),
     inCommonSignal(roles),

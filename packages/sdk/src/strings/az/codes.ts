@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'bazara çıxış',
     testing: 'sınaq və sertifikatlaşdırma',
   },
+  helpTerms: { free: 'pulsuz', paid: 'ödənişli', in_exchange: 'qarşılıqlı mübadilə ilə', equity: 'pay müqabilində' },
   testItems: {
     length: 'uzunluq',
     mass: 'kütlə',
@@ -135,6 +136,9 @@ export const codes: CodeStrings = {
     owner: 'hüquq sahibi',
     jurisdictions: 'mühafizə',
     classifications: 'patent sinifləri',
+    price: 'qiymət',
+    availability: 'təklifin müddəti',
+    capacity: 'eyni vaxtda yerlərin sayı',
   },
   roundRoles: { lead: 'aparıcı investor', follow: 'qoşulan investor', either: 'aparıcı və ya qoşulan' },
   currencies: {

@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'lisenziya',
   licenceCountries: 'lisenziya ölkələri',
   inForce: 'mühafizənin qüvvəsi',
+  helpTerm: 'şərtlər',
+  offeredIn: 'təklif olunduğu ölkələr',
+  availableUntil: 'təklifin son günü',
 };

@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – mühafizə {date} tarixində başa çatıb ({offices}).',
   'pair.lapsed': '{side} – mühafizə qüvvədən düşüb ({offices}).',
   'pair.licensed_in': '{side} – lisenziya təklif olunan ölkələr: {countries}.',
+  'pair.begins_late': '{b}: ən tezi {from}. {a} – {field}: {date}.',
+  'pair.begin_by': '{side} daha tez başlaya bilər: {date}.',
 };

@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'market entry',
     testing: 'testing and certification',
   },
+  helpTerms: { free: 'free of charge', paid: 'for payment', in_exchange: 'in exchange', equity: 'for equity' },
   testItems: {
     length: 'length',
     mass: 'mass',
@@ -130,6 +131,9 @@ export const codes: CodeStrings = {
     owner: 'rights holder',
     jurisdictions: 'protection',
     classifications: 'patent classes',
+    price: 'price',
+    availability: 'availability',
+    capacity: 'places at a time',
   },
   roundRoles: { lead: 'leads', follow: 'follows', either: 'leads or follows' },
   currencies: {

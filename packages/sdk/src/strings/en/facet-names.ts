@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'licence',
   licenceCountries: 'countries of the licence',
   inForce: 'protection in force',
+  helpTerm: 'terms',
+  offeredIn: 'where it is offered',
+  availableUntil: 'available until',
 };

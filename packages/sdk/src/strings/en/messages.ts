@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – protection ended on {date} ({offices}).',
   'pair.lapsed': '{side} – protection has lapsed ({offices}).',
   'pair.licensed_in': '{side} – a licence is offered in {countries}.',
+  'pair.begins_late': '{b}: available from {from} at the earliest. {a} – {field}: {date}.',
+  'pair.begin_by': '{side} could begin earlier: {date}.',
 };

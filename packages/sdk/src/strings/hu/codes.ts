@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'piacra lépés',
     testing: 'vizsgálat és tanúsítás',
   },
+  helpTerms: { free: 'ingyen', paid: 'díjazásért', in_exchange: 'cserébe', equity: 'részesedésért' },
   testItems: {
     length: 'hosszúság',
     mass: 'tömeg',
@@ -130,6 +131,9 @@ export const codes: CodeStrings = {
     owner: 'jogosult',
     jurisdictions: 'oltalom',
     classifications: 'szabadalmi osztályok',
+    price: 'ár',
+    availability: 'mikor vehető igénybe',
+    capacity: 'férőhelyek egyszerre',
   },
   roundRoles: { lead: 'vezető befektető', follow: 'társbefektető', either: 'vezető vagy társbefektető' },
   currencies: {

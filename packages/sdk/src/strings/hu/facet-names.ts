@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'licencia',
   licenceCountries: 'a licencia országai',
   inForce: 'az oltalom hatálya',
+  helpTerm: 'feltételek',
+  offeredIn: 'hol vehető igénybe',
+  availableUntil: 'meddig vehető igénybe',
 };

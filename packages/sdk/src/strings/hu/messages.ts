@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – az oltalom {date} napján megszűnt ({offices}).',
   'pair.lapsed': '{side} – az oltalom megszűnt ({offices}).',
   'pair.licensed_in': '{side} – itt kínálnak licenciát: {countries}.',
+  'pair.begins_late': '{b} – legkorábban ekkortól: {from} {a} – {field}: {date}',
+  'pair.begin_by': '{side} – korábban is kezdődhetne: {date}',
 };

@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'нарыққа шығу',
     testing: 'сынақ және сертификаттау',
   },
+  helpTerms: { free: 'тегін', paid: 'ақылы', in_exchange: 'айырбасқа', equity: 'үлеске' },
   testItems: {
     length: 'ұзындық',
     mass: 'масса',
@@ -135,6 +136,9 @@ export const codes: CodeStrings = {
     owner: 'құқық иесі',
     jurisdictions: 'қорғау',
     classifications: 'патент сыныптары',
+    price: 'баға',
+    availability: 'ұсыныс мерзімі',
+    capacity: 'бір мезгілдегі орын саны',
   },
   roundRoles: { lead: 'жетекші инвестор', follow: 'қосылушы инвестор', either: 'жетекші не қосылушы' },
   currencies: {

@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'лицензия',
   licenceCountries: 'лицензия елдері',
   inForce: 'қорғаудың күші',
+  helpTerm: 'шарттар',
+  offeredIn: 'ұсынылатын елдер',
+  availableUntil: 'ұсыныстың соңғы күні',
 };

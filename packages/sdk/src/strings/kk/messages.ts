@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – қорғау {date} күні аяқталды ({offices}).',
   'pair.lapsed': '{side} – қорғаудың күші жойылған ({offices}).',
   'pair.licensed_in': '{side} – лицензия ұсынылатын елдер: {countries}.',
+  'pair.begins_late': '{b}: ең ерте {from}. {a} – {field}: {date}.',
+  'pair.begin_by': '{side} ертерек басталар еді: {date}.',
 };

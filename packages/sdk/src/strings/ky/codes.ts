@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'базарга чыгуу',
     testing: 'сыноо жана сертификациялоо',
   },
+  helpTerms: { free: 'акысыз', paid: 'акы төлөп', in_exchange: 'алмашууга', equity: 'үлүшкө' },
   testItems: {
     length: 'узундук',
     mass: 'масса',
@@ -135,6 +136,9 @@ export const codes: CodeStrings = {
     owner: 'укук ээси',
     jurisdictions: 'коргоо',
     classifications: 'патент класстары',
+    price: 'баасы',
+    availability: 'сунуштун мөөнөтү',
+    capacity: 'бир убактагы орундардын саны',
   },
   roundRoles: { lead: 'башкы инвестор', follow: 'кошулуучу инвестор', either: 'башкы же кошулуучу' },
   currencies: {

@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'лицензия',
   licenceCountries: 'лицензия өлкөлөрү',
   inForce: 'коргоонун күчү',
+  helpTerm: 'шарттар',
+  offeredIn: 'сунушталган өлкөлөр',
+  availableUntil: 'сунуштун акыркы күнү',
 };

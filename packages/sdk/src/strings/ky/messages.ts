@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – коргоо {date} күнү аяктады ({offices}).',
   'pair.lapsed': '{side} – коргоо күчүн жоготкон ({offices}).',
   'pair.licensed_in': '{side} – лицензия сунушталган өлкөлөр: {countries}.',
+  'pair.begins_late': '{b}: эң эрте {from}. {a} – {field}: {date}.',
+  'pair.begin_by': '{side} эртерээк башталмак: {date}.',
 };

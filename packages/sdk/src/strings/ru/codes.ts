@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'выход на рынок',
     testing: 'испытания и сертификация',
   },
+  helpTerms: { free: 'бесплатно', paid: 'за плату', in_exchange: 'в обмен на другое', equity: 'за долю' },
   testItems: {
     length: 'длина',
     mass: 'масса',
@@ -135,6 +136,9 @@ export const codes: CodeStrings = {
     owner: 'правообладатель',
     jurisdictions: 'охрана',
     classifications: 'патентные классы',
+    price: 'цена',
+    availability: 'срок предложения',
+    capacity: 'мест одновременно',
   },
   roundRoles: { lead: 'ведущий инвестор', follow: 'соинвестор', either: 'ведущий или соинвестор' },
   currencies: {

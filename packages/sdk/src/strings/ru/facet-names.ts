@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'лицензия',
   licenceCountries: 'страны лицензии',
   inForce: 'действие охраны',
+  helpTerm: 'условия',
+  offeredIn: 'где предлагается',
+  availableUntil: 'последний день предложения',
 };

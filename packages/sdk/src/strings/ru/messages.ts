@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – {date} охрана прекратилась ({offices}).',
   'pair.lapsed': '{side} – действие охраны прекращено ({offices}).',
   'pair.licensed_in': '{side} – лицензия предлагается в странах: {countries}.',
+  'pair.begins_late': '{b} – не ранее {from} {a} – {field}: {date}',
+  'pair.begin_by': '{side} – можно начать раньше: {date}',
 };

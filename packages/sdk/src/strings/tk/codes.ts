@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'bazara çykmak',
     testing: 'synag we sertifikatlaşdyrma',
   },
+  helpTerms: { free: 'mugt', paid: 'tölegli', in_exchange: 'alyş-çalyş esasynda', equity: 'paý üçin' },
   testItems: {
     length: 'uzynlyk',
     mass: 'massa',
@@ -135,6 +136,9 @@ export const codes: CodeStrings = {
     owner: 'hukuk eýesi',
     jurisdictions: 'gorag',
     classifications: 'patent synplary',
+    price: 'baha',
+    availability: 'teklibiň möhleti',
+    capacity: 'bir wagtdaky orunlaryň sany',
   },
   roundRoles: { lead: 'esasy maýadar', follow: 'goşulýan maýadar', either: 'esasy ýa-da goşulýan' },
   currencies: {

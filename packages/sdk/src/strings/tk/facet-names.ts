@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'lisenziýa',
   licenceCountries: 'lisenziýa ýurtlary',
   inForce: 'goragyň güýji',
+  helpTerm: 'şertler',
+  offeredIn: 'hödürlenýän ýurtlar',
+  availableUntil: 'teklibiň soňky güni',
 };

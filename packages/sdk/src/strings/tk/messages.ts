@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – gorag {date} güni tamamlandy ({offices}).',
   'pair.lapsed': '{side} – gorag güýjüni ýitirdi ({offices}).',
   'pair.licensed_in': '{side} – lisenziýa teklip edilýän ýurtlar: {countries}.',
+  'pair.begins_late': '{b}: iň ir {from}. {a} – {field}: {date}.',
+  'pair.begin_by': '{side} has ir başlap biler: {date}.',
 };

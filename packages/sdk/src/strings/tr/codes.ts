@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'pazara giriş',
     testing: 'test ve belgelendirme',
   },
+  helpTerms: { free: 'ücretsiz', paid: 'ücretli', in_exchange: 'karşılıklı takas ile', equity: 'pay karşılığında' },
   testItems: {
     length: 'uzunluk',
     mass: 'kütle',
@@ -135,6 +136,9 @@ export const codes: CodeStrings = {
     owner: 'hak sahibi',
     jurisdictions: 'koruma',
     classifications: 'patent sınıfları',
+    price: 'fiyat',
+    availability: 'sunulduğu dönem',
+    capacity: 'aynı anda yer sayısı',
   },
   roundRoles: { lead: 'lider yatırımcı', follow: 'katılımcı yatırımcı', either: 'lider veya katılımcı' },
   currencies: {

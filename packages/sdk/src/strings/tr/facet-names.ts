@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'lisans',
   licenceCountries: 'lisans ülkeleri',
   inForce: 'korumanın geçerliliği',
+  helpTerm: 'koşullar',
+  offeredIn: 'sunulduğu ülkeler',
+  availableUntil: 'sunulduğu son gün',
 };

@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – koruma {date} tarihinde sona erdi ({offices}).',
   'pair.lapsed': '{side} – koruma geçerliliğini yitirdi ({offices}).',
   'pair.licensed_in': '{side} – lisans verilen ülkeler: {countries}.',
+  'pair.begins_late': '{b}: en erken {from}. {a} – {field}: {date}.',
+  'pair.begin_by': '{side} daha erken başlayabilir: {date}.',
 };

@@ -61,6 +61,7 @@ export const codes: CodeStrings = {
     market_entry: 'bozorga chiqish',
     testing: 'sinov va sertifikatlash',
   },
+  helpTerms: { free: 'bepul', paid: 'pullik', in_exchange: 'ayirboshlash asosida', equity: 'ulush evaziga' },
   testItems: {
     length: 'uzunlik',
     mass: 'massa',
@@ -135,6 +136,9 @@ export const codes: CodeStrings = {
     owner: 'huquq egasi',
     jurisdictions: 'himoya',
     classifications: 'patent sinflari',
+    price: 'narx',
+    availability: 'taklif muddati',
+    capacity: 'bir vaqtdagi o‘rinlar soni',
   },
   roundRoles: { lead: 'yetakchi investor', follow: 'qo‘shiluvchi investor', either: 'yetakchi yoki qo‘shiluvchi' },
   currencies: {

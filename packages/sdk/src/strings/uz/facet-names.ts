@@ -34,4 +34,7 @@ export const facetNames: Readonly<Record<FacetName, string>> = {
   licence: 'litsenziya',
   licenceCountries: 'litsenziya mamlakatlari',
   inForce: 'himoyaning amal qilishi',
+  helpTerm: 'shartlar',
+  offeredIn: 'taklif qilinadigan mamlakatlar',
+  availableUntil: 'taklifning oxirgi kuni',
 };

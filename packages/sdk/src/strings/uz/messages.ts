@@ -90,4 +90,6 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.not_in_force': '{side} – himoya {date} kuni tugagan ({offices}).',
   'pair.lapsed': '{side} – himoya kuchini yo‘qotgan ({offices}).',
   'pair.licensed_in': '{side} – litsenziya taklif qilinadigan mamlakatlar: {countries}.',
+  'pair.begins_late': '{b}: eng erta {from}. {a} – {field}: {date}.',
+  'pair.begin_by': '{side} ertaroq boshlanishi mumkin: {date}.',
 };

@@ -1,6 +1,7 @@
 import {
   COUNTRIES,
   CURRENCIES,
+  HELP_TERMS,
   INSTRUMENTS,
   INVESTOR_TYPES,
   LANGUAGES,
@@ -29,6 +30,7 @@ const CODES: Readonly<Record<Vocabulary, readonly string[]>> = {
   investorType: INVESTOR_TYPES,
   role: ROLES,
   needType: NEED_TYPES,
+  helpTerm: HELP_TERMS,
   programmeType: PROGRAMME_TYPES,
   licenceType: LICENCE_TYPES,
 };

@@ -11,4 +11,5 @@ export const FORMS: Readonly<Record<Kind, Lazy<{ readonly FORM: Form }>>> = {
   lab: lazy('profile/forms/lab', () => import('./lab.ts')),
   programme: lazy('profile/forms/programme', () => import('./programme.ts')),
   patent: lazy('profile/forms/patent', () => import('./patent.ts')),
+  offer: lazy('profile/forms/offer', () => import('./offer.ts')),
 };

@@ -21,11 +21,12 @@ export const FORM: Form = {
     { path: '/sectors', type: 'sectors', max: 20, longest: 100 },
     { path: '/supplierCountries', type: 'choices', min: 1, max: 300, vocabulary: 'place' },
     { path: '/neededBy', type: 'date' },
+    { path: '/terms', type: 'choices', min: 1, max: 4, vocabulary: 'helpTerm' },
     { path: '/test/item', type: 'text', min: 1, max: 100 },
     { path: '/test/standards', type: 'list', min: 1, max: 20, longest: 100 },
     { path: '/test/range', type: 'span', min: -1000000000000000, max: 1000000000000000 },
     { path: '/test/uncertainty', type: 'measure', min: 1e-15, max: 1000000000000000 },
     { path: '/test/countries', type: 'choices', min: 1, max: 50, vocabulary: 'place' },
-    { path: '/private', type: 'choices', max: 8, options: ['about', 'types', 'sectors', 'country', 'supplierCountries', 'neededBy', 'test', 'languages'] },
+    { path: '/private', type: 'choices', max: 9, options: ['about', 'types', 'sectors', 'country', 'supplierCountries', 'neededBy', 'terms', 'test', 'languages'] },
   ],
 };

@@ -23,6 +23,7 @@ export const az: MoreWords = {
     lab: 'Laboratoriya üçün çəki',
     programme: 'Proqram üçün çəki',
     patent: 'Patent üçün çəki',
+    offer: 'Təklif üçün çəki',
   },
   total: 'Yekun',
   message: 'Mesajınız',

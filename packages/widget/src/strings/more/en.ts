@@ -23,6 +23,7 @@ export const en: MoreWords = {
     lab: 'Weight for the laboratory',
     programme: 'Weight for the programme',
     patent: 'Weight for the patent',
+    offer: 'Weight for the offer',
   },
   total: 'Total',
   message: 'Your message',

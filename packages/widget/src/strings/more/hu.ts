@@ -23,6 +23,7 @@ export const hu: MoreWords = {
     lab: 'Súly a laboratóriumnál',
     programme: 'Súly a programnál',
     patent: 'Súly a szabadalomnál',
+    offer: 'Súly az ajánlatnál',
   },
   total: 'Összesen',
   message: 'Az Ön üzenete',

@@ -23,6 +23,7 @@ export const ru: MoreWords = {
     lab: 'Вес для лаборатории',
     programme: 'Вес для программы',
     patent: 'Вес для патента',
+    offer: 'Вес для предложения',
   },
   total: 'Итог',
   message: 'Ваше сообщение',

@@ -23,6 +23,7 @@ export const tk: MoreWords = {
     lab: 'Barlaghana üçin agramy',
     programme: 'Maksatnama üçin agramy',
     patent: 'Patent üçin agramy',
+    offer: 'Teklip üçin agramy',
   },
   total: 'Jemi',
   message: 'Habaryňyz',

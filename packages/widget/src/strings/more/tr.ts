@@ -23,6 +23,7 @@ export const tr: MoreWords = {
     lab: 'Laboratuvar için ağırlık',
     programme: 'Program için ağırlık',
     patent: 'Patent için ağırlık',
+    offer: 'Teklif için ağırlık',
   },
   total: 'Toplam',
   message: 'Mesajınız',

@@ -23,6 +23,7 @@ export const uz: MoreWords = {
     lab: 'Laboratoriya uchun vazni',
     programme: 'Dastur uchun vazni',
     patent: 'Patent uchun vazni',
+    offer: 'Taklif uchun vazni',
   },
   total: 'Jami',
   message: 'Xabaringiz',

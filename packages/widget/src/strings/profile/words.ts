@@ -24,6 +24,8 @@ export type NamedField =
   | '/abstract'
   | '/claims'
   | '/licence/price'
+  | 'offer:/about'
+  | '/availability/from'
   | '/countries'
   | '/teamCountries'
   | '/test/item'
