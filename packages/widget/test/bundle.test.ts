@@ -16,7 +16,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   // These load the names of all codes, and the form the words of the fields of all kinds.
   corridors: 32_500,
   'market-entry': 33_500,
-  profile: 50_000,
+  profile: 50_400,
 };
 
 /** Most bytes of `kopru.js` itself, which is loaded before anything else can be. It pins each element, in 60 bytes. */

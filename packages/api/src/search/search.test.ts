@@ -115,6 +115,7 @@ describe('what a visitor finds', () => {
     const rows: [kind: Kind, field: string, keepsOut: unknown, more?: object][] = [
       ['lab', 'accreditation', { body: 'AzAK', validUntil: '2020-01-01' }],
       ['need', 'neededBy', '2020-01-01'],
+      ['offer', 'availability', { until: '2020-01-01' }],
       ['programme', 'calls', [{ name: 'Payız', closesOn: '2020-01-01' }]],
       ['patent', 'licence', { type: 'none' }],
       ['patent', 'jurisdictions', [{ office: 'TR', status: 'lapsed' }]],

@@ -61,7 +61,15 @@ function whyFound<R>({ signals, reasons }: Pick<Match, 'signals'> & { readonly r
 }
 
 /** The facets by which a gate keeps out even who states nothing but a text: exclusions, and days and terms of one side alone. */
-const KEEP_OUT = ['excludedSectors', 'calls', 'neededBy', 'validUntil', 'licenceType', 'jurisdictions'] as const;
+const KEEP_OUT = [
+  'excludedSectors',
+  'calls',
+  'neededBy',
+  'availableUntil',
+  'validUntil',
+  'licenceType',
+  'jurisdictions',
+] as const;
 
 /**
  * Whether a profile may be found by text alone: its owner agreed to that beyond matching. What decides over that is

@@ -47,7 +47,7 @@ test('each pair of kinds is paired once, whichever of the two asks, and seeks th
 test('a profile keeps out who states nothing but a text by few facets, which a search by visitors has to know', () => {
   // As `search/service.ts` of the API reads them: whoever hides one is not found. `countries` go with the licence.
   const keepOut = ['excludedSectors', 'inferredExclusions', 'calls', 'neededBy', 'validUntil', 'licenceType'];
-  const known = [...keepOut, 'jurisdictions', 'countries', 'dryPowder', 'ticket'];
+  const known = [...keepOut, 'availableUntil', 'jurisdictions', 'countries', 'dryPowder', 'ticket'];
   const found = new Set<string>();
   for (const kind of KIND_NAMES) {
     const pairing = PAIRINGS.find(({ sides }) => sides.includes(kind))!;
