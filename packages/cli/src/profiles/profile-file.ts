@@ -5,7 +5,7 @@ export interface ProfileFile {
   readonly kind: Kind;
   /** As it was given on the command line. */
   readonly path: string;
-  readonly format: 'csv' | 'xlsx' | 'ndjson';
+  readonly format: 'csv' | 'xlsx' | 'xml' | 'ndjson';
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: string;

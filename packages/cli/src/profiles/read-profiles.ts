@@ -3,7 +3,7 @@ import type { Kind } from '@kopru/sdk/schema';
 import { guessColumns } from '../columns/guess.ts';
 import { givenColumns, parseMap } from '../columns/map.ts';
 import { readFile } from '../read/read-file.ts';
-import type { ReadOptions, Records, Table } from '../read/table.ts';
+import type { ReadOptions, Table } from '../read/table.ts';
 import { CliError } from '../terminal/exit.ts';
 import type { Io } from '../terminal/io.ts';
 import type { MappedColumn, ProfileFile, RowIssue } from './profile-file.ts';
@@ -25,7 +25,7 @@ export const MOST_ROWS = 100_000;
  * Reads a file of profiles: finds what its columns are, reads every cell, and validates every row. What
  * cannot be used is told and left out; only a file that cannot be read at all is an error.
  *
- * @param path CSV, XLSX or NDJSON.
+ * @param path CSV, XLSX, NDJSON or, for patents, XML.
  * @throws {CliError} when the file cannot be read, has too many rows, or no column that holds the text.
  */
 export async function readProfiles(path: string, kind: Kind, options: ProfileOptions, io: Io): Promise<ProfileFile> {
@@ -37,6 +37,10 @@ export async function readProfiles(path: string, kind: Kind, options: ProfileOpt
       hint: 'Split it into several files.',
     });
   const { format } = content;
+  if ('kind' in content && content.kind !== kind)
+    throw new CliError(`${path} holds profiles of the kind ${content.kind}, and not ${kind}.`, {
+      hint: `Use --kind ${content.kind}.`,
+    });
   if (content.format === 'ndjson') {
     const { rows, issues } = readRecords(content, kind, path);
     return { kind, path, format, columns: [], rows, issues: inOrder([...issues, ...unreadable(content, path)]) };
@@ -76,9 +80,9 @@ function requireColumns({ header }: Table, columns: readonly MappedColumn[], kin
   });
 }
 
-const unreadable = ({ unreadable }: Table | Records, file: string): RowIssue[] =>
-  unreadable.map(({ line, rule, message }) => ({
-    severity: 'error',
+const unreadable = ({ unreadable }: Pick<Table, 'unreadable'>, file: string): RowIssue[] =>
+  unreadable.map(({ line, severity, rule, message }) => ({
+    severity: severity ?? 'error',
     file,
     line,
     rule,
@@ -89,6 +93,8 @@ const unreadable = ({ unreadable }: Table | Records, file: string): RowIssue[] =
 const ONE_OBJECT = 'Write one JSON object on each line, as in {"id": "s-1", "profile": {…}}.';
 const SUGGESTIONS: Readonly<Record<string, string>> = {
   columns: 'Put such a cell in quotes.',
+  xml: 'Repair it, or fetch the file again.',
+  one_text: 'Give such a language a profile of its own, if it is to be found by it.',
   quote: 'Close the quote; a quote within a text stands twice.',
 };
 

@@ -7,6 +7,7 @@ import { toTable } from './header.ts';
 import { readJsonArray } from './json-array.ts';
 import { readNdjson } from './ndjson.ts';
 import { readBytes } from './read-bytes.ts';
+import { declaredEncoding, readSt96 } from './st96.ts';
 import type { ReadOptions, Records, Table } from './table.ts';
 import { readSheet } from './workbook.ts';
 
@@ -16,7 +17,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Reads a file of rows, whatever program wrote it: a CSV in the code page and with the delimiter of its
- * country, a workbook, NDJSON, or a JSON array. What it is follows from its content, for text also from its name.
+ * country, a workbook, the XML of patents (WIPO ST.96), NDJSON, or a JSON array. What it is follows from its content, for text also from its name.
  *
  * @throws {CliError} when it cannot be read or holds no row.
  */
@@ -31,9 +32,10 @@ export async function readFile(path: string, options: ReadOptions, io: Io): Prom
     throw new CliError(`${path}: it is a workbook of the old kind (XLS), or has a password.`, {
       hint: 'Save it as XLSX without a password, or as CSV.',
     });
-  const { text, encoding } = decode(bytes, path, options.encoding);
+  const { text, encoding } = decode(bytes, path, options.encoding ?? declaredEncoding(bytes));
   if (text.includes('\0'))
     throw new CliError(`${path}: it is no text.`, { hint: 'Use a file in CSV, XLSX or NDJSON.' });
+  if (/^\s*<[?!a-z]/i.test(text)) return { encoding, ...readSt96(text, path) };
   if (/\.json$/i.test(path) && /^\s*\[/.test(text)) return readJsonArray(text, path);
   if (/^\.(ndjson|jsonl|json)$/i.test(extname(path)) || /^\s*\{/.test(text)) return readNdjson(text);
 

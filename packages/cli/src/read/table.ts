@@ -1,6 +1,10 @@
+import type { Kind } from '@kopru/sdk/schema';
+
 /** Rows of a file as their author wrote them: nothing is interpreted yet. */
 export interface Table {
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv' | 'xlsx' | 'xml';
+  /** What the rows are, where the format says so. */
+  readonly kind?: Kind;
   /** WHATWG label of the encoding that was found, for example `windows-1254`. XLSX has none. */
   readonly encoding?: string;
   /** Of a CSV. */
@@ -13,8 +17,13 @@ export interface Table {
   readonly header: readonly string[];
   /** Rows without a value in any cell are left out. As many cells as the header has columns, trimmed. */
   readonly rows: readonly TableRow[];
-  /** Rows that could not be read at all. */
-  readonly unreadable: readonly { readonly line: number; readonly rule: string; readonly message: string }[];
+  /** Rows that could not be read at all, or, as a warning, of which something is not kept. */
+  readonly unreadable: readonly {
+    readonly line: number;
+    readonly severity?: 'warning';
+    readonly rule: string;
+    readonly message: string;
+  }[];
 }
 
 export interface TableRow {

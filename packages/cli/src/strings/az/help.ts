@@ -56,7 +56,7 @@ export const help: HelpStrings = {
     investors: 'investorlar faylı: CSV, XLSX və ya NDJSON',
     a: 'startap və ya investor: identifikatoru, adı və ya birinin əvvəli; API üçün startapın identifikatoru',
     b: 'o biri; API üçün investorun identifikatoru',
-    file: 'profil faylı: CSV, XLSX və ya NDJSON',
+    file: 'profil faylı: CSV, XLSX, NDJSON və ya patentlərin XML-i (WIPO ST.96)',
     id: 'keys list əmrinin göstərdiyi açar identifikatoru',
     page: 'HTML səhifəsi; verilməsə, kopru.html yazılır',
     folder: 'Worker qovluğu və ya boş qovluq; verilməsə, bu qovluq',

@@ -56,7 +56,7 @@ export const help: HelpStrings = {
     investors: 'file of investors: CSV, XLSX or NDJSON',
     a: 'a startup or an investor: its id, its name or the beginning of one; of the API the id of a startup',
     b: 'the other one; of the API the id of an investor',
-    file: 'file of profiles: CSV, XLSX or NDJSON',
+    file: 'file of profiles: CSV, XLSX, NDJSON or XML of patents (WIPO ST.96)',
     id: 'id of the key, as keys list shows it',
     page: 'HTML page; without it kopru.html is written',
     folder: 'folder of the Worker, or an empty one; without it this folder',

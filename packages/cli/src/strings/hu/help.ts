@@ -56,7 +56,7 @@ export const help: HelpStrings = {
     investors: 'befektetők fájlja: CSV, XLSX vagy NDJSON',
     a: 'egy startup vagy befektető: azonosítója, neve vagy annak az eleje; az API esetén egy startup azonosítója',
     b: 'a másik; az API esetén egy befektető azonosítója',
-    file: 'profilok fájlja: CSV, XLSX vagy NDJSON',
+    file: 'profilok fájlja: CSV, XLSX, NDJSON vagy szabadalmak XML-je (WIPO ST.96)',
     id: 'a kulcs azonosítója, ahogy a keys list mutatja',
     page: 'HTML-oldal; ha nincs megadva, a kopru.html készül el',
     folder: 'a Worker mappája vagy egy üres mappa; ha nincs megadva, ez a mappa',

@@ -56,7 +56,7 @@ export const help: HelpStrings = {
     investors: 'maýadarlar faýly: CSV, XLSX ýa-da NDJSON',
     a: 'startap ýa-da maýadar: belgisi, ady ýa-da biriniň başy; API üçin startabyň belgisi',
     b: 'ikinjisi; API üçin maýadaryň belgisi',
-    file: 'profiller faýly: CSV, XLSX ýa-da NDJSON',
+    file: 'profiller faýly: CSV, XLSX, NDJSON ýa-da patentleriň XML faýly (WIPO ST.96)',
     id: 'keys list görkezýän açar belgisi',
     page: 'HTML sahypa; berilmese, kopru.html ýazylýar',
     folder: 'Worker bukjasy ýa-da boş bukja; berilmese, şu bukja',

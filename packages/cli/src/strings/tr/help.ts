@@ -56,7 +56,7 @@ export const help: HelpStrings = {
     investors: 'yatırımcı dosyası: CSV, XLSX veya NDJSON',
     a: 'bir girişim veya yatırımcı: kimliği, adı ya da bunlardan birinin başı; API için bir girişimin kimliği',
     b: 'öteki; API için bir yatırımcının kimliği',
-    file: 'profil dosyası: CSV, XLSX veya NDJSON',
+    file: 'profil dosyası: CSV, XLSX, NDJSON veya patentlerin XML dosyası (WIPO ST.96)',
     id: 'keys list’in gösterdiği anahtar kimliği',
     page: 'HTML sayfası; verilmezse kopru.html yazılır',
     folder: 'Worker’ın klasörü ya da boş bir klasör; verilmezse bu klasör',

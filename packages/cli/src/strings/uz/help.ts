@@ -56,7 +56,7 @@ export const help: HelpStrings = {
     investors: 'investorlar fayli: CSV, XLSX yoki NDJSON',
     a: 'startap yoki investor: identifikatori, nomi yoki birining boshi; API uchun startap identifikatori',
     b: 'ikkinchisi; API uchun investor identifikatori',
-    file: 'profillar fayli: CSV, XLSX yoki NDJSON',
+    file: 'profillar fayli: CSV, XLSX, NDJSON yoki patentlar XML fayli (WIPO ST.96)',
     id: 'keys list ko‘rsatadigan kalit identifikatori',
     page: 'HTML sahifa; berilmasa, kopru.html yoziladi',
     folder: 'Worker papkasi yoki bo‘sh papka; berilmasa, shu papka',
