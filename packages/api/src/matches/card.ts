@@ -1,4 +1,4 @@
-import type { Viewer } from '@kopru/sdk/engine';
+import type { MatchIndex, Viewer } from '@kopru/sdk/engine';
 import {
   type ExchangeCard,
   type Home,
@@ -13,7 +13,7 @@ import {
 import { exchangeCards } from '../exchange/cards.ts';
 import type { Hub } from '../hubs/store.ts';
 import type { Queryable } from '../lib/queryable.ts';
-import { getProfiles } from '../profiles/store.ts';
+import { heldProfiles } from './held-profiles.ts';
 import { isForeign } from './viewer.ts';
 
 export interface Ref {
@@ -46,18 +46,21 @@ export interface Shown {
 /**
  * The cards of candidates as they may be shown right now: what was withdrawn since the index was read
  * has none, and so leaves the answer.
+ *
+ * @param index the caught-up index that the candidates are of, which says which profiles need not be read again.
  */
 export async function readCards(
   db: Queryable,
   hub: Hub,
   refs: readonly Ref[],
   viewer: Viewer,
+  index?: Pick<MatchIndex, 'get'>,
 ): Promise<(ref: Ref) => Shown | undefined> {
   const [foreign, ...own] = await Promise.all([
     exchangeCards(db, hub, refs),
     ...KIND_NAMES.map((kind) => {
       const ids = refs.filter((ref) => ref.kind === kind && !isForeign(ref)).map(({ id }) => id);
-      return ids.length > 0 ? getProfiles(db, hub.id, kind, ids) : [];
+      return ids.length > 0 ? heldProfiles(db, hub.id, kind, ids, index) : [];
     }),
   ]);
   const found = new Map<string, Shown>(foreign);

@@ -56,7 +56,7 @@ export async function coInvestmentOf(
     viewer: perCandidate(viewer, RAISES),
   });
   // Only who may be shown right now takes part: what was withdrawn since the index was read has no card.
-  const card = await readCards(db, hub, found.matches, viewer);
+  const card = await readCards(db, hub, found.matches, viewer, index);
   const isThere = found.matches.map((match) => card(match) !== undefined);
   const kept = <T>(all: readonly T[]) => all.filter((_, i) => isThere[i]);
   const candidates = {

@@ -1,10 +1,21 @@
 import { matchListSchema } from '@kopru/sdk/schema';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { putCheap } from '../../test/exchange.ts';
 import { call, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
 import { act, askFor, type Member, newMember, newPartners } from '../../test/meeting.ts';
 import { keyWith, viewerOf } from '../../test/viewer.ts';
+import { readTogether } from '../lib/read-together.ts';
+import { readPast } from './history.ts';
+import { MOST_INTRODUCTIONS } from './history-store.ts';
+
+/** An introduction that a startup `s` was sent and has declined. */
+const introduced = (hub: string, from: string) =>
+  bindings.DB.prepare(
+    `INSERT INTO introductions (id, from_hub, from_kind, from_id, from_ref, to_hub, to_kind, to_id, to_ref, state,
+       message, created_at, delivered_at, expires_at, decided_at)
+     VALUES ('int_' || ?2, ?1, 'investor', ?2, ?2, ?1, 'startup', 's', 's', 'declined', '', ?3, ?3, ?3, ?3)`,
+  ).bind(hub, from, '2026-11-01T00:00:00.000Z');
 
 type Found = { id: string; rank: number; history?: Record<string, unknown> };
 
@@ -83,19 +94,20 @@ describe('what was answered', () => {
     expect((await ask('only=saved')).json.matches).toEqual([]);
   });
 
-  test('costs one query for the answers and one for the introductions of a page', async () => {
-    const asked: string[] = [];
-    const { readPast } = await import('./history.ts');
-    const db = {
-      prepare: (sql: string) => {
-        asked.push(sql);
-        return bindings.DB.prepare(sql);
-      },
-      batch: bindings.DB.batch.bind(bindings.DB),
-    };
-    const past = await readPast(db, hub.id, { kind: 'startup', id: 's' }, 'open', 'of_owner');
-    await past.of(['a', 'b', 'c', 'd', 'e'].map((id) => ({ kind: 'investor' as const, id })));
-    expect(asked).toHaveLength(2);
+  test('costs one way to D1 for answers and introductions, and one for each page of who has very many', async () => {
+    const db = { prepare: bindings.DB.prepare.bind(bindings.DB), batch: vi.fn(bindings.DB.batch.bind(bindings.DB)) };
+    const past = async () =>
+      readPast(readTogether(db as never), hub.id, { kind: 'startup', id: 's' }, 'open', 'of_owner');
+    const page = ['a', 'b'].map((id) => ({ kind: 'investor' as const, id }));
+    const few = await past();
+    expect((await few.of(page))({ kind: 'investor', id: 'a' }).history?.introduction).toBeNull();
+    expect(db.batch).toHaveBeenCalledTimes(1);
+    await bindings.DB.batch(
+      Array.from({ length: MOST_INTRODUCTIONS + 1 }, (_, i) => introduced(hub.id, i === 0 ? 'a' : `x${i}`)),
+    );
+    const many = await past();
+    expect((await many.of(page))({ kind: 'investor', id: 'a' }).history?.introduction).toMatchObject({ id: 'int_a' });
+    expect(db.batch).toHaveBeenCalledTimes(3);
   });
 });
 

@@ -35,7 +35,7 @@ const NO_PAST = (only: MatchQuery['only']): Past => ({
   of: async () => () => ({}),
 });
 
-/** Reads what a profile did: one query now, and one for the introductions of a page. */
+/** Reads what a profile did: its answers and introductions now, and of one that has very many those of each page. */
 export async function readPast(
   db: Queryable,
   hubId: string,
@@ -44,7 +44,11 @@ export async function readPast(
   introductions: Introductions | undefined,
 ): Promise<Past> {
   if (introductions === undefined || subject.id === '') return NO_PAST(only);
-  const answered = await readAnswered(db, hubId, subject);
+  const staff = introductions === 'of_staff';
+  const [answered, all] = await Promise.all([
+    readAnswered(db, hubId, subject),
+    introductions === 'none' ? undefined : readIntroduced(db, hubId, subject, staff),
+  ]);
   const accepts = (candidate: NormalProfile) => {
     const known = answered.get(keyOf(candidate));
     if (only === 'new') return known === undefined;
@@ -58,9 +62,7 @@ export async function readPast(
         : undefined,
     async of(matches) {
       const introduced =
-        introductions === 'none'
-          ? undefined
-          : await readIntroduced(db, hubId, subject, matches, introductions === 'of_staff');
+        introductions === 'none' ? undefined : (all ?? (await readIntroduced(db, hubId, subject, staff, matches)));
       return (match) => ({
         history: {
           ...(answered.get(keyOf(match)) ?? { seenAt: null, answer: null }),

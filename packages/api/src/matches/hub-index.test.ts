@@ -4,6 +4,7 @@ import { bindings } from '../../test/bindings.ts';
 import { consent, type ExchangeHub, partners, putCheap, setPolicy } from '../../test/exchange.ts';
 import { call, INVESTOR, newHub, STARTUP } from '../../test/hub.ts';
 import type { Queryable } from '../lib/queryable.ts';
+import { heldProfiles } from './held-profiles.ts';
 import { hubIndex } from './hub-index.ts';
 
 const primary = () => bindings.DB.withSession('first-primary');
@@ -69,6 +70,24 @@ test('a catch-up that is slow and gets on is waited for, however long it takes i
   // Whoever waits could not do it itself.
   expect((await indexOf(hub.id, unreadable())).get('startup', 'a')).toBeDefined();
   await started;
+});
+
+test('a profile that a card was made of is not read again before another write of it', async () => {
+  const hub = await newHub();
+  const put = (name: string) => putCheap(hub.id, 'startup', 'a', { ...STARTUP, name });
+  const names = async (index: Parameters<typeof heldProfiles>[4], db: Queryable = primary()) =>
+    (await heldProfiles(db, hub.id, 'startup', ['a'], index)).map(({ profile }) => profile.name);
+  await put('First');
+  expect(await names(await indexOf(hub.id))).toEqual(['First']);
+  expect(await names(await indexOf(hub.id), unreadable())).toEqual(['First']);
+  await put('Second');
+  const entry = (await indexOf(hub.id)).get('startup', 'a');
+  await put('Third');
+  // What was written after the index was caught up is shown, and not taken for what the index has.
+  expect(await names({ get: () => entry })).toEqual(['Third']);
+  await expect(names({ get: () => entry }, unreadable())).rejects.toThrow('out of order');
+  await call('DELETE', `/v1/startups/a`, { key: hub.key });
+  expect(await names(await indexOf(hub.id))).toEqual([]);
 });
 
 test('a catch-up that failed fails its own request only', async () => {

@@ -48,6 +48,9 @@ export function noteWritten(entry: EmbeddedProfile, sequence: number): EmbeddedP
   return entry;
 }
 
+/** The hub's sequence at the last write of an own profile; undefined where it was not noted. */
+export const sequenceOf = (entry: EmbeddedProfile): number | undefined => sequences.get(entry);
+
 /** Whether an own profile of an index was written after a sequence; one that is not in the index was not. */
 export function writtenAfter(index: MatchIndex, { kind, id }: Pick<NormalProfile, 'kind' | 'id'>, sequence: number) {
   const entry = index.get(kind, id);

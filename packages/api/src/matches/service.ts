@@ -74,7 +74,7 @@ export async function matchList(lists: Lists, subject: EmbeddedProfile, known?: 
   });
   const { items, nextCursor } = pageOf(result.matches, limit, shown);
   const [card, history] = await Promise.all([
-    readCards(db, hub, [...items, ...result.rejected], viewer),
+    readCards(db, hub, [...items, ...result.rejected], viewer, index),
     past.of(items),
   ]);
   const words = inWords(explain);

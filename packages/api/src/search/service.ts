@@ -43,7 +43,7 @@ export async function search(c: Context<AppEnv>, asked: SearchRequest): Promise<
   const near = { kind, accept: () => accept, need: MOST, country: facets?.country };
   const index = await (await searchOf(c)).near(subject, near);
   const { matches } = index.match(subject, { kind, limit: MOST, viewer, accept });
-  const card = await readCards(c.get('db'), hub, matches, viewer);
+  const card = await readCards(c.get('db'), hub, matches, viewer, index);
   const words = inWords(explain);
   const items = matches.flatMap((match) => {
     const found = card(match);
