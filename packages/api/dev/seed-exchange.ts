@@ -4,6 +4,7 @@ import { type DemoHub, REGION } from '../src/demo/hub.ts';
 import { newExchangeId } from '../src/lib/exchange-id.ts';
 import type { Queryable } from '../src/lib/queryable.ts';
 import { DAY, daysAfter } from '../src/lib/time.ts';
+import { outcomes } from './seed-outcomes.ts';
 import { rowsInto } from './seed-store.ts';
 
 /** A profile of the region that may be shown. */
@@ -14,7 +15,7 @@ export interface Shown {
 }
 
 /** A profile whose owner let other hubs see it, with the id by which they know it. */
-interface Released extends Shown {
+export interface Released extends Shown {
   readonly ref: string;
 }
 
@@ -56,6 +57,7 @@ export function openExchange(db: Queryable, shown: readonly Shown[], now: Date):
       })),
     ),
     rowsInto(db, 'introductions', introduce(released, now)),
+    ...outcomes(db, released, now),
   ];
 }
 

@@ -40,6 +40,7 @@ export const ACTION_PLAN = {
       title: { en: 'Prepare a common patent organisation', tr: 'Ortak patent örgütünü hazırlamak', az: 'Ortaq patent təşkilatını hazırlamaq', kk: 'Ортақ патент ұйымын әзірлеу', ky: 'Жалпы патент уюмун даярдоо', uz: 'Umumiy patent tashkilotini tayyorlash', tk: 'Umumy patent guramasyny taýýarlamak', hu: 'Közös szabadalmi szervezet előkészítése', ru: 'Подготовить общую патентную организацию' },
       indicators: [
         { id: 'chapters', name: { en: 'Chapters of the agreement settled', tr: 'Anlaşmanın tamamlanan bölümleri', az: 'Sazişin razılaşdırılmış fəsilləri', kk: 'Келісімнің келісілген тараулары', ky: 'Келишимдин макулдашылган бөлүмдөрү', uz: 'Bitimning kelishilgan boblari', tk: 'Ylalaşygyň ylalaşylan bölümleri', hu: 'A megállapodás elfogadott fejezetei', ru: 'Согласованные главы соглашения' }, target: 12, readings: [{ on: '2026-04-30', value: 3 }, { on: '2026-09-30', value: 7 }] },
+        { id: 'licensed', name: { en: 'Patents licensed to startups', tr: 'Girişimlere lisanslanan patentler', az: 'Startaplara lisenziya verilən patentlər', kk: 'Стартаптарға лицензия берілген патенттер', ky: 'Стартаптарга лицензия берилген патенттер', uz: 'Startaplarga litsenziya berilgan patentlar', tk: 'Startaplara lisenziýa berlen patentler', hu: 'Startupoknak licencbe adott szabadalmak', ru: 'Патенты, переданные стартапам по лицензии' }, target: 20, live: 'licences' },
       ],
     },
     {
@@ -47,11 +48,15 @@ export const ACTION_PLAN = {
       title: { en: 'Recognise each other’s laboratories', tr: 'Laboratuvarları karşılıklı tanımak', az: 'Laboratoriyaları qarşılıqlı tanımaq', kk: 'Зертханаларды өзара тану', ky: 'Лабораторияларды өз ара таануу', uz: 'Laboratoriyalarni o‘zaro tan olish', tk: 'Barlaghanalary özara ykrar etmek', hu: 'A laboratóriumok kölcsönös elismerése', ru: 'Взаимно признать лаборатории' },
       indicators: [
         { id: 'comparisons', name: { en: 'Comparisons of measurements', tr: 'Ölçüm karşılaştırmaları', az: 'Ölçmələrin müqayisələri', kk: 'Өлшемдерді салыстыру', ky: 'Өлчөөлөрдү салыштыруу', uz: 'O‘lchovlarni taqqoslash', tk: 'Ölçegleriň deňeşdirmeleri', hu: 'Mérési összehasonlítások', ru: 'Сличения измерений' }, target: 10, readings: [{ on: '2026-10-15', value: 5 }] },
+        { id: 'certified', name: { en: 'Needs that found a laboratory', tr: 'Laboratuvarını bulan ihtiyaçlar', az: 'Laboratoriya tapan ehtiyaclar', kk: 'Зертханасын тапқан қажеттіліктер', ky: 'Лаборатория тапкан муктаждыктар', uz: 'Laboratoriya topgan ehtiyojlar', tk: 'Barlaghana tapan zerurlyklar', hu: 'Laborra talált igények', ru: 'Потребности, для которых нашлась лаборатория' }, target: 12, live: 'certificates' },
       ],
     },
     {
-      id: 'fund', owner: 'Venture funds', partners: ['Sabah Venture Fund'], startsOn: '2026-05-01', dueOn: '2026-12-15', status: 'planned',
+      id: 'fund', owner: 'Venture funds', partners: ['Sabah Venture Fund'], startsOn: '2026-05-01', dueOn: '2026-12-15', status: 'under_way',
       title: { en: 'Agree on rules of co-investment', tr: 'Ortak yatırım kurallarında anlaşmak', az: 'Birgə sərmayə qaydalarını razılaşdırmaq', kk: 'Бірлескен инвестиция ережелерін келісу', ky: 'Биргелешкен инвестиция эрежелерин макулдашуу', uz: 'Birgalikda sarmoya kiritish qoidalarini kelishish', tk: 'Bilelikde maýa goýmagyň düzgünlerini ylalaşmak', hu: 'Megegyezés a közös befektetés szabályairól', ru: 'Согласовать правила совместных инвестиций' },
+      indicators: [
+        { id: 'rounds', name: { en: 'Rounds shared by investors of several countries', tr: 'Birkaç ülkeden yatırımcıların paylaştığı turlar', az: 'Bir neçə ölkənin investorlarının bölüşdüyü raundlar', kk: 'Бірнеше ел инвесторлары бөліскен раундтар', ky: 'Бир нече өлкөнүн инвесторлору бөлүшкөн раунддар', uz: 'Bir necha davlat investorlari bo‘lishgan raundlar', tk: 'Birnäçe ýurduň maýadarlarynyň paýlaşan tapgyrlary', hu: 'Több ország befektetői által közösen finanszírozott körök', ru: 'Раунды с инвесторами из нескольких стран' }, target: 30, live: 'co_investments' },
+      ],
     },
     {
       id: 'meeting', owner: 'Secretariat', startsOn: '2026-01-01', dueOn: '2026-06-30', status: 'done',

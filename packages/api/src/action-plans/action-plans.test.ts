@@ -1,8 +1,9 @@
 import type { D1PreparedStatement } from '@cloudflare/workers-types';
+import type { LiveSource } from '@kopru/sdk/schema';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bindings } from '../../test/bindings.ts';
 import { agree, consent, type ExchangeHub, exchangeHub, putCheap } from '../../test/exchange.ts';
-import { call, newHub, STARTUP } from '../../test/hub.ts';
+import { call, newHub, SAMPLES, STARTUP } from '../../test/hub.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { countLive } from './live-store.ts';
 
@@ -179,4 +180,58 @@ test('live counts take one statement for each source, and count by the countries
   );
   expect(await countLive(db, home.id, questions, new Date())).toEqual([3, 2, 1, 3, 0, 3, 2, 1, 2, 0]);
   expect(batch.mock.calls.map(([statements]) => statements.length)).toEqual([2]);
+});
+
+test('what members say came of it is counted once, with the countries of the others', async () => {
+  const [home, near, far] = [await exchangeHub('KZ'), await exchangeHub('TR'), await exchangeHub('UZ')];
+  const cards = [
+    [near, 'investor', '~in'],
+    [far, 'investor', '~if'],
+    [near, 'patent', '~pn'],
+    [far, 'need', '~nf'],
+  ] as const;
+  for (const [hub, kind, ref] of cards) {
+    await putCheap(hub.id, kind, ref.slice(1), SAMPLES[kind]);
+    await bindings.DB.prepare('INSERT INTO exchange_ids (id, hub_id, kind, profile_id) VALUES (?, ?, ?, ?)')
+      .bind(ref, hub.id, kind, ref.slice(1))
+      .run();
+  }
+  const told = [
+    // One round of two countries, which both sides tell of; one of two funds of the hub; one with a fund abroad alone.
+    ['startup', 's1', 'investor', 'i1', 'invested'],
+    ['investor', 'i1', 'startup', 's1', 'invested'],
+    ['startup', 's1', 'investor', '~in', 'invested'],
+    ['startup', 's2', 'investor', 'i1', 'invested'],
+    ['investor', 'i2', 'startup', 's2', 'invested'],
+    ['startup', 's3', 'investor', '~if', 'invested'],
+    ['startup', 's3', 'investor', 'i1', 'agreed'],
+    ['startup', 's1', 'patent', '~pn', 'agreed'],
+    ['startup', 's1', 'patent', 'p1', 'agreed'],
+    ['patent', 'p1', 'startup', 's1', 'agreed'],
+    ['startup', 's2', 'patent', 'p1', 'met'],
+    // One need that found two laboratories, and one of another hub.
+    ['need', 'n1', 'lab', 'l1', 'agreed'],
+    ['need', 'n1', 'lab', 'l2', 'agreed'],
+    ['lab', 'l1', 'need', '~nf', 'agreed'],
+  ] as const;
+  await bindings.DB.batch(
+    told.map(([kind, id, otherKind, other, answer]) =>
+      bindings.DB.prepare(
+        `INSERT INTO feedback (hub_id, subject_kind, subject_id, candidate_kind, candidate_id, answer, position, signals,
+           created_at) VALUES (?, ?, ?, ?, ?, ?, 1, '{}', '2026-01-01')`,
+      ).bind(home.id, kind, id, otherKind, other, answer),
+    ),
+  );
+  const asked = [[], ['TR'], ['UZ'], ['KZ']] as const;
+  const counts = async (source: LiveSource, hubId = home.id) =>
+    countLive(
+      bindings.DB,
+      hubId,
+      asked.map((countries) => ({ source, countries })),
+      new Date(),
+    );
+  expect(await counts('co_investments')).toEqual([1, 1, 0, 1]);
+  expect(await counts('licences')).toEqual([2, 1, 0, 1]);
+  expect(await counts('certificates')).toEqual([2, 0, 1, 1]);
+  expect(await counts('licences', near.id)).toEqual([0, 0, 0, 0]);
 });

@@ -1,5 +1,6 @@
+import type { Answer } from '@kopru/sdk/engine';
 import type { CountryCode } from '@kopru/sdk/facets';
-import type { LiveSource } from '@kopru/sdk/schema';
+import type { Kind, LiveSource } from '@kopru/sdk/schema';
 import type { Queryable } from '../lib/queryable.ts';
 
 /**
@@ -10,6 +11,20 @@ const across = (more = '') => `SELECT json_array(other.country) AS countries, co
   JOIN hubs other ON other.id = iif(i.from_hub = ?1, i.to_hub, i.from_hub)
   WHERE i.from_hub <> i.to_hub AND (i.from_hub = ?1 OR (i.to_hub = ?1 AND i.delivered_at IS NOT NULL)) ${more}
   GROUP BY other.country`;
+
+/**
+ * Pairs of two kinds of which a member of the hub has answered so, each once: the ids by which the hub knows the two, of
+ * which one is its own.
+ */
+const answered = (answer: Answer, one: Kind, other: Kind) => `(
+  SELECT subject_id AS one, candidate_id AS other FROM feedback
+    WHERE hub_id = ?1 AND answer = '${answer}' AND subject_kind = '${one}' AND candidate_kind = '${other}'
+  UNION SELECT candidate_id, subject_id FROM feedback
+    WHERE hub_id = ?1 AND answer = '${answer}' AND subject_kind = '${other}' AND candidate_kind = '${one}')`;
+
+/** The country of the hub whose profile is among some ids; of the hub itself where none is another's. */
+const homeOf = (ids: string) => `(SELECT country FROM hubs WHERE id = coalesce(
+  (SELECT hub_id FROM exchange_ids WHERE id IN (${ids})), ?1))`;
 
 /**
  * What each source counts of a hub, by the countries of the other side. A new one is a line, and one in
@@ -25,6 +40,19 @@ const COUNTS: Readonly<Record<LiveSource, string>> = {
       WHERE ?1 IN (a.proposer, a.partner) AND a.accepted_at IS NOT NULL AND a.ended_at IS NULL
         AND (c.hubs IS NULL OR other.id IN (SELECT value FROM json_each(c.hubs)))) AS countries
     FROM consents c WHERE c.hub_id = ?1 AND c.withdrawn_at IS NULL) GROUP BY countries`,
+  // Startups in which, as the members say, investors of two countries or more have invested.
+  co_investments: `SELECT countries, count(*) AS n FROM (
+    SELECT json_group_array(DISTINCT country) AS countries
+    FROM (SELECT one, ${homeOf('other')} AS country FROM ${answered('invested', 'startup', 'investor')})
+    GROUP BY one HAVING count(DISTINCT country) > 1) GROUP BY countries`,
+  // Startups and patents that came to terms.
+  licences: `SELECT json_array(country) AS countries, count(*) AS n
+    FROM (SELECT ${homeOf('one, other')} AS country FROM ${answered('agreed', 'startup', 'patent')}) GROUP BY country`,
+  // Needs that came to terms with a laboratory, or with several.
+  certificates: `SELECT countries, count(*) AS n FROM (
+    SELECT json_group_array(DISTINCT country) AS countries
+    FROM (SELECT one, ${homeOf('one, other')} AS country FROM ${answered('agreed', 'need', 'lab')})
+    GROUP BY one) GROUP BY countries`,
 };
 
 /** What is asked of a source: it, and the countries of the other side; none stands for all. */

@@ -24,7 +24,15 @@ const number = z.number().min(-1e15).max(1e15);
  * What an indicator may follow on the platform. Each counts what the hub of the plan takes part in; with `countries`
  * on its action, only what has its other side in one of these.
  */
-export const LIVE_SOURCES = ['introductions', 'acceptances', 'meetings', 'released'] as const;
+export const LIVE_SOURCES = [
+  'introductions',
+  'acceptances',
+  'meetings',
+  'released',
+  'co_investments',
+  'licences',
+  'certificates',
+] as const;
 export type LiveSource = (typeof LIVE_SOURCES)[number];
 
 const indicatorShape = {

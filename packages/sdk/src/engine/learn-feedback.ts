@@ -5,10 +5,10 @@ import { LEARNING, NEUTRAL } from './weights.ts';
 
 /**
  * What a member did with a match that was shown, the furthest that it went: nothing (`seen`), put
- * aside (`passed`), or one of five steps of rising interest. How much each counts stands in
- * `LEARNING.strengths`.
+ * aside (`passed`), or one of six steps of rising interest; `agreed` says that the two came to terms, of whatever
+ * kind: a licence, a certificate, a contract. How much each counts stands in `LEARNING.strengths`.
  */
-export const ANSWERS = ['seen', 'passed', 'saved', 'requested', 'accepted', 'met', 'invested'] as const;
+export const ANSWERS = ['seen', 'passed', 'saved', 'requested', 'accepted', 'met', 'agreed', 'invested'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** Why a match was passed over, and the signal that the reason speaks of; `other` speaks of none. */

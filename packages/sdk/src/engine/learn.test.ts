@@ -157,7 +157,7 @@ describe('what is learned', () => {
         }),
       ).stage;
     expect(went('invested')).toBeGreaterThan(went('saved'));
-    const strengths = ['seen', 'saved', 'requested', 'accepted', 'met', 'invested'] as const;
+    const strengths = ['seen', 'saved', 'requested', 'accepted', 'met', 'agreed', 'invested'] as const;
     const ordered = strengths.map((answer) => LEARNING.strengths[answer]);
     expect(ordered).toEqual([...new Set(ordered)].toSorted((a, b) => a - b));
   });

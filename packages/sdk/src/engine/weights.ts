@@ -88,7 +88,7 @@ export const LEARNING = {
   /** A match at this rank is looked at with probability rank^−examination; 0 corrects for nothing. Range [0,2]. */
   examination: 1,
   /** How many plain answers each answer counts as, at least 0 and rising with the interest. */
-  strengths: { seen: 0, passed: 1, saved: 1, requested: 1.5, accepted: 2, met: 2.5, invested: 3 },
+  strengths: { seen: 0, passed: 1, saved: 1, requested: 1.5, accepted: 2, met: 2.5, agreed: 2.75, invested: 3 },
   /** A learned weight is at least this share of its default … Range [0,1]. */
   leastShare: 0.25,
   /** … and at most this much above it. Range [0,1]. */

@@ -9,7 +9,8 @@ const answerSchema = z
     candidate: refSchema,
     position: z.int().min(1).max(500).meta({ description: 'Rank at which the match was shown' }),
     answer: z.enum([...ANSWERS, 'undecided']).meta({
-      description: '`undecided` takes back what was saved or passed over: the match then counts as seen',
+      description:
+        '`agreed`: the two came to terms, on a licence, a certificate or whatever they met for. `undecided` takes back what was saved or passed over: the match then counts as seen',
     }),
     reason: z
       .enum(Object.keys(PASS_REASONS) as [PassReason, ...PassReason[]])
