@@ -1,12 +1,11 @@
 import type { CreatedKey } from '@kopru/sdk';
 import { type Key, SCOPES, type Scope } from '@kopru/sdk/schema';
-import picocolors from 'picocolors';
 import { connect, type RemoteOptions } from './remote/client.ts';
 import { remotely } from './remote/errors.ts';
 import { CliError, EXIT, type ExitCode } from './terminal/exit.ts';
 import type { Io } from './terminal/io.ts';
 import { writeJson } from './terminal/json.ts';
-import { writeTable } from './terminal/table.ts';
+import { printTable } from './terminal/table.ts';
 
 interface KeyOptions extends RemoteOptions {
   readonly json?: boolean | undefined;
@@ -38,22 +37,18 @@ export async function runKeysList(options: KeyOptions, io: Io): Promise<ExitCode
     for await (const key of kopru.keys.list({ limit: 100 }, { signal: io.signal })) keys.push(key);
     if (options.json) writeJson(io, { keys });
     else
-      writeTable(
-        // The list is the result, so that it goes where results go.
-        { ...io, stderr: io.stdout, colours: picocolors.createColors(false) },
-        {
-          columns: ['Id', 'Kind', 'Name', 'Key', 'For', 'Last used', 'State'],
-          rows: keys.map((key) => [
-            key.id,
-            key.kind,
-            key.name,
-            key.hint,
-            (key.origins ?? key.scopes ?? []).join(' '),
-            key.lastUsedAt?.slice(0, 10) ?? 'never',
-            stateOf(key),
-          ]),
-        },
-      );
+      printTable(io, {
+        columns: ['Id', 'Kind', 'Name', 'Key', 'For', 'Last used', 'State'],
+        rows: keys.map((key) => [
+          key.id,
+          key.kind,
+          key.name,
+          key.hint,
+          (key.origins ?? key.scopes ?? []).join(' '),
+          key.lastUsedAt?.slice(0, 10) ?? 'never',
+          stateOf(key),
+        ]),
+      });
     return EXIT.ok;
   });
 }

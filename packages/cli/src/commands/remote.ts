@@ -1,4 +1,4 @@
-import type { Kind } from '@kopru/sdk/schema';
+import type { ApplicationState, Kind } from '@kopru/sdk/schema';
 import { file, json, oneOf, reading, remote, text, texts, toggle, whole } from '../options.ts';
 import { type Command, command } from './spec.ts';
 
@@ -13,6 +13,14 @@ const KINDS = Object.keys({
   patent: 0,
   offer: 0,
 } satisfies Record<Kind, 0>) as [Kind, ...Kind[]];
+
+const STATES = Object.keys({
+  applied: 0,
+  admitted: 0,
+  declined: 0,
+  withdrawn: 0,
+  alumni: 0,
+} satisfies Record<ApplicationState, 0>) as [ApplicationState, ...ApplicationState[]];
 
 /** What is done with a hub of an API. */
 export const REMOTE_COMMANDS: readonly Command[] = [
@@ -48,6 +56,44 @@ export const REMOTE_COMMANDS: readonly Command[] = [
     examples: ['kopru export -o hub.ndjson', 'kopru export --kind startup | head'],
     run: async (_, { output = '-', ...options }, io) =>
       (await import('../export.ts')).runExport({ output, ...options }, io),
+  }),
+  command({
+    name: 'applications',
+    args: [],
+    options: {
+      output: file('file', { short: 'o', help: 'exportOutput', shown: '-' }),
+      programme: text('id'),
+      state: oneOf('state', STATES),
+      excel: toggle(),
+      json,
+      ...remote,
+    },
+    examples: ['kopru applications -o applications.csv', 'kopru applications --programme agro --state admitted'],
+    run: async (_, { output = '-', ...options }, io) =>
+      (await import('../applications.ts')).runApplications({ output, ...options }, io),
+  }),
+  command({
+    name: 'action-plans list',
+    args: [],
+    options: { json, ...remote },
+    examples: ['kopru action-plans list'],
+    run: async (_, options, io) => (await import('../action-plans.ts')).runActionPlansList(options, io),
+  }),
+  command({
+    name: 'action-plans get',
+    args: [{ name: 'plan' }],
+    options: remote,
+    examples: ['kopru action-plans get plan-2026 > plan.json'],
+    run: async ([id = ''], options, io) =>
+      (await import('../action-plans.ts')).runActionPlansGet({ id, ...options }, io),
+  }),
+  command({
+    name: 'action-plans put',
+    args: [{ name: 'plan' }, { name: 'json', file: true }],
+    options: { json, ...remote },
+    examples: ['kopru action-plans put plan-2026 plan.json'],
+    run: async ([id = '', path = ''], options, io) =>
+      (await import('../action-plans.ts')).runActionPlansPut({ id, file: path, ...options }, io),
   }),
   command({
     name: 'keys list',

@@ -10,6 +10,11 @@ export type CommandName =
   | 'eval'
   | 'import'
   | 'export'
+  | 'applications'
+  | 'action-plans'
+  | 'action-plans list'
+  | 'action-plans get'
+  | 'action-plans put'
   | 'keys'
   | 'keys list'
   | 'keys create'
@@ -23,7 +28,18 @@ export type CommandName =
   | 'help';
 
 /** Arguments, by the name that stands for them. */
-export type ArgumentHelp = 'startups' | 'investors' | 'a' | 'b' | 'file' | 'id' | 'page' | 'folder' | 'shell';
+export type ArgumentHelp =
+  | 'startups'
+  | 'investors'
+  | 'a'
+  | 'b'
+  | 'file'
+  | 'plan'
+  | 'json'
+  | 'id'
+  | 'page'
+  | 'folder'
+  | 'shell';
 
 /** Options, by their name among the options of a command; where one name means two things, by a name of its own. */
 export type OptionHelp =
@@ -72,6 +88,8 @@ export type OptionHelp =
   | 'resume'
   | 'exportOutput'
   | 'exportKind'
+  | 'programme'
+  | 'state'
   | 'scope'
   | 'origin'
   | 'name'

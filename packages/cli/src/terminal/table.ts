@@ -1,3 +1,4 @@
+import picocolors from 'picocolors';
 import stringWidth from 'string-width';
 import type { Io } from './io.ts';
 
@@ -20,6 +21,10 @@ export function writeTable(io: Io, { columns, rows }: TableText): void {
   if (columns.some((title) => title !== '')) io.stderr.write(`${io.colours.dim(titles)}\n`);
   for (const line of lines) io.stderr.write(`${line}\n`);
 }
+
+/** The same to stdout and without colours, for a table that is the result. */
+export const printTable = (io: Io, table: TableText): void =>
+  writeTable({ ...io, stderr: io.stdout, colours: picocolors.createColors(false) }, table);
 
 /**
  * Rows as lines whose cells stand under each other, by the width that a terminal gives each letter.
