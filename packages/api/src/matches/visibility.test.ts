@@ -154,6 +154,7 @@ const VALUES: Readonly<Record<Kind, Readonly<Record<string, readonly [unknown, u
     ],
     owner: ['Muğan İnstitutu', 'Elm Parkı'],
     licence: [{ countries: ['turkic_states'] }, { type: 'exclusive', countries: ['KZ', 'HU'], price: '7 faiz' }],
+    test: [{ item: 'zond' }, { item: 'heat meter', range: { min: 3, max: 77, unit: 'mm' } }],
     country: ['AZ', 'TR'],
     languages: [
       ['az', 'en'],
