@@ -7,6 +7,7 @@
 import { LOCALES, type Locale } from '@kopru/sdk/facets';
 import type { Kind } from '@kopru/sdk/schema';
 import { EXPERTS } from './seed/experts.ts';
+import { FUNDS } from './seed/funds.ts';
 import { inventInvestor } from './seed/investor.ts';
 import { LABS } from './seed/labs.ts';
 import { NEEDS } from './seed/needs.ts';
@@ -19,7 +20,7 @@ import { readTopics } from './seed/topic.ts';
 /** A profile as a hub would send it. */
 export interface DemoProfile {
   readonly kind: Kind;
-  /** `s-` or `i-` and the topic of the corpus, or `e-`, `n-`, `l-`, `p-`, `t-` or `o-` and a number. */
+  /** `s-` or `i-` and the topic of the corpus, or another letter and a number. */
   readonly id: string;
   readonly profile: object;
 }
@@ -27,7 +28,7 @@ export interface DemoProfile {
 /**
  * One startup and one investor for each topic of the corpus; the same list on every call. Each
  * language writes a ninth of the startups and a ninth of the investors, and meets every language on the
- * other side equally often. Beside them the experts, needs, laboratories, programmes, patents and offers that
+ * other side equally often. Beside them the funds, experts, needs, laboratories, programmes, patents and offers that
  * were written by hand.
  */
 export function demoProfiles(): DemoProfile[] {
@@ -49,6 +50,7 @@ export function demoProfiles(): DemoProfile[] {
     profiles.map((profile, i) => dress(kind, `${mark}-${i + 1}`, profile, i + from));
   return [
     ...pairs,
+    ...byHand('investor', 'f', FUNDS, 3),
     ...byHand('expert', 'e', EXPERTS, 40),
     ...byHand('need', 'n', NEEDS, 60),
     ...byHand('lab', 'l', LABS, 60),

@@ -33,8 +33,8 @@ export function openExchange(db: Queryable, shown: readonly Shown[], now: Date):
   );
   const released = shown.filter((_, i) => i % STAYS !== 0).map((profile) => ({ ...profile, ref: newExchangeId() }));
   return [
-    rowsInto(db, 'corridor_subscriptions', ways),
-    rowsInto(
+    ...rowsInto(db, 'corridor_subscriptions', ways),
+    ...rowsInto(
       db,
       'agreements',
       pairs.map(([proposer, partner]) => ({
@@ -42,12 +42,12 @@ export function openExchange(db: Queryable, shown: readonly Shown[], now: Date):
         ...{ proposed_at: at, accepted_at: at, accepted_by: partner },
       })),
     ),
-    rowsInto(
+    ...rowsInto(
       db,
       'exchange_ids',
       released.map(({ hub, kind, id, ref }) => ({ id: ref, hub_id: hub.id, kind, profile_id: id })),
     ),
-    rowsInto(
+    ...rowsInto(
       db,
       'consents',
       released.map(({ hub, kind, id }) => ({
@@ -56,7 +56,7 @@ export function openExchange(db: Queryable, shown: readonly Shown[], now: Date):
         ...{ given_at: at, recorded_at: at, recorded_by: 'secret' },
       })),
     ),
-    rowsInto(db, 'introductions', introduce(released, now)),
+    ...rowsInto(db, 'introductions', introduce(released, now)),
     ...outcomes(db, released, now),
   ];
 }

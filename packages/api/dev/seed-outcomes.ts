@@ -44,7 +44,7 @@ export function outcomes(db: Queryable, released: readonly Released[], now: Date
     return left && right ? bothTell(left, right, 'agreed', now) : [];
   });
   const rows = [...rounds, ...agreed];
-  return rows.length > 0 ? [rowsInto(db, 'feedback', rows)] : [];
+  return rowsInto(db, 'feedback', rows);
 }
 
 const bothTell = (one: Released, other: Released, answer: Answer, now: Date): object[] =>

@@ -12,6 +12,7 @@ import { findCredential, insertKey } from '../src/keys/store.ts';
 import { hashKey } from '../src/lib/keys.ts';
 import { prepareProfile } from '../src/profiles/service.ts';
 import { type PreparedProfile, writeStatements } from '../src/profiles/write-store.ts';
+import { applyToProgrammes } from './seed-applications.ts';
 import { openExchange } from './seed-exchange.ts';
 import { readersOf } from './seed-readers.ts';
 
@@ -56,11 +57,14 @@ export async function seedDemo(
   }
   const shown = ready.filter(({ normal }) => mayBeShown(normal));
   await db.batch([
-    ...REGION.map((hub) => insertHub(db, { ...hub, settings: { exchange: { enabled: true } } }, now)),
+    ...REGION.map(({ pipeline, ...hub }) =>
+      insertHub(db, { ...hub, settings: { exchange: { enabled: true }, pipeline } }, now),
+    ),
     ...REGION.flatMap(({ id }) => {
       const own = ready.filter(({ hub }) => hub.id === id);
       return own.length > 0 ? writeStatements(db, id, { kind: 'job', id: 'seed' }, own, now) : [];
     }),
+    ...applyToProgrammes(db, ready, now),
     ...readersOf(db, ready, now),
     ...openExchange(
       db,
