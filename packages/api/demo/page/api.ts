@@ -1,12 +1,21 @@
-import type { MarketEntry, MatchList, Problem } from '@kopru/sdk/schema';
-import { KIND_PATHS, type PageKind } from './kinds.ts';
+import type { CoInvestment, MarketEntry, MatchList, Problem, ProgrammeNumbers } from '@kopru/sdk/schema';
+import { type DraftKind, type Kind, PATHS } from './kinds.ts';
 
 export type Card = MatchList['matches'][number]['card'];
 
 export interface Profile {
-  readonly kind: PageKind;
+  readonly kind: Kind;
   readonly id: string;
   readonly card: Card;
+  /** Its long text; empty where its owner keeps it private. */
+  readonly text: string;
+}
+
+/** The profiles of a kind. */
+export interface Profiles {
+  readonly profiles: readonly Profile[];
+  /** The kinds that it seeks, the first of which is listed when none is chosen. */
+  readonly seeks: readonly Kind[];
 }
 
 /** The API answered with a problem document. */
@@ -21,14 +30,17 @@ export class ProblemError extends Error {
 }
 
 /** All profiles of a kind, by name. @throws {ProblemError} or, with no connection, {TypeError}. */
-export async function fetchProfiles(kind: PageKind): Promise<Profile[]> {
-  const { profiles } = (await call(`/demo/profiles?kind=${kind}`)) as { profiles: Profile[] };
-  return profiles;
-}
+export const fetchProfiles = (kind: Kind): Promise<Profiles> =>
+  call(`/demo/profiles?kind=${kind}`) as Promise<Profiles>;
 
-/** The matches of a stored profile, explained in a language. @throws as {@link fetchProfiles}. */
-export const fetchMatches = (kind: PageKind, id: string, locale: string, signal: AbortSignal): Promise<MatchList> =>
-  call(`/demo/${KIND_PATHS[kind]}/${encodeURIComponent(id)}/matches?${query(locale)}`, {
+/** The matches of a stored profile among a kind, explained in a language. @throws as {@link fetchProfiles}. */
+export const fetchMatches = (
+  { kind, id }: Profile,
+  seeks: Kind,
+  locale: string,
+  signal: AbortSignal,
+): Promise<MatchList> =>
+  call(`/demo/${PATHS[kind]}/${encodeURIComponent(id)}/matches?${query(locale)}&kind=${seeks}`, {
     signal,
   }) as Promise<MatchList>;
 
@@ -38,14 +50,26 @@ export const fetchMarket = (id: string, country: string, locale: string): Promis
     `/demo/startups/${encodeURIComponent(id)}/market-entry?${new URLSearchParams({ country, explain: locale, limit: '3' })}`,
   ) as Promise<MarketEntry>;
 
+/** Who could fill the round of a stored startup, from so many countries at least. @throws as {@link fetchProfiles}. */
+export const fetchRound = (id: string, minCountries: number, locale: string): Promise<CoInvestment> =>
+  call(
+    `/demo/startups/${encodeURIComponent(id)}/co-investment?explain=${locale}`,
+    json({ rules: { minCountries } }),
+  ) as Promise<CoInvestment>;
+
+/** What became of the applications to a stored programme. @throws as {@link fetchProfiles}. */
+export const fetchNumbers = (id: string): Promise<ProgrammeNumbers> =>
+  call(`/demo/programmes/${encodeURIComponent(id)}/numbers`) as Promise<ProgrammeNumbers>;
+
 /** The matches of a profile that is not stored. @throws as {@link fetchProfiles}; the issues of a refused profile are in the problem. */
-export const postMatch = (kind: PageKind, profile: object, locale: string, signal: AbortSignal): Promise<MatchList> =>
-  call(`/demo/match?${query(locale)}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind, profile }),
-    signal,
-  }) as Promise<MatchList>;
+export const postMatch = (kind: DraftKind, profile: object, locale: string, signal: AbortSignal): Promise<MatchList> =>
+  call(`/demo/match?${query(locale)}`, { ...json({ kind, profile }), signal }) as Promise<MatchList>;
+
+const json = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 const query = (locale: string): string =>
   String(new URLSearchParams({ explain: locale, include: 'rejected', limit: '20' }));

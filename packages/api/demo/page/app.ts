@@ -1,8 +1,9 @@
 import type { Locale } from '@kopru/sdk/facets';
 import type { MatchList } from '@kopru/sdk/schema';
-import { fetchMarket, fetchMatches, fetchProfiles, ProblemError, type Profile, postMatch } from './api.ts';
+import { fetchMatches, fetchProfiles, ProblemError, type Profile, postMatch } from './api.ts';
+import { createBesides } from './besides.ts';
 import { type Draft, fieldProblems, profileOf } from './draft.ts';
-import type { PageKind } from './kinds.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import { rememberLocale } from './locale.ts';
 import { initialState, type State } from './state.ts';
 import { PAGE_WORDS } from './words/index.ts';
@@ -12,7 +13,11 @@ export interface App {
   readonly state: State;
   setLocale(locale: Locale): void;
   setMode(mode: State['mode']): void;
-  setKind(kind: PageKind): void;
+  setKind(kind: Kind): void;
+  /** The kinds that the chosen profile seeks; none while none is chosen. */
+  readonly sought: readonly Kind[];
+  /** Lists another kind that the chosen profile seeks. */
+  seek(kind: Kind): void;
   type(typed: string): void;
   setActive(active: number): void;
   select(profile: Profile): void;
@@ -21,6 +26,10 @@ export interface App {
   submit(): Promise<void>;
   /** Asks who can help the chosen startup into a country. */
   enter(country: string): void;
+  /** Asks who could fill its round, from so many countries at least. */
+  fillRound(countries: number): void;
+  /** Asks what became of the applications to the chosen programme. */
+  count(): void;
   retry(): void;
   /** Loads what the address names, and the first list of profiles. */
   start(): Promise<void>;
@@ -33,17 +42,18 @@ export const hasProblems = ({ problems }: State): boolean => Object.keys(problem
 export function createApp(locale: Locale, onChange: (app: App) => void): App {
   let state = initialState(locale);
   let request = new AbortController();
+  const besides = createBesides(() => state, set);
 
   function set(change: Partial<State>): void {
     state = { ...state, ...change };
     onChange(app);
   }
 
-  async function load(kind: PageKind): Promise<void> {
+  async function load(kind: Kind): Promise<void> {
     if (state.profiles[kind]) return;
     try {
-      const profiles = await fetchProfiles(kind);
-      set({ profiles: { ...state.profiles, [kind]: profiles }, profilesFailed: false });
+      const found = await fetchProfiles(kind);
+      set({ profiles: { ...state.profiles, [kind]: found }, profilesFailed: false });
     } catch {
       set({ profilesFailed: true });
     }
@@ -71,30 +81,21 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
     return { matches: 'error', error: `${PAGE_WORDS[state.locale].reference}: ${error.problem.requestId}` };
   }
 
-  async function enter(): Promise<void> {
-    const { selected, country, locale } = state;
-    if (selected?.kind !== 'startup' || country === '') return set({ entry: null, market: 'idle' });
-    const isAsked = () => state.selected === selected && state.country === country && state.locale === locale;
-    set({ market: state.entry ? 'ready' : 'loading' });
-    try {
-      const entry = await fetchMarket(selected.id, country, locale);
-      if (isAsked()) set({ entry, market: 'ready' });
-    } catch {
-      if (isAsked()) set({ market: navigator.onLine ? 'error' : 'offline' });
-    }
-  }
-
   async function ask(): Promise<void> {
     const { selected, asked, locale } = state;
     if (asked)
       await show((signal) => postMatch(asked.kind, profileOf(asked, PAGE_WORDS[locale].ownText), locale, signal));
-    else if (selected) await show((signal) => fetchMatches(selected.kind, selected.id, locale, signal));
+    else if (selected) {
+      const seeks = state.seeks ?? app.sought[0];
+      if (seeks) await show((signal) => fetchMatches(selected, seeks, locale, signal));
+    }
   }
 
   /** The address names the language and the chosen profile, so that a view can be sent to somebody. */
   function writeAddress(): void {
-    const { locale, selected } = state;
-    const query = new URLSearchParams({ lang: locale, ...(selected && { kind: selected.kind, id: selected.id }) });
+    const { locale, selected, seeks } = state;
+    const chosen = selected && { kind: selected.kind, id: selected.id, ...(seeks && { seeks }) };
+    const query = new URLSearchParams({ lang: locale, ...chosen });
     history.replaceState(null, '', `?${query}`);
   }
 
@@ -102,22 +103,34 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
     get state() {
       return state;
     },
+    get sought() {
+      const { selected, profiles } = state;
+      return (selected && profiles[selected.kind]?.seeks) ?? [];
+    },
     setLocale(locale) {
       rememberLocale(locale);
       set({ locale });
       writeAddress();
       void ask();
-      void enter();
+      besides.enter();
+      if (state.round.answer) besides.fillRound();
     },
     setMode: (mode) => set({ mode }),
     setKind(kind) {
       set({ kind, typed: '', active: 0 });
       void load(kind);
     },
+    seek(seeks) {
+      set({ seeks });
+      writeAddress();
+      void ask();
+    },
     type: (typed) => set({ typed, active: 0 }),
     setActive: (active) => set({ active }),
     select(profile) {
-      set({ selected: profile, asked: undefined, country: '', entry: null, market: 'idle' });
+      const seeks = state.selected?.kind === profile.kind ? state.seeks : undefined;
+      set({ selected: profile, asked: undefined, seeks, country: '' });
+      besides.forget();
       writeAddress();
       void ask();
     },
@@ -132,19 +145,28 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
     },
     enter(country) {
       set({ country });
-      void enter();
+      besides.enter();
     },
+    fillRound(countries) {
+      set({ countries });
+      besides.fillRound();
+    },
+    count: besides.count,
     retry: () => void ask(),
     async start() {
       const address = new URLSearchParams(location.search);
-      const kind: PageKind = address.get('kind') === 'investor' ? 'investor' : 'startup';
+      const named = (name: string) => KINDS.find((kind) => kind === address.get(name));
+      const kind = named('kind') ?? state.kind;
       set({ kind });
       await load(kind);
-      const at = state.profiles[kind]?.findIndex(({ id }) => id === address.get('id')) ?? -1;
-      const profile = state.profiles[kind]?.[at];
+      const { profiles = [], seeks = [] } = state.profiles[kind] ?? {};
+      const at = profiles.findIndex(({ id }) => id === address.get('id'));
+      const profile = profiles[at];
       if (!profile) return;
       app.setActive(at);
+      const sought = named('seeks');
       app.select(profile);
+      if (sought && seeks.includes(sought)) app.seek(sought);
     },
   };
   return app;

@@ -1,9 +1,9 @@
 import type { Problem } from '@kopru/sdk/schema';
-import type { PageKind } from './kinds.ts';
+import type { DraftKind } from './kinds.ts';
 
 /** What the visitor has typed, as it stands in the form. */
 export interface Draft {
-  readonly kind: PageKind;
+  readonly kind: DraftKind;
   readonly text: string;
   /** A code of the taxonomy, or `''`. */
   readonly sector: string;

@@ -1,9 +1,13 @@
+import { PATHS } from '@kopru/sdk';
 import type { Kind } from '@kopru/sdk/schema';
 
-/** The kinds that the page shows the matches of; the demo hub holds others too. */
-export type PageKind = Extract<Kind, 'startup' | 'investor'>;
+export type { Kind } from '@kopru/sdk/schema';
 
-/** Path of each kind in the API. Not imported from the schemas, which would bring zod to the page. */
-export const KIND_PATHS: Readonly<Record<PageKind, string>> = { startup: 'startups', investor: 'investors' };
+/** Every kind, in the order of the registry. */
+export const KINDS = Object.keys(PATHS) as Kind[];
 
-export const KINDS: readonly PageKind[] = ['startup', 'investor'];
+export { PATHS };
+
+/** The kinds whose texts can be pasted: the form has the limits that these two state. */
+export type DraftKind = Extract<Kind, 'startup' | 'investor'>;
+export const DRAFT_KINDS: readonly DraftKind[] = ['startup', 'investor'];

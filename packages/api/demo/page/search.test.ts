@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Card, Profile } from './api.ts';
 import { searchProfiles, summary } from './search.ts';
 
-const profile = (id: string, card: object): Profile => ({ kind: 'startup', id, card: card as Card });
+const profile = (id: string, { pitch, ...card }: { pitch: string; [field: string]: unknown }): Profile => ({
+  ...{ kind: 'startup', id, card: card as unknown as Card, text: pitch },
+});
 
 const PROFILES = [
   profile('1', { name: 'İpək Tısbağa', pitch: 'Suvarma', country: 'AZ', stage: 'seed', sectors: ['irrigation'] }),

@@ -22,14 +22,8 @@ function sectorName(sector: string, { sectors }: LocaleStrings): string {
 export function searchProfiles(profiles: readonly Profile[], typed: string, locale: Locale): Profile[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...profiles];
-  return profiles.filter(({ card }) => {
-    const text = fold(`${card.name} ${summary(card, locale)} ${textOf(card)}`);
+  return profiles.filter(({ card, text: own }) => {
+    const text = fold(`${card.name} ${summary(card, locale)} ${own}`);
     return words.every((word) => text.includes(word));
   });
-}
-
-/** The long text of a card; empty where its owner keeps it private. */
-export function textOf(card: Card): string {
-  const { pitch, thesis } = card as { readonly pitch?: string; readonly thesis?: string };
-  return pitch ?? thesis ?? '';
 }

@@ -1,17 +1,36 @@
 import type { Locale } from '@kopru/sdk/facets';
-import type { MarketEntry, MatchList } from '@kopru/sdk/schema';
+import type { CoInvestment, MarketEntry, MatchList, ProgrammeNumbers } from '@kopru/sdk/schema';
 import type { MatchesState } from '@kopru/widget';
-import type { Profile } from './api.ts';
+import type { Profile, Profiles } from './api.ts';
 import { type Draft, EMPTY_DRAFT, type Field, type FieldProblem } from './draft.ts';
-import type { PageKind } from './kinds.ts';
+import type { Kind } from './kinds.ts';
+
+/** An answer that is asked for beside the matches of a profile. */
+export interface Asked<T> {
+  readonly state: MatchesState;
+  readonly answer: T | null;
+}
+
+/** What can be asked beside the matches. */
+export interface Besides {
+  /** Who can help a startup into a country. */
+  readonly entry: Asked<MarketEntry>;
+  /** Who could fill its round together. */
+  readonly round: Asked<CoInvestment>;
+  /** How many applied to a programme, and what became of them. */
+  readonly numbers: Asked<ProgrammeNumbers>;
+}
+
+const NOTHING = { state: 'idle', answer: null } as const;
+export const NOTHING_BESIDES: Besides = { entry: NOTHING, round: NOTHING, numbers: NOTHING };
 
 /** Everything that the page shows follows from this. */
-export interface State {
+export interface State extends Besides {
   readonly locale: Locale;
   readonly mode: 'choose' | 'paste';
-  readonly kind: PageKind;
+  readonly kind: Kind;
   /** Loaded profiles by kind. */
-  readonly profiles: Partial<Record<PageKind, readonly Profile[]>>;
+  readonly profiles: Partial<Record<Kind, Profiles>>;
   readonly profilesFailed: boolean;
   readonly typed: string;
   /** Position in the filtered list of the option that the arrow keys are on. */
@@ -24,10 +43,12 @@ export interface State {
   readonly list: MatchList | null;
   readonly matches: MatchesState;
   readonly error: string;
-  /** The country that a startup would enter; empty for none, as its entry is until it is there. */
+  /** Which kind is listed; none: the first that the kind of the profile seeks. */
+  readonly seeks: Kind | undefined;
+  /** The country that a startup would enter; empty for none. */
   readonly country: string;
-  readonly entry: MarketEntry | null;
-  readonly market: MatchesState;
+  /** From how many countries at least its investors are to be. */
+  readonly countries: number;
 }
 
 export const initialState = (locale: Locale): State => ({
@@ -45,7 +66,8 @@ export const initialState = (locale: Locale): State => ({
   list: null,
   matches: 'idle',
   error: '',
+  seeks: undefined,
   country: '',
-  entry: null,
-  market: 'idle',
+  countries: 3,
+  ...NOTHING_BESIDES,
 });

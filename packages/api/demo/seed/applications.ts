@@ -23,6 +23,8 @@ export interface InventedApplication {
   readonly raised?: { readonly amount: number; readonly currency: Currency } | undefined;
 }
 
+/** The share of startups of another field that apply too. */
+const OTHERS = 0.4;
 /** A programme leads for so long, and a stage of the pipeline takes so long, in days. */
 const COURSE = 90;
 const STAGE = 60;
@@ -35,8 +37,13 @@ export function inventApplications(
   pipeline: readonly string[],
   now: Date,
 ): InventedApplication[] {
-  const isOfField = ({ facets }: NormalProfile) =>
-    !sectors || facets.sectors?.some((code) => sectors.includes(code) || sectors.includes(parentOf(code) ?? code));
+  const isOfField = ({ id: startup, facets }: NormalProfile) =>
+    !sectors ||
+    facets.sectors?.some((code) => sectors.includes(code) || sectors.includes(parentOf(code) ?? code)) ||
+    createRandom(`${id} ${startup}`).chance(OTHERS);
+  // Who was in one cohort is not in the next: each startup asks once.
+  const asks = ({ id: startup }: NormalProfile, { name }: Call) =>
+    createRandom(`${startup} ${id}`).pick(calls).name === name;
   return calls.flatMap((call) => {
     const opens = call.opensOn === undefined ? new Date(now.getTime() - 200 * DAY) : new Date(call.opensOn);
     if (opens >= now) return [];
@@ -44,7 +51,7 @@ export function inventApplications(
     const may = (startup: NormalProfile) => whyNot(startupProgramme, startup, programme, undefined, day).eligible;
     let places = call.capacity ?? Number.POSITIVE_INFINITY;
     return startups
-      .filter((startup) => isOfField(startup) && may(startup))
+      .filter((startup) => asks(startup, call) && isOfField(startup) && may(startup))
       .map((startup) => {
         const random = createRandom(`${id} ${call.name} ${startup.id}`);
         const isWanted = random.chance(0.7) && places > 0;

@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { validate } from '@kopru/sdk/engine';
+import { soughtBy, validate } from '@kopru/sdk/engine';
 import {
+  coInvestmentQuerySchema,
+  coInvestmentRequestSchema,
   KIND_NAMES,
   KINDS,
   type Kind,
@@ -12,10 +14,12 @@ import {
 } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { numbersOf } from '../applications/service.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { findHub } from '../hubs/store.ts';
 import { toCard } from '../matches/card.ts';
+import { coInvestmentOf } from '../matches/co-investment.ts';
 import { adHocMatches, storedMatches } from '../matches/lists.ts';
 import { ENTRANT, marketEntryOf } from '../matches/market-entry.ts';
 import { limitBody, requireUtf8 } from '../middleware/json-body.ts';
@@ -37,19 +41,18 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
   });
 
   app.get('/demo/profiles', async (c) => {
-    const kind = c.req.query('kind');
-    if (!(KIND_NAMES as readonly (string | undefined)[]).includes(kind)) {
-      throw new ApiError('invalid_request', `kind must be one of ${KIND_NAMES.join(', ')}.`);
-    }
+    const kind = KIND_NAMES.find((name) => name === c.req.query('kind'));
+    if (!kind) throw new ApiError('invalid_request', `kind must be one of ${KIND_NAMES.join(', ')}.`);
     const words = (c.req.query('q') ?? '').toLowerCase();
-    const held = await Promise.all(REGION.map(({ id }) => listProfiles(c.get('db'), id, kind as Kind)));
+    const held = await Promise.all(REGION.map(({ id }) => listProfiles(c.get('db'), id, kind)));
     const profiles = held
       .flat()
       .filter(({ profile }) => mayBeShown(standingOf(profile)))
       .map((stored) => ({ kind, id: stored.id, card: toCard(stored) }))
+      .map((shown) => ({ ...shown, text: (shown.card as Readonly<Record<string, string>>)[KINDS[kind].text] ?? '' }))
       .filter(({ card }) => JSON.stringify(card).toLowerCase().includes(words))
       .sort((a, b) => (a.card.name ?? '').localeCompare(b.card.name ?? ''));
-    return c.json({ profiles });
+    return c.json({ profiles, seeks: soughtBy(kind) });
   });
 
   for (const kind of KIND_NAMES) {
@@ -64,6 +67,19 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
     const id = c.req.param('id');
     await goHome(c, ENTRANT, id);
     return c.json(await marketEntryOf(c, ENTRANT, id, valid(marketEntryQuerySchema, c.req.query(), 'query')));
+  });
+
+  app.post(`/demo/${KINDS[ENTRANT].path}/:id/co-investment`, async (c) => {
+    const id = c.req.param('id');
+    await goHome(c, ENTRANT, id);
+    const { explain } = valid(coInvestmentQuerySchema, c.req.query(), 'query');
+    return c.json(await coInvestmentOf(c, id, valid(coInvestmentRequestSchema, await c.req.json(), 'body'), explain));
+  });
+
+  app.get(`/demo/${KINDS.programme.path}/:id/numbers`, async (c) => {
+    const id = c.req.param('id');
+    await goHome(c, 'programme', id);
+    return c.json(await numbersOf(c.get('db'), c.get('hub').id, id));
   });
 
   app.post('/demo/match', async (c) => {

@@ -18,6 +18,7 @@ import type {
   SectorCode,
   StageCode,
 } from '../facets/index.ts';
+import type { Kind } from '../kinds/index.ts';
 import type { MoneyRange, NumberOptions } from './formats.ts';
 import { createFormatter } from './formatter.ts';
 import type { FacetName } from './locale-strings.ts';
@@ -60,6 +61,8 @@ export const needTypeLabel = (code: NeedTypeCode, locale: Locale) => alone(local
 /** The name of a kind of programme. */
 export const programmeTypeLabel = (code: ProgrammeTypeCode, locale: Locale) =>
   alone(locale, to(locale).programmeType(code));
+/** What a profile of a kind is called. */
+export const kindLabel = (kind: Kind, locale: Locale) => alone(locale, to(locale).kind(kind));
 /** The name of a language, by its ISO 639-1 code. */
 export const languageName = (code: string, locale: Locale) => alone(locale, to(locale).language(code));
 /** The name of a currency. */

@@ -18,6 +18,7 @@ export {
   formatPercent,
   instrumentLabel,
   investorTypeLabel,
+  kindLabel,
   languageName,
   needTypeLabel,
   programmeTypeLabel,

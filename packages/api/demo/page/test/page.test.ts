@@ -1,4 +1,5 @@
 import { LOCALES } from '@kopru/sdk/facets';
+import { KIND_NAMES } from '@kopru/sdk/schema';
 import type { MatchesElement } from '@kopru/widget';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -143,6 +144,36 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     await page.locator('kopru-market-entry[state=idle]').waitFor();
   });
 
+  test('shows who could fill its round, from as many countries as are chosen', async () => {
+    await open('?lang=en');
+    await options().first().click();
+    await page.getByText(PAGE_WORDS.en.round).click();
+    await page.getByText('Filled from 3 countries.').waitFor();
+    await page.getByRole('combobox', { name: PAGE_WORDS.en.countries }).selectOption('2');
+    await page.getByText('Filled from 2 countries.').waitFor();
+    expect(await page.locator('.round li').count()).toBe(3);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('offers every kind, what each seeks, and what became of the applications to a programme', async () => {
+    await open('?lang=en&kind=programme&id=p-1');
+    const kinds = page.getByRole('combobox', { name: PAGE_WORDS.en.kind });
+    expect(await kinds.locator('option').count()).toBe(KIND_NAMES.length);
+    await page.getByText(PAGE_WORDS.en.numbers).click();
+    await page.getByText('USD').first().waitFor();
+    expect(await violations()).toEqual([]);
+    await kinds.selectOption('Need');
+    await page.locator('[id^=need-]').first().click();
+    await page.getByRole('combobox', { name: PAGE_WORDS.en.seeks }).selectOption('Laboratory');
+    await expect
+      .poll(() =>
+        page.locator('kopru-matches').evaluate((element) => (element as MatchesElement).list?.matches[0]?.kind),
+      )
+      .toBe('lab');
+    expect(page.url()).toContain('kind=need');
+    expect(page.url()).toContain('seeks=lab');
+  });
+
   test('matches an example text at once', async () => {
     await open('?lang=en');
     await choose(PAGE_WORDS.en.paste);
@@ -194,7 +225,7 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
       await route.continue().catch(() => undefined);
     });
     await options().first().click();
-    await choose(PAGE_WORDS.en.kinds.investor);
+    await page.getByRole('combobox', { name: PAGE_WORDS.en.kind }).selectOption('Investor');
     await page.locator('[id^=investor-]').first().click();
     await matches().first().waitFor();
     const name = await page.locator('#subject').textContent();

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { validate } from '@kopru/sdk/engine';
-import { type Kind, type MatchList, matchRequestSchema } from '@kopru/sdk/schema';
+import { soughtBy, validate } from '@kopru/sdk/engine';
+import { KIND_NAMES, KINDS, type Kind, type MatchList, matchRequestSchema } from '@kopru/sdk/schema';
 import { renderMessage } from '@kopru/sdk/strings';
 import { buildDemo } from '../../build.ts';
 import { type DemoProfile, demoProfiles } from '../../profiles.ts';
@@ -36,34 +36,52 @@ export interface Stub {
 export async function startStub(): Promise<Stub> {
   const folder = await mkdtemp(join(tmpdir(), 'kopru-page-'));
   await buildDemo(folder);
-  const profiles = demoProfiles().slice(0, 60);
+  const profiles = KIND_NAMES.flatMap((kind) =>
+    demoProfiles()
+      .filter((one) => one.kind === kind)
+      .slice(0, 30),
+  );
   const asked: string[] = [];
 
   async function answer(request: IncomingMessage): Promise<{ status: number; type: string; body: string | Buffer }> {
     const url = new URL(request.url ?? '/', 'http://stub');
     asked.push(`${request.method} ${url.pathname}${url.search}`);
     const json = (value: unknown, status = 200) => ({ status, type: 'application/json', body: JSON.stringify(value) });
-    const list = (kind: Kind) => json(cannedList(kind, profiles, url.searchParams.get('explain') as 'en'));
+    const locale = url.searchParams.get('explain') as 'en';
+    const list = (kind: Kind, sought = soughtBy(kind)[0] as Kind) => json(cannedList(kind, sought, profiles, locale));
 
     if (url.pathname === '/demo/profiles') {
       const found = profiles.filter(({ kind }) => kind === url.searchParams.get('kind'));
-      return json({ profiles: found.map(({ kind, id, profile }) => ({ kind, id, card: toCard(profile) })) });
+      const shown = found.map(({ kind, id, profile }) => {
+        const card = toCard(profile);
+        return { kind, id, card, text: (card as unknown as Record<string, string>)[KINDS[kind].text] };
+      });
+      return json({ profiles: shown, seeks: soughtBy(url.searchParams.get('kind') as Kind) });
     }
     if (url.pathname === '/demo/match') {
       const result = validate(matchRequestSchema, JSON.parse(await bodyOf(request)));
       if (result.ok) return list(result.value.kind);
       return json({ code: 'invalid_request', status: 422, requestId: 'r-1', detail: '', issues: result.issues }, 422);
     }
-    const kind = /^\/demo\/(startup|investor)s\/[^/]+\/matches$/.exec(url.pathname)?.[1] as Kind | undefined;
-    if (kind) return list(kind);
-    if (/^\/demo\/startups\/[^/]+\/market-entry$/.test(url.pathname)) {
-      const { subject, model, sequence, matches } = cannedList(
-        'startup',
-        profiles,
-        url.searchParams.get('explain') as 'en',
-      );
+    const [, path, what] = /^\/demo\/([a-z]+)\/[^/]+\/([a-z-]+)$/.exec(url.pathname) ?? [];
+    const kind = KIND_NAMES.find((name) => KINDS[name].path === path);
+    if (kind && what === 'matches') return list(kind, url.searchParams.get('kind') as Kind);
+    if (kind && what === 'market-entry') {
+      const { subject, model, sequence, matches } = cannedList(kind, 'investor', profiles, locale);
       const groups = [{ kind: 'investor', label: 'Investor', total: 3, matches }];
       return json({ subject, country: url.searchParams.get('country'), model, sequence, groups });
+    }
+    if (kind && what === 'co-investment') {
+      const { rules } = JSON.parse(await bodyOf(request));
+      const { matches } = cannedList(kind, 'investor', profiles, locale);
+      const [raise, amount] = [300_000, 100_000].map((sum) => ({ amount: sum, currency: 'USD' }));
+      const investments = matches.map((match) => ({ match, amount, messages: [{ text: 'Joins.' }] }));
+      return json({ raise, investments, summary: [{ text: `Filled from ${rules.minCountries} countries.` }] });
+    }
+    if (kind && what === 'numbers') {
+      const counts = { applied: 12, admitted: 7, alumni: 4 };
+      const calls = [{ call: 'Yaz 2026', capacity: null, ...counts }];
+      return json({ programme: 'p-1', ...counts, raised: [{ amount: 750_000, currency: 'USD' }], calls });
     }
     if (url.pathname === '/v1/corridors') {
       const corridor = { from: 'KZ', to: 'AZ', offers: 14, introductions: 9, acceptances: 5 };
@@ -103,9 +121,9 @@ function toCard(profile: object): Card {
 }
 
 /** Three matches and a near miss for a profile of `kind`. */
-function cannedList(kind: Kind, profiles: readonly DemoProfile[], locale: 'en'): MatchList {
+function cannedList(kind: Kind, sought: Kind, profiles: readonly DemoProfile[], locale: 'en'): MatchList {
   const found = profiles
-    .filter((profile) => profile.kind !== kind)
+    .filter((profile) => profile.kind === sought)
     .map((profile) => ({ ...profile, card: toCard(profile.profile) }));
   const wanted = {
     key: 'stage.wanted',

@@ -14,7 +14,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { type App, hasProblems } from '../app.ts';
 import type { Field } from '../draft.ts';
 import { EXAMPLES } from '../examples.ts';
-import { KINDS } from '../kinds.ts';
+import { DRAFT_KINDS } from '../kinds.ts';
 import { OWN_NAMES, PAGE_WORDS } from '../words/index.ts';
 import { choice } from './choice.ts';
 
@@ -31,7 +31,7 @@ export function form(app: App): TemplateResult {
     ${choice(
       'text-kind',
       words.kind,
-      KINDS.map((k) => [k, words.texts[k]] as const),
+      DRAFT_KINDS.map((k) => [k, words.texts[k]] as const),
       kind,
       (next) => app.edit({ kind: next }),
     )}

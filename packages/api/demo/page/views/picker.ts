@@ -1,3 +1,4 @@
+import { kindLabel } from '@kopru/sdk/strings';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -6,20 +7,19 @@ import type { App } from '../app.ts';
 import { KINDS } from '../kinds.ts';
 import { searchProfiles, summary } from '../search.ts';
 import { PAGE_WORDS } from '../words/index.ts';
-import { choice } from './choice.ts';
+import { options } from './options.ts';
 
 /** A list of profiles that narrows as one types: a combobox with its listbox always open (ARIA APG). */
 export function picker(app: App): TemplateResult {
   const { locale, kind, profiles, typed, active, selected } = app.state;
   const words = PAGE_WORDS[locale];
-  const loaded = profiles[kind];
+  const loaded = profiles[kind]?.profiles;
   const found = searchProfiles(loaded ?? [], typed, locale);
   const activeId = found[active] && optionId(found[active]);
 
-  return html`${choice(
-    'kind',
+  return html`${options(
     words.kind,
-    KINDS.map((k) => [k, words.kinds[k]] as const),
+    KINDS.map((k) => [k, kindLabel(k, locale)] as const),
     kind,
     app.setKind,
   )}
@@ -40,7 +40,7 @@ export function picker(app: App): TemplateResult {
       />
     </label>
     <p class="hint" role="status">${loaded ? (found.length > 0 ? words.found(found.length) : words.nothingFound) : app.state.profilesFailed ? words.listFailed : '…'}</p>
-    <ul id="profiles" class="options" role="listbox" aria-label=${words.kinds[kind]}>
+    <ul id="profiles" class="options" role="listbox" aria-label=${kindLabel(kind, locale)}>
       ${repeat(
         found,
         optionId,

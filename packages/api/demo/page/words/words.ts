@@ -1,4 +1,4 @@
-import type { PageKind } from '../kinds.ts';
+import type { DraftKind } from '../kinds.ts';
 
 /** The words of the demo page in one language. */
 export interface PageWords {
@@ -11,24 +11,32 @@ export interface PageWords {
   readonly paste: string;
   readonly mode: string;
   readonly kind: string;
-  readonly kinds: Readonly<Record<PageKind, string>>;
   readonly search: string;
   readonly found: (count: number) => string;
   readonly nothingFound: string;
   readonly listFailed: string;
   /** Whose text is pasted. */
-  readonly texts: Readonly<Record<PageKind, string>>;
+  readonly texts: Readonly<Record<DraftKind, string>>;
   readonly textHint: string;
   readonly examples: string;
   readonly optional: string;
-  readonly country: Readonly<Record<PageKind, string>>;
-  readonly amount: Readonly<Record<PageKind, string>>;
+  readonly country: Readonly<Record<DraftKind, string>>;
+  readonly amount: Readonly<Record<DraftKind, string>>;
   readonly notStated: string;
   readonly find: string;
   readonly notStored: string;
   readonly matchesFor: string;
+  /** Which kind is listed. */
+  readonly seeks: string;
   /** Heading of who can help a startup into a country. */
   readonly market: string;
+  /** Heading of who could fill its round together, and from how many countries at least. */
+  readonly round: string;
+  readonly countries: string;
+  /** Heading of what became of the applications to a programme, and what is counted. */
+  readonly numbers: string;
+  readonly counts: Readonly<Record<'call' | 'applied' | 'admitted' | 'places' | 'alumni' | 'raised', string>>;
+  readonly noAnswer: string;
   /** Heading of what goes on between the hubs, what these are, and the link to their action plan. */
   readonly region: string;
   readonly regionHint: string;
