@@ -14,7 +14,7 @@ import {
 } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { numbersOf } from '../applications/service.ts';
+import { numbersOf } from '../applications/numbers.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { findHub } from '../hubs/store.ts';
