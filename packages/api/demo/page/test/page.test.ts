@@ -141,7 +141,8 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     expect(stub.asked.some((asked) => /market-entry\?country=UZ&explain=en/.test(asked))).toBe(true);
     expect(await violations()).toEqual([]);
     await options().nth(1).click();
-    await page.locator('kopru-market-entry[state=idle]').waitFor();
+    // Folded again, with nothing of the startup before.
+    await page.locator('kopru-market-entry[state=idle]').waitFor({ state: 'attached' });
   });
 
   test('shows who could fill its round, from as many countries as are chosen', async () => {
