@@ -1,7 +1,6 @@
-import { type NormalProfile, whyNot } from '@kopru/sdk/engine';
+import { type NormalProfile, type Pairing, pairingOf, whyNot } from '@kopru/sdk/engine';
 import { type Call, type Currency, parentOf } from '@kopru/sdk/facets';
 import type { ApplicationState, Programme } from '@kopru/sdk/schema';
-import { startupProgramme } from '../../../sdk/src/pairings/startup-programme/index.ts';
 import { DAY } from '../../src/lib/time.ts';
 import { ROUNDS, rounded } from './money.ts';
 import { createRandom, type Random } from './random.ts';
@@ -23,6 +22,7 @@ export interface InventedApplication {
   readonly raised?: { readonly amount: number; readonly currency: Currency } | undefined;
 }
 
+const PAIRING = pairingOf('startup', 'programme') as Pairing;
 /** The share of startups of another field that apply too. */
 const OTHERS = 0.4;
 /** A programme leads for so long, and a stage of the pipeline takes so long, in days. */
@@ -48,7 +48,7 @@ export function inventApplications(
     const opens = call.opensOn === undefined ? new Date(now.getTime() - 200 * DAY) : new Date(call.opensOn);
     if (opens >= now) return [];
     const day = call.opensOn ?? now.toISOString().slice(0, 10);
-    const may = (startup: NormalProfile) => whyNot(startupProgramme, startup, programme, undefined, day).eligible;
+    const may = (startup: NormalProfile) => whyNot(PAIRING, startup, programme, undefined, day).eligible;
     let places = call.capacity ?? Number.POSITIVE_INFINITY;
     return startups
       .filter((startup) => asks(startup, call) && isOfField(startup) && may(startup))
