@@ -86,10 +86,10 @@ test('every hub has a fund of its own with a portfolio, some of which would buy 
   const found = normal(funds).map((investor) => {
     expect(investor.facets.dryPowder!.amount, investor.id).toBeGreaterThan(0);
     expect(
-      startups.some((startup) => synergy.measure({ startup, investor }).value === 1),
+      startups.some((startup) => synergy.measure({ startup, investor } as never).value === 1),
       investor.id,
     ).toBe(true);
-    return new Set(startups.map((startup) => portfolio.check({ startup, investor }, '2026-11-28').outcome));
+    return new Set(startups.map((startup) => portfolio.check({ startup, investor } as never, '2026-11-28').outcome));
   });
   expect(found.filter((outcomes) => outcomes.has('fail')).length).toBeGreaterThan(5);
 });
