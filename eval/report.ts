@@ -23,6 +23,7 @@ const ORDER = [
   'labs',
   'startup-labs',
   'patent-labs',
+  'neighbours',
   'needs',
   'offers',
   'market',

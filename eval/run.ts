@@ -19,6 +19,7 @@ import { learn } from './learn.ts';
 import { mandates } from './mandates.ts';
 import { market } from './market/market.ts';
 import { needs } from './needs.ts';
+import { neighbours } from './neighbours.ts';
 import { offers } from './offers.ts';
 import { pairingEvaluation } from './pairing.ts';
 import { pairs } from './pairs.ts';
@@ -48,6 +49,7 @@ const EVALUATIONS: ReadonlyMap<string, Evaluation> = new Map([
   ['patent-labs', pairingEvaluation(patentLabs)],
   ['needs', pairingEvaluation(needs)],
   ['offers', pairingEvaluation(offers)],
+  ['neighbours', neighbours],
   ['learn', learn],
   ['sectors', sectors],
   ['assign', assign],

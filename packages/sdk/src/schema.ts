@@ -200,6 +200,12 @@ export {
   marketEntrySchema,
 } from './matches/market-entry-schema.ts';
 export {
+  type Neighbours,
+  type NeighboursQuery,
+  neighboursQuerySchema,
+  neighboursSchema,
+} from './matches/neighbours-schema.ts';
+export {
   cardSchema,
   localeSchema,
   type MatchList,

@@ -94,6 +94,7 @@ const CALLS: Readonly<Record<string, readonly (readonly [operationId: string, ca
   'matches.find': [['match', (k) => k.matches.find({ kind: 'startup', profile: PITCH }, { limit: 1 })]],
   'matches.batch': [['list_matches_batch', (k) => k.matches.batch({ kind: 'startup', ids: ['a'] }, { limit: 1 })]],
   'matches.marketEntry': [['get_market_entry', (k) => k.matches.marketEntry('agri-17', { country: 'KZ', limit: 3 })]],
+  'matches.neighbours': [['list_neighbours', (k) => k.matches.neighbours('valve', { limit: 3, explain: 'kk' })]],
   'matches.coInvestment': [
     ['find_co_investment', (k) => k.matches.coInvestment('agri-17', { rules: { needsLead: true } }, { explain: 'kk' })],
   ],

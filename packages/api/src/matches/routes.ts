@@ -15,6 +15,8 @@ import {
   matchListsSchema,
   matchQuerySchema,
   matchRequestSchema,
+  neighboursQuerySchema,
+  neighboursSchema,
   scoreQuerySchema,
   scoreRequestSchema,
   scoreSchema,
@@ -26,6 +28,7 @@ import { access } from '../middleware/access.ts';
 import { coInvestmentOf } from './co-investment.ts';
 import { adHocMatches, batchMatches, storedMatches } from './lists.ts';
 import { ENTRANT, marketEntryOf } from './market-entry.ts';
+import { INVENTION, neighboursIn } from './neighbours.ts';
 import { scorePair } from './score.ts';
 
 /** The options of the lists of a kind, which hold one of the kinds that it seeks. */
@@ -80,6 +83,26 @@ export function mountMatches(app: OpenAPIHono<AppEnv>): void {
       const { id } = c.req.valid('param');
       assertOwn(c, ENTRANT, id);
       return c.json(await marketEntryOf(c, ENTRANT, id, c.req.valid('query')), 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: `/v1/${KINDS[INVENTION].path}/{id}/neighbours`,
+      operationId: 'list_neighbours',
+      tags,
+      ...access({ secret: 'matches:read', viewer: true }),
+      summary: `The ${KINDS[INVENTION].path} whose abstracts are most like that of one, across offices and languages`,
+      description:
+        'Of the hub, and of other hubs those whose abstracts owners and hubs released. This is no legal advice and no search of the state of the art: show the `notice` beside the list.',
+      request: { params: idParam, query: neighboursQuerySchema },
+      responses: { 200: jsonContent(neighboursSchema, 'The most alike first') },
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      assertOwn(c, INVENTION, id);
+      return c.json(await neighboursIn(c, id, c.req.valid('query')), 200);
     },
   );
 

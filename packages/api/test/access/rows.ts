@@ -254,6 +254,7 @@ export const ROWS: Record<string, Row> = {
   get_market_entry: named(MEMBERS, async ({ mine }) => ({
     path: `/v1/startups/${await mine('startup')}/market-entry?country=AZ`,
   })),
+  list_neighbours: named(MEMBERS, async ({ mine }) => ({ path: `/v1/patents/${await mine('patent')}/neighbours` })),
   find_co_investment: named(MEMBERS, async ({ mine }) => ({
     path: `/v1/startups/${await mine('startup')}/co-investment`,
     body: {},

@@ -61,23 +61,28 @@ function textMessages(
   return reason ? { reason } : {};
 }
 
-/** What tells the sentence of each side that agrees most with one of the other. */
-function closestSentences(a: EmbeddedProfile, b: EmbeddedProfile): Message | undefined {
-  let best: { texts: Record<string, string>; cosine: number } | undefined;
+/** The sentence of each side that agrees most with one of the other. */
+export function closestTexts(a: EmbeddedProfile, b: EmbeddedProfile): [string, string] | undefined {
+  let best: { texts: [string, string]; cosine: number } | undefined;
   for (const own of a.sentences) {
     for (const other of b.sentences) {
       const alike = cosine(own.vector, other.vector);
-      if (!best || alike > best.cosine) {
-        best = { texts: { [a.profile.kind]: own.text, [b.profile.kind]: other.text }, cosine: alike };
-      }
+      if (!best || alike > best.cosine) best = { texts: [own.text, other.text], cosine: alike };
     }
   }
+  return best?.texts;
+}
+
+/** What tells them. */
+function closestSentences(a: EmbeddedProfile, b: EmbeddedProfile): Message | undefined {
+  const closest = closestTexts(a, b);
   const pairing = pairingOf(a.profile.kind, b.profile.kind);
-  if (!best || !pairing) return undefined;
+  if (!closest || !pairing) return undefined;
+  const texts: Record<string, string> = { [a.profile.kind]: closest[0], [b.profile.kind]: closest[1] };
   const { sides, sentences } = pairing;
-  const [left, right] = sides.map((side) => best.texts[side]) as [string, string];
+  const [left, right] = sides.map((side) => texts[side]) as [string, string];
   return (
-    sentences?.(best.texts as Record<Kind, string>) ?? {
+    sentences?.(texts as Record<Kind, string>) ?? {
       key: 'pair.sentences',
       evidence: { sides, texts: [left, right] },
     }

@@ -67,6 +67,7 @@ export {
   ProfileError,
   type Subject,
 } from './matcher.ts';
+export { type Neighbour, neighboursOf } from './neighbours.ts';
 export { type Facets, type LineFacet, type NormalProfile, normaliseProfile, type Sum } from './normalise.ts';
 export {
   type Change,

@@ -30,12 +30,14 @@ export const classificationsSchema = z
 
 const daySchema = z.iso.date();
 
+export const officeSchema = z
+  .enum([...REGIONAL_OFFICES, ...COUNTRIES])
+  .meta({ description: 'The country, or `EP`, `EA` or `WO` for the European, Eurasian or international office' });
+
 /** Where one office was asked, as `Jurisdiction` of the facets has it. */
 export const jurisdictionSchema = z
   .strictObject({
-    office: z
-      .enum([...REGIONAL_OFFICES, ...COUNTRIES])
-      .meta({ description: 'The country, or `EP`, `EA` or `WO` for the European, Eurasian or international office' }),
+    office: officeSchema,
     number: textSchema(50)
       .refine((number) => !/[;|\r\n]/.test(number), {
         error: 'holds a semicolon, a vertical line or a line break: a jurisdiction stands in one line of a table',

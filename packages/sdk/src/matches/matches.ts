@@ -7,6 +7,7 @@ import { Resource } from '../resource.ts';
 import type { ProfileRef, Query } from '../wire-types.ts';
 import type { CoInvestment, coInvestmentQuerySchema, coInvestmentRequestSchema } from './co-investment-schema.ts';
 import type { MarketEntry, marketEntryQuerySchema } from './market-entry-schema.ts';
+import type { Neighbours, neighboursQuerySchema } from './neighbours-schema.ts';
 import type {
   MatchList,
   MatchLists,
@@ -53,6 +54,11 @@ export class Matches extends Resource {
   /** Who can help a startup into a country: the best there of every kind that it seeks. */
   marketEntry(id: string, query: Query<typeof marketEntryQuerySchema>, options?: RequestOptions): Call<MarketEntry> {
     return this.transport.call({ method: 'GET', path: path`/v1/startups/${id}/market-entry`, query }, options);
+  }
+
+  /** The patents whose abstracts are most like that of one, in whatever language. No legal advice: show its `notice`. */
+  neighbours(id: string, query?: Query<typeof neighboursQuerySchema>, options?: RequestOptions): Call<Neighbours> {
+    return this.transport.call({ method: 'GET', path: path`/v1/patents/${id}/neighbours`, query }, options);
   }
 
   /** Which investors fill a round of a startup together, who leads it, and what is left open. */

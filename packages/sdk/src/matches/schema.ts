@@ -50,7 +50,7 @@ export const factsSchema = z
       'What the card states, in the order of reading and in the language that `explain` named; without it absent',
   });
 
-const candidateShape = {
+export const candidateShape = {
   kind: kindSchema,
   id: z.string().meta({ description: 'Of this hub, or an exchange id, which begins with ~', example: 'agri-17' }),
   card: cardSchema,

@@ -217,6 +217,8 @@ export interface MessageEvidence {
   'pair.later': { readonly side: Kind; readonly facet: DateFacet; readonly date: string };
 
   // Of the entry of a market, for a kind of which it has no match.
+  /** Beside a list of neighbours. */
+  'neighbours.notice': None;
   'market.nobody': { readonly country: CountryCode };
   /** How many profiles are there or serve it, and how many of them the gate that rules out most does. */
   'market.kept_out': { readonly country: CountryCode; readonly there: number; readonly kept: number };

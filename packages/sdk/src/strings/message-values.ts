@@ -223,6 +223,7 @@ const PUT: { readonly [K in MessageKey]: Put<MessageEvidence[K]> } = {
   }),
   'pair.begin_by': (e, f) => ({ side: kindAlone(e.side, f), date: f.date(e.date) }),
   'pair.market': (e, f) => ({ side: kindAlone(e.side, f), country: f.country(e.country) }),
+  'neighbours.notice': nothing,
   'market.nobody': country,
   'market.kept_out': (e, f) => ({ country: f.country(e.country), there: f.number(e.there), kept: f.number(e.kept) }),
 };

@@ -148,6 +148,7 @@ const SAMPLES: { readonly [K in MessageKey]: readonly MessageEvidence[K][] } = {
   'pair.begins_late': [{ sides: ['need', 'offer'], date: '2027-03-01', from: '2027-04-15' }],
   'pair.begin_by': [{ side: 'offer', date: '2027-03-01' }],
   'pair.later': [{ side: 'need', facet: 'neededBy', date: '2026-11-28' }],
+  'neighbours.notice': [{}],
   'market.nobody': [{ country: 'KZ' }],
   'market.kept_out': [{ country: 'KZ', there: 4, kept: 3 }],
 };

@@ -73,6 +73,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} uzaqdan da işləyə bilər.',
   'pair.past': '{side} – {field}: {date}; {day} tarixində artıq keçib.',
   'pair.later': '{side} daha gec bir tarix göstərə bilər ({field}): {date}.',
+  'neighbours.notice': 'Bu siyahı mətnlərin oxşarlığını göstərir və hüquqi məsləhət deyil: yenilik, iddia bəndlərinin əhatəsi və ya hüquqların pozulması barədə heç nə demir.',
   'market.nobody': 'Bu ölkədə yerləşən və ya bu ölkə ilə işləyən profil hələlik yoxdur: {country}.',
   'market.kept_out': 'Bu ölkədə yerləşən və ya bu ölkə ilə işləyən profillər ({country}): {there}. Eyni şərtə uyğun gəlməyənlər: {kept}.',
   'pair.lacks': '{side} bunu əhatə etmir ({facet}): {codes}.',

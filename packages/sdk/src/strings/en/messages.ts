@@ -73,6 +73,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} could also work remotely.',
   'pair.past': '{side} – {field}: {date}, which had passed by {day}.',
   'pair.later': '{side} could name a later day ({field}): {date}.',
+  'neighbours.notice': 'This list shows how alike texts are and is no legal advice: it says nothing of novelty, of the scope of claims or of infringement.',
   'market.nobody': 'No profile is in this country or works with it yet: {country}.',
   'market.kept_out': 'Profiles that are in this country or work with it ({country}): {there}. Kept out by one and the same condition: {kept}.',
   'pair.lacks': '{side} does not cover this ({facet}): {codes}.',

@@ -73,6 +73,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} – távolról is dolgozhatna.',
   'pair.past': '{side} – {field}: {date}; {day} napján ez már elmúlt.',
   'pair.later': '{side} – későbbi napot is megadhatna: {date} ({field}).',
+  'neighbours.notice': 'Ez a lista a szövegek hasonlóságát mutatja, és nem jogi tanács: nem mond semmit az újdonságról, az igénypontok terjedelméről vagy a bitorlásról.',
   'market.nobody': 'Egyelőre nincs olyan profil, amely ebben az országban van, vagy ezzel az országgal foglalkozik: {country}.',
   'market.kept_out': 'Profilok, amelyek ebben az országban vannak, vagy ezzel az országgal foglalkoznak ({country}): {there}. Ugyanazon a feltételen akad fenn: {kept}.',
   'pair.lacks': '{side} – erre nem terjed ki ({facet}): {codes}.',

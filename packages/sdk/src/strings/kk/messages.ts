@@ -73,6 +73,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} қашықтан да жұмыс істей алар еді.',
   'pair.past': '{side} – {field}: {date}; {day} күні өтіп кеткен.',
   'pair.later': '{side} кейінірек күнді көрсете алар еді ({field}): {date}.',
+  'neighbours.notice': 'Бұл тізім мәтіндердің ұқсастығын көрсетеді және заңгерлік кеңес емес: жаңалық, формула ауқымы немесе құқық бұзу туралы ештеңе айтпайды.',
   'market.nobody': 'Осы елде орналасқан немесе осы елмен жұмыс істейтін профиль әзірге жоқ: {country}.',
   'market.kept_out': 'Осы елде орналасқан немесе осы елмен жұмыс істейтін профильдер ({country}): {there}. Дәл бір шартқа сай келмейтіндері: {kept}.',
   'pair.lacks': '{side} мұны қамтымайды ({facet}): {codes}.',

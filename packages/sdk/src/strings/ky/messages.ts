@@ -73,6 +73,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} алыстан да иштей алмак.',
   'pair.past': '{side} – {field}: {date}; {day} күнү өтүп кеткен.',
   'pair.later': '{side} кийинчерээк күндү көрсөтө алмак ({field}): {date}.',
+  'neighbours.notice': 'Бул тизме тексттердин окшоштугун көрсөтөт жана юридикалык кеңеш эмес: жаңылык, формуланын чөйрөсү же укук бузуу жөнүндө эч нерсе айтпайт.',
   'market.nobody': 'Ушул өлкөдө жайгашкан же ушул өлкө менен иштеген профиль азырынча жок: {country}.',
   'market.kept_out': 'Ушул өлкөдө жайгашкан же ушул өлкө менен иштеген профилдер ({country}): {there}. Бир эле шартка туура келбегендери: {kept}.',
   'pair.lacks': '{side} муну камтыбайт ({facet}): {codes}.',

@@ -73,6 +73,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} uzakdan hem işläp biler.',
   'pair.past': '{side} – {field}: {date}; {day} güni eýýäm geçipdi.',
   'pair.later': '{side} soňrak bir güni görkezip biler ({field}): {date}.',
+  'neighbours.notice': 'Bu sanaw tekstleriň meňzeşligini görkezýär we hukuk maslahaty däl: täzelik, formulanyň gerimi ýa-da hukugyň bozulmagy barada hiç zat aýtmaýar.',
   'market.nobody': 'Bu ýurtda ýerleşýän ýa-da bu ýurt bilen işleýän profil entek ýok: {country}.',
   'market.kept_out': 'Bu ýurtda ýerleşýän ýa-da bu ýurt bilen işleýän profiller ({country}): {there}. Şol bir şerte laýyk gelmeýänleri: {kept}.',
   'pair.lacks': '{side} muny öz içine almaýar ({facet}): {codes}.',

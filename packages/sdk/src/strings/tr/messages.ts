@@ -73,6 +73,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} uzaktan da çalışabilir.',
   'pair.past': '{side} – {field}: {date}; {day} itibarıyla geçmiş.',
   'pair.later': '{side} daha geç bir gün belirtebilir ({field}): {date}.',
+  'neighbours.notice': 'Bu liste metinlerin benzerliğini gösterir, hukuki danışmanlık değildir: yenilik, istemlerin kapsamı ya da hak ihlali hakkında bir şey söylemez.',
   'market.nobody': 'Bu ülkede bulunan ya da bu ülkeyle çalışan bir profil henüz yok: {country}.',
   'market.kept_out': 'Bu ülkede bulunan ya da bu ülkeyle çalışan profiller ({country}): {there}. Aynı koşula takılanlar: {kept}.',
   'pair.lacks': '{side} bunu kapsamıyor ({facet}): {codes}.',

@@ -73,6 +73,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'pair.could_be_remote': '{side} masofadan ham ishlashi mumkin.',
   'pair.past': '{side} – {field}: {date}; {day} holatiga ko‘ra o‘tib ketgan.',
   'pair.later': '{side} keyinroq kunni ko‘rsatishi mumkin ({field}): {date}.',
+  'neighbours.notice': 'Bu ro‘yxat matnlarning o‘xshashligini ko‘rsatadi va yuridik maslahat emas: yangilik, formula qamrovi yoki huquqbuzarlik haqida hech narsa demaydi.',
   'market.nobody': 'Shu mamlakatda joylashgan yoki shu mamlakat bilan ishlaydigan profil hozircha yo‘q: {country}.',
   'market.kept_out': 'Shu mamlakatda joylashgan yoki shu mamlakat bilan ishlaydigan profillar ({country}): {there}. Aynan bir shartga mos kelmaydiganlari: {kept}.',
   'pair.lacks': '{side} buni qamrab olmaydi ({facet}): {codes}.',
