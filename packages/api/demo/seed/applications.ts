@@ -13,7 +13,7 @@ interface Move {
 }
 
 /** An application to a call of a programme, with what became of it until now. */
-export interface InventedApplication {
+interface InventedApplication {
   readonly startup: string;
   readonly programme: string;
   readonly call: string;
