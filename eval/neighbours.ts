@@ -18,7 +18,7 @@ import { round } from './round.ts';
 import { parseTsv, readBytes } from './tsv.ts';
 
 /** An abstract; those of one topic describe the same. */
-export interface Abstract {
+interface Abstract {
   readonly topic: string;
   readonly lang: string;
   readonly text: string;
@@ -27,7 +27,7 @@ export interface Abstract {
 const FILE = 'neighbour-texts.tsv';
 
 /** The abstracts of `patent-texts.tsv`, two a topic, and those of `patent-lab-texts.tsv` with the one of {@link FILE}. */
-export async function readAbstracts(): Promise<Abstract[]> {
+async function readAbstracts(): Promise<Abstract[]> {
   const of = async (cases: typeof patents, prefix: string): Promise<Abstract[]> =>
     (await readTopicTexts(cases))
       .filter(({ kind }) => kind === 'patent')
