@@ -52,7 +52,7 @@ export interface TopicText {
 const OUTCOMES: Readonly<Record<string, string>> = { '+': 'pass', '?': 'unknown', '-': 'fail' };
 
 /** What each mark of a cell says that a gate must answer. */
-export const outcomesOf = (marks: string): string[] => [...marks].map((mark) => OUTCOMES[mark] ?? `no mark: ${mark}`);
+const outcomesOf = (marks: string): string[] => [...marks].map((mark) => OUTCOMES[mark] ?? `no mark: ${mark}`);
 
 /** The path of a table. */
 export const dataFile = (name: string): string => fileURLToPath(new URL(`data/${name}`, import.meta.url));
@@ -92,7 +92,7 @@ export const standing = (part: string | undefined): Stated => ({
 });
 
 /** A profile that states some fields. @throws {Error} with what the schema refuses */
-export function caseProfile(kind: Kind, stated: Stated): NormalProfile {
+function caseProfile(kind: Kind, stated: Stated): NormalProfile {
   const isStated = ([, value]: [string, unknown]) => value && !(Array.isArray(value) && value.length === 0);
   const facets = Object.fromEntries(Object.entries(stated).filter(isStated));
   const text = { [KINDS[kind].text]: 'A case for the gates.' };
