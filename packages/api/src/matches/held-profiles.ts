@@ -2,7 +2,7 @@ import type { EmbeddedProfile, MatchIndex } from '@kopru/sdk/engine';
 import type { Kind } from '@kopru/sdk/schema';
 import type { Queryable } from '../lib/queryable.ts';
 import { getProfiles, type StoredProfile } from '../profiles/store.ts';
-import { sequenceOf } from './hub-index.ts';
+import { sequenceOf } from './written.ts';
 
 /** Most that an isolate holds of all hubs together, some 4 kB each; beyond it all are forgotten at once. */
 const MOST_HELD = 2000;

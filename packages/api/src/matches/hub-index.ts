@@ -1,4 +1,4 @@
-import { createMatchIndex, type EmbeddedProfile, type MatchIndex, type NormalProfile } from '@kopru/sdk/engine';
+import { createMatchIndex, type MatchIndex } from '@kopru/sdk/engine';
 import scan from '@kopru/sdk/engine/scan.wasm';
 import { KIND_NAMES } from '@kopru/sdk/schema';
 import { type ExchangeView, readView } from '../exchange/store.ts';
@@ -11,6 +11,7 @@ import { loadSnapshot, type Source } from '../snapshots/load.ts';
 import { catchUpPartner, dropCards, type HeldPartner, holdsPartner } from './partner-cards.ts';
 import { lazySectors, type Model, storedEntry } from './stored-entry.ts';
 import { isForeign } from './viewer.ts';
+import { noteWritten } from './written.ts';
 
 /** What an isolate holds of a hub: its profiles, and the cards of other hubs that it may see. */
 interface HubIndex {
@@ -38,24 +39,6 @@ const MOST_SINCE = 5_000;
 
 /** The indexes of this isolate, by hub and model, the one used last at the end. */
 const ofIsolate = new Map<string, HubIndex>();
-
-/** The hub's sequence at the last write of an own profile, by its entry in an index. */
-const sequences = new WeakMap<EmbeddedProfile, number>();
-
-/** Notes at which sequence of the hub an own profile was written last. */
-export function noteWritten(entry: EmbeddedProfile, sequence: number): EmbeddedProfile {
-  sequences.set(entry, sequence);
-  return entry;
-}
-
-/** The hub's sequence at the last write of an own profile; undefined where it was not noted. */
-export const sequenceOf = (entry: EmbeddedProfile): number | undefined => sequences.get(entry);
-
-/** Whether an own profile of an index was written after a sequence; one that is not in the index was not. */
-export function writtenAfter(index: MatchIndex, { kind, id }: Pick<NormalProfile, 'kind' | 'id'>, sequence: number) {
-  const entry = index.get(kind, id);
-  return entry !== undefined && (sequences.get(entry) ?? 0) > sequence;
-}
 
 interface Holding {
   /**
@@ -181,8 +164,7 @@ async function catchUp(
       if (!isMine()) return false;
       for (const { entry: plain, sequence } of entries) {
         const entry = lazySectors(plain);
-        index.set(entry);
-        sequences.set(entry, sequence);
+        index.set(noteWritten(entry, sequence));
       }
       return true;
     });

@@ -6,11 +6,11 @@ import type { HubSearch } from '../vectorize/hub-search.ts';
 import { type Ref, readCards, type Shown } from './card.ts';
 import { filterOf } from './filter.ts';
 import { type Introductions, type Past, readPast } from './history.ts';
-import { writtenAfter } from './hub-index.ts';
 import { inWords } from './sentences.ts';
 import { pageOf, readShown } from './shown.ts';
 import { readTuning, type Tuning } from './tuning.ts';
 import { isForeign, perCandidate } from './viewer.ts';
+import { writtenAfter } from './written.ts';
 
 /** How many near misses `include=rejected` lists. */
 const NEAR_MISSES = 5;

@@ -3,9 +3,9 @@ import { createMatchIndex, type EmbeddedProfile, type MatchIndex, pairingOf, wei
 import type { Queryable } from '../lib/queryable.ts';
 import { rowOrLog } from '../lib/row-or-log.ts';
 import type { Ref } from '../matches/card.ts';
-import { noteWritten } from '../matches/hub-index.ts';
 import { type Model, storedEntry } from '../matches/stored-entry.ts';
 import { isForeign } from '../matches/viewer.ts';
+import { noteWritten } from '../matches/written.ts';
 import type { Changes } from '../profiles/changes-store.ts';
 import type { HubSearch, Near } from './hub-search.ts';
 import { filterFor } from './layout.ts';
