@@ -254,7 +254,10 @@ export const ROWS: Record<string, Row> = {
   get_market_entry: named(MEMBERS, async ({ mine }) => ({
     path: `/v1/startups/${await mine('startup')}/market-entry?country=AZ`,
   })),
-  list_neighbours: named(MEMBERS, async ({ mine }) => ({ path: `/v1/patents/${await mine('patent')}/neighbours` })),
+  list_neighbours: {
+    ...named(MEMBERS, async ({ mine }) => ({ path: `/v1/patents/${await mine('patent')}/neighbours` })),
+    kind: 'patent',
+  },
   find_co_investment: named(MEMBERS, async ({ mine }) => ({
     path: `/v1/startups/${await mine('startup')}/co-investment`,
     body: {},
