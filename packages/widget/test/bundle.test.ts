@@ -14,7 +14,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   introductions: 28_700,
   search: 31_000,
   // These load the names of all codes, and the form the words of the fields of all kinds.
-  corridors: 32_500,
+  corridors: 33_000,
   'market-entry': 33_500,
   profile: 50_400,
 };

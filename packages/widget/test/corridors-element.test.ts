@@ -87,7 +87,7 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
     ]);
     const total = page.getByRole('row', { name: own.total });
     expect(await total.getByRole('cell').allTextContents()).toEqual(['1,274', '617', '23']);
-    expect(await page.locator('.hint').textContent()).toContain(own.fewHint);
+    expect(await page.locator('.hint').textContent()).toContain(own.countsHint);
     expect(await page.locator('.hint').textContent()).toContain(own.asOf('27 November 2026'));
     const widths = await page
       .locator('rect.introductions')

@@ -4,10 +4,10 @@ import { INVESTOR, STARTUP } from './hub.ts';
 import { startSite } from './site.ts';
 
 /** Startups of one hub, and investors of the other. */
-export const MEMBERS = 6;
+export const MEMBERS = 5;
 /** Introductions: enough that those which were accepted may be told. */
-export const ASKED = 12;
-export const ACCEPTED = 6;
+export const ASKED = 10;
+export const ACCEPTED = 5;
 
 const CONSENT = {
   hubs: 'all',

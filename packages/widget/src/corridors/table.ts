@@ -19,7 +19,6 @@ export function corridorTable(
 ): TemplateResult {
   const { own, labels } = view;
   const most = Math.max(0, ...corridors.map(({ introductions }) => introductions ?? 0));
-  const isKept = corridors.some((corridor) => COUNTS.some((count) => corridor[count] === null));
   const cells = (countOf: (count: Count) => number | null) =>
     COUNTS.map((count) => html`<td role="cell" part="count" class="figure">${figure(countOf(count), view)}</td>`);
   return html`<table part="table" role="table">
@@ -46,7 +45,7 @@ export function corridorTable(
           : nothing
       }
     </table>
-    <p class="hint" part="note">${isKept ? html`${own.fewHint} ` : nothing}<span>${own.asOf(labels.date(asOf))}</span></p>`;
+    <p class="hint" part="note">${own.countsHint} <span>${own.asOf(labels.date(asOf))}</span></p>`;
 }
 
 export const keyOf = ({ from, to }: Corridor): string => `${from} ${to}`;

@@ -7,7 +7,8 @@ export const az: CorridorWords = {
   all: 'Bütün ölkələr',
   counts: { offers: 'Təklif olunan profillər', introductions: 'Tanışlıq sorğuları', acceptances: 'Qəbul edilib' },
   few: 'sayı çox azdır',
-  fewHint: 'Üzvləri qorumaq üçün beşdən az olan saylar və onları üzə çıxaran saylar göstərilmir.',
+  countsHint:
+    'Üzvləri qorumaq üçün saylar beş-beş göstərilir; beşdən az olan saylar və onları üzə çıxaran saylar göstərilmir.',
   total: 'Göstərilənlərin cəmi',
   asOf: (date) => `${date} tarixinə olan vəziyyət`,
   loading: 'Rəqəmlər yüklənir…',

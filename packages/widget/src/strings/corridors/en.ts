@@ -7,7 +7,8 @@ export const en: CorridorWords = {
   all: 'All countries',
   counts: { offers: 'Profiles offered', introductions: 'Introductions asked for', acceptances: 'Accepted' },
   few: 'too few to tell',
-  fewHint: 'To protect members, counts under five are not told, nor those from which one would follow.',
+  countsHint:
+    'To protect members, counts are told in steps of five; those under five, and those from which one would follow, are not told.',
   total: 'Total of what is told',
   asOf: (date) => `As of ${date}`,
   loading: 'Loading the numbers…',

@@ -7,7 +7,8 @@ export const hu: CorridorWords = {
   all: 'Minden ország',
   counts: { offers: 'Felkínált profilok', introductions: 'Kérések', acceptances: 'Elfogadva' },
   few: 'túl kevés',
-  fewHint: 'A tagok védelmében az ötnél kisebb számokat, és amelyekből ezek kikövetkeztethetők, nem közöljük.',
+  countsHint:
+    'A tagok védelmében a számokat ötös lépésekben közöljük; az ötnél kisebbeket, és amelyekből ezek kikövetkeztethetők, nem.',
   total: 'A közöltek összege',
   asOf: (date) => `Állapot: ${date}`,
   loading: 'Számok betöltése…',

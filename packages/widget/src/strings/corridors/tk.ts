@@ -7,7 +7,8 @@ export const tk: CorridorWords = {
   all: 'Ähli ýurtlar',
   counts: { offers: 'Hödürlenen profiller', introductions: 'Tanyşlyk haýyşlary', acceptances: 'Kabul edildi' },
   few: 'sany örän az',
-  fewHint: 'Agzalary goramak üçin bäşden az sanlar we olary aýan etjek sanlar görkezilmeýär.',
+  countsHint:
+    'Agzalary goramak üçin sanlar bäşden-bäşden görkezilýär; bäşden az sanlar we olary aýan etjek sanlar görkezilmeýär.',
   total: 'Görkezilenleriň jemi',
   asOf: (date) => `${date} senesindäki ýagdaý`,
   loading: 'Sanlar ýüklenýär…',

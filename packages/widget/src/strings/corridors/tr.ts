@@ -7,7 +7,8 @@ export const tr: CorridorWords = {
   all: 'Tüm ülkeler',
   counts: { offers: 'Sunulan profiller', introductions: 'Tanışma istekleri', acceptances: 'Kabul edilen' },
   few: 'sayı çok az',
-  fewHint: 'Üyeleri korumak için beşin altındaki sayılar ve bunları ele verecek sayılar gösterilmez.',
+  countsHint:
+    'Üyeleri korumak için sayılar beşer beşer gösterilir; beşin altındaki sayılar ve bunları ele verecek sayılar gösterilmez.',
   total: 'Gösterilenlerin toplamı',
   asOf: (date) => `${date} itibarıyla`,
   loading: 'Sayılar yükleniyor…',

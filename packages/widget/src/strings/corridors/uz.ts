@@ -7,7 +7,8 @@ export const uz: CorridorWords = {
   all: 'Barcha mamlakatlar',
   counts: { offers: 'Taklif etilgan profillar', introductions: 'Tanishuv so‘rovlari', acceptances: 'Qabul qilingan' },
   few: 'soni juda kam',
-  fewHint: 'A’zolarni himoya qilish uchun beshdan kam sonlar va ularni oshkor qiladigan sonlar ko‘rsatilmaydi.',
+  countsHint:
+    'A’zolarni himoya qilish uchun sonlar beshtalab ko‘rsatiladi; beshdan kam sonlar va ularni oshkor qiladigan sonlar ko‘rsatilmaydi.',
   total: 'Ko‘rsatilganlarning jami',
   asOf: (date) => `${date} holatiga ko‘ra`,
   loading: 'Sonlar yuklanmoqda…',

@@ -12,8 +12,8 @@ export interface CorridorWords {
   readonly counts: Readonly<Record<'offers' | 'introductions' | 'acceptances', string>>;
   /** In place of a count that is not told. */
   readonly few: string;
-  /** Why some counts are not told. */
-  readonly fewHint: string;
+  /** How counts are told, and why some are not. */
+  readonly countsHint: string;
   /** Of the counts that are told. */
   readonly total: string;
   /** @param date in words. */
