@@ -16,11 +16,11 @@ const TASKS: Record<string, (args: string[]) => unknown> = {
   build: () => build(),
   check: async () => {
     await build();
-    check();
+    await check();
   },
   test: async (args) => {
     await build();
-    check();
+    await check();
     sh('vitest', ['run', ...args]);
   },
   openapi: () => node('scripts/openapi.ts'),
