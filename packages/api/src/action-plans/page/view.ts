@@ -25,7 +25,7 @@ h2{margin:0 0 4px;font-size:18px;line-height:1.35}
 .standing{font-weight:600;font-size:14px}
 dl{margin:10px 0;font-size:15px}dl>div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:16px;margin:3px 0}
 dt{color:var(--soft)}dd{margin:0}
-@media (max-width:479px){dl>div{gap:12px}}
+@media (max-width:479px){dl>div{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:12px}}
 `;
 
 /** The public page of a plan. @param base its address without an ending */
