@@ -8,6 +8,7 @@ import { createMatchIndex } from './match.ts';
 import { createMatcher, ProfileError } from './matcher.ts';
 import { matchPair } from './rate.ts';
 import { scoreOf } from './score.ts';
+import { nearest } from './vector-index.ts';
 
 const embedder = hashEmbedder();
 
@@ -205,6 +206,23 @@ test('a viewer may differ from candidate to candidate', async () => {
   const stage = (id: string) => matches.find((m) => m.id === id)?.signals.find(({ name }) => name === 'stage')?.value;
   expect([stage('own'), stage('other')]).toEqual([1, null]);
   expect(rejected[0]?.gates.find(({ gate }) => gate === 'stage')?.outcome).toBe('unknown');
+});
+
+test('the nearest of a kind are those of the greatest cosine, without the profile itself and who is not accepted', async () => {
+  const index = createMatchIndex(embedder);
+  const pitches = ['soil probes', 'water meters', 'soil water', 'cold stores', 'probes of water in soil'];
+  const all = await embedProfiles(
+    pitches.map((pitch, i) => normal('startup', { pitch }, `s-${i}`)),
+    embedder,
+  );
+  for (const entry of all) index.set(entry);
+  const [own, left, ...others] = all as [(typeof all)[number], (typeof all)[number], ...typeof all];
+  const expected = others
+    .map(({ profile, windows }) => ({ id: profile.id, cosine: nearest(own.windows, windows) }))
+    .sort((a, b) => b.cosine - a.cosine || (a.id < b.id ? -1 : 1));
+  const found = index.nearest(own, 2, ({ id }) => id !== left.profile.id);
+  expect(found.map(({ entry }) => entry.profile.id)).toEqual(expected.slice(0, 2).map(({ id }) => id));
+  for (const [i, { cosine }] of found.entries()) expect(cosine).toBeCloseTo(expected[i]!.cosine, 5);
 });
 
 describe('a pair by itself', () => {

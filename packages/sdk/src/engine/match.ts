@@ -94,6 +94,15 @@ export interface MatchIndex {
   /** The best matches of a profile, which need not be in the index itself. */
   match(subject: EmbeddedProfile, options?: MatchOptions): MatchResult;
   /**
+   * The profiles of the subject's own kind that are nearest by text, the nearest first, of those that are accepted; the
+   * subject itself is not among them. No gate is asked.
+   */
+  nearest(
+    subject: EmbeddedProfile,
+    limit: number,
+    accept: (candidate: NormalProfile) => boolean,
+  ): { readonly entry: EmbeddedProfile; readonly cosine: number }[];
+  /**
    * Every gate between a profile and one of the index, and what would have to change.
    * @throws {RangeError} on kinds that are not paired, or a candidate that is not in the index; to an
    *   owner, one that may not be shown is not there either.
@@ -220,6 +229,16 @@ export function createMatchIndex(
           return toRejection(whyNot(pairing, subject.profile, profile, viewerOf(profile), day), sought, id);
         }),
       };
+    },
+
+    nearest(subject, limit, accept) {
+      assertModel(subject);
+      const { kind, id: own } = subject.profile;
+      const { index, entries } = shelf(kind);
+      const entry = (id: string) => entries.get(id) as EmbeddedProfile;
+      return index
+        .search(subject.windows, limit, (id) => id !== own && accept(entry(id).profile))
+        .map(({ id, cosine }) => ({ entry: entry(id), cosine }));
     },
 
     whyNot(subject, { kind, id }, viewer = SEES_ALL, day = today()) {

@@ -5,7 +5,6 @@ import { closestTexts } from './explain.ts';
 import type { MatchIndex } from './match.ts';
 import type { NormalProfile } from './normalise.ts';
 import { calibrate } from './score.ts';
-import { nearest } from './vector-index.ts';
 
 /** A profile of the same kind whose text speaks of the same. */
 export interface Neighbour {
@@ -23,20 +22,14 @@ export interface Neighbour {
  * @param limit most of them, 1 or more.
  */
 export function neighboursOf(index: MatchIndex, subject: EmbeddedProfile, limit: number): Neighbour[] {
-  const { kind, id } = subject.profile;
-  const others = [...index.all(kind)].filter(({ profile }) => profile.id !== id && isOpen(profile));
-  return others
-    .map((entry) => ({ entry, cosine: nearest(subject.windows, entry.windows) }))
-    .sort((a, b) => b.cosine - a.cosine || (a.entry.profile.id < b.entry.profile.id ? -1 : 1))
-    .slice(0, limit)
-    .map(({ entry, cosine }) => {
-      const sentences = closestTexts(subject, entry);
-      return {
-        id: entry.profile.id,
-        similarity: Math.round(calibrate(cosine) * 10_000) / 10_000,
-        ...(sentences && { sentences }),
-      };
-    });
+  return index.nearest(subject, limit, isOpen).map(({ entry, cosine }) => {
+    const sentences = closestTexts(subject, entry);
+    return {
+      id: entry.profile.id,
+      similarity: Math.round(calibrate(cosine) * 10_000) / 10_000,
+      ...(sentences && { sentences }),
+    };
+  });
 }
 
 const isOpen = (profile: NormalProfile): boolean =>
