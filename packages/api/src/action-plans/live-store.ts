@@ -26,6 +26,11 @@ const answered = (answer: Answer, one: Kind, other: Kind) => `(
 const homeOf = (ids: string) => `(SELECT country FROM hubs WHERE id = coalesce(
   (SELECT hub_id FROM exchange_ids WHERE id IN (${ids})), ?1))`;
 
+/** Those of the first kind by the countries of all with whom they are so paired. @param having SQL on the rows of one of them */
+const byCountries = (ids: string, pairs: string, having = '') => `SELECT countries, count(*) AS n FROM (
+  SELECT json_group_array(DISTINCT country) AS countries FROM (SELECT one, ${homeOf(ids)} AS country FROM ${pairs})
+  GROUP BY one ${having}) GROUP BY countries`;
+
 /**
  * What each source counts of a hub, by the countries of the other side. A new one is a line, and one in
  * `LIVE_SOURCES`. ?2 is the time.
@@ -41,18 +46,16 @@ const COUNTS: Readonly<Record<LiveSource, string>> = {
         AND (c.hubs IS NULL OR other.id IN (SELECT value FROM json_each(c.hubs)))) AS countries
     FROM consents c WHERE c.hub_id = ?1 AND c.withdrawn_at IS NULL) GROUP BY countries`,
   // Startups in which, as the members say, investors of two countries or more have invested.
-  co_investments: `SELECT countries, count(*) AS n FROM (
-    SELECT json_group_array(DISTINCT country) AS countries
-    FROM (SELECT one, ${homeOf('other')} AS country FROM ${answered('invested', 'startup', 'investor')})
-    GROUP BY one HAVING count(DISTINCT country) > 1) GROUP BY countries`,
+  co_investments: byCountries(
+    'other',
+    answered('invested', 'startup', 'investor'),
+    'HAVING count(DISTINCT country) > 1',
+  ),
   // Startups and patents that came to terms.
   licences: `SELECT json_array(country) AS countries, count(*) AS n
     FROM (SELECT ${homeOf('one, other')} AS country FROM ${answered('agreed', 'startup', 'patent')}) GROUP BY country`,
   // Needs that came to terms with a laboratory, or with several.
-  certificates: `SELECT countries, count(*) AS n FROM (
-    SELECT json_group_array(DISTINCT country) AS countries
-    FROM (SELECT one, ${homeOf('one, other')} AS country FROM ${answered('agreed', 'need', 'lab')})
-    GROUP BY one) GROUP BY countries`,
+  certificates: byCountries('one, other', answered('agreed', 'need', 'lab')),
 };
 
 /** What is asked of a source: it, and the countries of the other side; none stands for all. */

@@ -7,8 +7,8 @@ import {
   actionStanding,
   indicatorProgress,
   indicatorValue,
-  SMALLEST_COUNT,
 } from '@kopru/sdk/schema';
+import { publicCount } from '../lib/public-count.ts';
 import type { Queryable } from '../lib/queryable.ts';
 import { countLive, type LiveQuestion } from './live-store.ts';
 import type { StoredActionPlan } from './store.ts';
@@ -41,8 +41,7 @@ export async function withStates(
     states: plan.actions.map((action) =>
       stateOf(action, day, (source) => {
         const count = counts.get(keyOf({ source, countries: action.countries } as LiveQuestion)) ?? 0;
-        if (reader === 'hub') return count;
-        return count < SMALLEST_COUNT ? null : count - (count % SMALLEST_COUNT);
+        return reader === 'hub' ? count : publicCount(count);
       }),
     ),
   };

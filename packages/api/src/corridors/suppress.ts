@@ -1,4 +1,5 @@
 import { type CorridorList, SMALLEST_COUNT } from '@kopru/sdk/schema';
+import { publicCount } from '../lib/public-count.ts';
 import type { Part } from './store.ts';
 
 type Corridor = CorridorList['items'][number];
@@ -34,8 +35,7 @@ export function publicCounts(byHome: readonly Part[], byReceiver: readonly Part[
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
 }
 
-/** Who looks every day sees no single one. */
-const stepOf = (count: number | null): number | null => count && count - (count % SMALLEST_COUNT);
+const stepOf = (count: number | null): number | null => (count === null ? null : publicCount(count));
 
 /** Nothing tells of nobody. */
 const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_COUNT;
