@@ -4,10 +4,11 @@
  * @module
  */
 import type { ActionPlanSummary } from '@kopru/sdk/schema';
+import { parseJson } from './read/parse-json.ts';
 import { readBytes } from './read/read-bytes.ts';
 import { connect, type RemoteOptions } from './remote/client.ts';
 import { remotely } from './remote/errors.ts';
-import { CliError, EXIT, type ExitCode } from './terminal/exit.ts';
+import { EXIT, type ExitCode } from './terminal/exit.ts';
 import type { Io } from './terminal/io.ts';
 import { writeJson } from './terminal/json.ts';
 import { printTable } from './terminal/table.ts';
@@ -57,19 +58,11 @@ export async function runActionPlansGet({ id, ...options }: RemoteOptions & { re
 export async function runActionPlansPut({ id, file, ...options }: PutPlanOptions, io: Io): Promise<ExitCode> {
   const text = new TextDecoder().decode(await readBytes(file, io.cwd));
   const kopru = await connect(options, io);
-  const plan = parsed(text, file);
+  const plan = parseJson(text, file);
   return remotely(async () => {
     const { version, states } = await kopru.actionPlans.upsert(id, plan, { signal: io.signal });
     if (options.json) writeJson(io, { id, version });
     io.stderr.write(`${id}: version ${version}, ${states.length} actions.\n`);
     return EXIT.ok;
   });
-}
-
-function parsed(text: string, file: string) {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new CliError(`${file} is not JSON: ${(cause as SyntaxError).message}`, { cause });
-  }
 }

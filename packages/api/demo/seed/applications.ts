@@ -1,4 +1,4 @@
-import { type NormalProfile, type Pairing, pairingOf, whyNot } from '@kopru/sdk/engine';
+import { dayOf, type NormalProfile, type Pairing, pairingOf, whyNot } from '@kopru/sdk/engine';
 import { type Call, type Currency, parentOf } from '@kopru/sdk/facets';
 import type { ApplicationState, Programme } from '@kopru/sdk/schema';
 import { DAY } from '../../src/lib/time.ts';
@@ -47,7 +47,7 @@ export function inventApplications(
   return calls.flatMap((call) => {
     const opens = call.opensOn === undefined ? new Date(now.getTime() - 200 * DAY) : new Date(call.opensOn);
     if (opens >= now) return [];
-    const day = call.opensOn ?? now.toISOString().slice(0, 10);
+    const day = call.opensOn ?? dayOf(now);
     const may = (startup: NormalProfile) => whyNot(PAIRING, startup, programme, undefined, day).eligible;
     let places = call.capacity ?? Number.POSITIVE_INFINITY;
     return startups

@@ -14,8 +14,11 @@ export async function programmeOf(db: Queryable, hubId: string, id: string): Pro
 
 /** @throws {ApiError} `not_found` */
 export async function numbersOf(db: Queryable, hubId: string, programme: string): Promise<ProgrammeNumbers> {
-  const { calls = [] } = await programmeOf(db, hubId, programme);
-  const counts = await countApplications(db, hubId, programme);
+  const [{ calls = [] }, counts, raised] = await Promise.all([
+    programmeOf(db, hubId, programme),
+    countApplications(db, hubId, programme),
+    sumRaised(db, hubId, programme),
+  ]);
   const numbers = (rows: typeof counts) => {
     const among = (states: readonly string[]) =>
       rows.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
@@ -27,7 +30,7 @@ export async function numbersOf(db: Queryable, hubId: string, programme: string)
   return {
     programme,
     ...numbers(counts),
-    raised: await sumRaised(db, hubId, programme),
+    raised,
     calls: names.map((name) => ({
       call: name,
       capacity: calls.find((one) => one.name === name)?.capacity ?? null,

@@ -1,4 +1,4 @@
-import { CliError } from '../terminal/exit.ts';
+import { parseJson } from './parse-json.ts';
 import type { Records } from './table.ts';
 
 /**
@@ -8,15 +8,7 @@ import type { Records } from './table.ts';
  * @throws {CliError} when the text is not JSON.
  */
 export function readJsonArray(text: string, path: string): Records {
-  let values: unknown[];
-  try {
-    values = JSON.parse(text);
-  } catch (cause) {
-    throw new CliError(`${path} is not JSON: ${(cause as Error).message}`, {
-      hint: 'Give an array of objects, or NDJSON with one object a line.',
-      cause,
-    });
-  }
+  const values: unknown[] = parseJson(text, path, 'Give an array of objects, or NDJSON with one object a line.');
   const lines = elementLines(text);
   const found = values.map((value, i) => ({ line: lines[i] as number, value }));
   return {
