@@ -36,6 +36,11 @@ test('every profile is valid', () => {
   }
 });
 
+test('every sector that is stated is one of the taxonomy', () => {
+  for (const { id, unnamedSectors, unnamedExclusions } of normal(profiles))
+    expect([...unnamedSectors, ...unnamedExclusions], id).toEqual([]);
+});
+
 test('the list is the same on every call', () => {
   expect(demoProfiles()).toEqual(profiles);
 });

@@ -4,6 +4,7 @@
  * @module
  */
 import type { ActionPlanSummary } from '@kopru/sdk/schema';
+import { textIn } from '@kopru/sdk/strings';
 import { parseJson } from './read/parse-json.ts';
 import { readBytes } from './read/read-bytes.ts';
 import { connect, type RemoteOptions } from './remote/client.ts';
@@ -37,7 +38,7 @@ export async function runActionPlansList(options: PlanOptions, io: Io): Promise<
           String(version),
           updatedAt.slice(0, 10),
           isPublic ? 'anybody' : 'the hub',
-          title[io.locale] ?? title.en ?? Object.values(title)[0] ?? '',
+          textIn(title, io.locale),
         ]),
       });
     return EXIT.ok;

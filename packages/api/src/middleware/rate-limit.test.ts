@@ -31,6 +31,7 @@ test.each([
   ['GET', '/v1/startups/mine/matches', 'reads'],
   ['GET', '/v1/startups/mine/market-entry?country=KZ', 'heavy'],
   ['POST', '/v1/startups/mine/co-investment', 'heavy'],
+  ['GET', '/v1/patents/mine/neighbours', 'heavy'],
 ] as const)('%s %s is told where it stands among the %s', async (method, path, name) => {
   const body = method === 'GET' ? undefined : {};
   const { policy, now } = standing(await call(method, path, { key: hub.key, body }));

@@ -22,6 +22,7 @@ const HEAVY: readonly (readonly [method: string, path: RegExp])[] = [
   ['POST', /^\/v1\/(limits|match|matches\/batch|score|search|imports)(\/|$)/],
   ['POST', /^\/v1\/startups\/[^/]+\/co-investment$/],
   ['GET', /^\/v1\/startups\/[^/]+\/market-entry$/],
+  ['GET', /^\/v1\/patents\/[^/]+\/neighbours$/],
   ['PUT', /^\/v1\/imports\//],
   ['GET', /^\/v1\/exports?(\/|$)/],
 ];

@@ -11,11 +11,11 @@ import type { EmbeddedProfile } from './embed.ts';
 import { type GateResult, passes } from './gate.ts';
 import { marksOf, marksSought } from './marks.ts';
 import type { NormalProfile } from './normalise.ts';
-import type { Change } from './pairing.ts';
+import type { Change, Pair } from './pairing.ts';
 import { type Candidate, type HubWeights, type Match, pairingWith, pairUp, rate, toMatch } from './rate.ts';
 import { rerank } from './rerank.ts';
-import { createVectorIndex, type VectorIndex } from './vector-index.ts';
-import { observe, SEES_ALL, type Viewer } from './visibility.ts';
+import { createVectorIndex, type Hit, type VectorIndex } from './vector-index.ts';
+import { observe, SEES_ALL, seesWhole, type Viewer } from './visibility.ts';
 import { POOL } from './weights.ts';
 import { assertOwner, type WhyNot, whyNot } from './why-not.ts';
 
@@ -140,20 +140,22 @@ export function createMatchIndex(
     const pairing = pairingWith(subject.profile.kind, sought, weights);
     const { index, entries } = shelf(sought);
     const entry = (id: string) => entries.get(id) as EmbeddedProfile;
-    const isEligible = (id: string) => passes(pairing, pairUp(subject, entry(id)), entry(id).profile, day);
+    const isEligible = (one: EmbeddedProfile, pair = pairUp(subject, one)) => passes(pairing, pair, one.profile, day);
     return { sought, pairing, index, entry, isEligible };
   }
 
   function candidatesOf(subject: EmbeddedProfile, { accept = () => true, ...options }: ScoreOptions): Candidate[] {
     const { pairing, index, entry, isEligible } = pairingFor(subject, options);
-    return index
-      .search(
-        subject.windows,
-        POOL,
-        (id) => accept(entry(id).profile) && isEligible(id),
-        marksSought(pairing, subject.profile),
-      )
-      .map(({ id, cosine }) => rate(pairing, subject, entry(id), cosine));
+    // Those that are accepted are the hits, in their order.
+    const accepted: { one: EmbeddedProfile; pair: Pair }[] = [];
+    const accepts = (id: string) => {
+      const one = entry(id);
+      if (!accept(one.profile)) return false;
+      const pair = pairUp(subject, one);
+      return isEligible(one, pair) && accepted.push({ one, pair }) > 0;
+    };
+    const hits = index.search(subject.windows, POOL, accepts, marksSought(pairing, subject.profile));
+    return accepted.map(({ one, pair }, i) => rate(pairing, one, pair, (hits[i] as Hit).cosine));
   }
 
   return {
@@ -208,8 +210,8 @@ export function createMatchIndex(
         .filter(({ score }) => score >= minScore)
         .sort((a, b) => b.score - a.score || b.cosine - a.cosine || (a.id < b.id ? -1 : 1));
       const isMiss = (id: string) => {
-        const { profile } = entry(id);
-        return mayBeShown(profile) && !isEligible(id) && (seen?.(profile) ?? true);
+        const one = entry(id);
+        return mayBeShown(one.profile) && !isEligible(one) && (seen?.(one.profile) ?? true);
       };
       const misses = rejected === 0 ? [] : index.search(subject.windows, rejected, isMiss);
       const strengths = {
@@ -276,6 +278,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The answer of a filter to who may not know more than the viewer does. */
 function acceptsSeen(accept: (candidate: NormalProfile) => boolean, candidate: NormalProfile, viewer: Viewer): boolean {
+  if (seesWhole(viewer, candidate)) return accept(candidate);
   const seen = observe({ [candidate.kind]: candidate }, viewer, (pair) => accept(pair[candidate.kind]));
   return !seen.hidden && seen.answer;
 }

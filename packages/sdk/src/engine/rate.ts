@@ -36,7 +36,6 @@ export interface Candidate {
   readonly id: string;
   readonly windows: EmbeddedProfile['windows'];
   readonly cosine: number;
-  readonly signals: readonly ScoredSignal[];
   readonly score: number;
 }
 
@@ -53,21 +52,22 @@ export const pairUp = (a: EmbeddedProfile, b: EmbeddedProfile): Pair => ({
 });
 
 /** Scores a pair of which the cosine of the texts is known. */
-export function rate(pairing: Pairing, subject: EmbeddedProfile, entry: EmbeddedProfile, cosine: number): Candidate {
-  const signals = measureSignals(pairing, pairUp(subject, entry), cosine);
-  return { entry, id: entry.profile.id, windows: entry.windows, cosine, signals, score: scoreOf(signals) };
+export function rate(pairing: Pairing, entry: EmbeddedProfile, pair: Pair, cosine: number): Candidate {
+  const score = scoreOf(measureSignals(pairing, pair, cosine));
+  return { entry, id: entry.profile.id, windows: entry.windows, cosine, score };
 }
 
 /** A rated pair as a viewer is told of it. */
 export function toMatch(
   pairing: Pairing,
   subject: EmbeddedProfile,
-  { entry, signals: measured, score }: Candidate,
+  { entry, cosine, score }: Candidate,
   viewer: Viewer,
 ): Match {
   assertOwner(viewer, subject.profile);
   const { kind, id } = entry.profile;
-  const signals = tellSignals(pairing, pairUp(subject, entry), measured, viewer);
+  const pair = pairUp(subject, entry);
+  const signals = tellSignals(pairing, pair, measureSignals(pairing, pair, cosine), viewer);
   return {
     kind,
     id,
@@ -98,7 +98,8 @@ export function matchPair(
   if (!('sees' in viewer || mayBeShown(candidate.profile)))
     throw new RangeError('the candidate may not be shown to an owner');
   const pairing = pairingWith(subject.profile.kind, candidate.profile.kind, weights);
-  const rated = rate(pairing, subject, candidate, nearest(subject.windows, candidate.windows));
+  const cosine = nearest(subject.windows, candidate.windows);
+  const rated = rate(pairing, candidate, pairUp(subject, candidate), cosine);
   return {
     ...toMatch(pairing, subject, rated, viewer),
     ...whyNot(pairing, subject.profile, candidate.profile, viewer, day),

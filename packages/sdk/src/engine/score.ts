@@ -16,8 +16,8 @@ export interface ScoredSignal {
   readonly value: number | null;
   /** Weight of the signal for each side, by kind. */
   readonly weights: Readonly<Record<string, number>>;
-  readonly reason?: Message;
-  readonly caution?: Message;
+  readonly reason?: Message | undefined;
+  readonly caution?: Message | undefined;
 }
 
 /**
@@ -41,14 +41,11 @@ export function measureSignals(pairing: Pairing, pair: Pair, cosine: number): Sc
   return signals;
 }
 
-function toSignal(
+const toSignal = (
   name: SignalName,
   { value, reason, caution }: Measure,
   weights: ScoredSignal['weights'],
-): ScoredSignal {
-  const signal = { name, value: value === null ? null : round(value, 10_000), weights };
-  return reason || caution ? { ...signal, ...(reason && { reason }), ...(caution && { caution }) } : signal;
-}
+): ScoredSignal => ({ name, value: value === null ? null : round(value, 10_000), weights, reason, caution });
 
 type WeightsBySide = Readonly<Record<string, SideWeights>>;
 type WeightsBySignal = Readonly<Record<SignalName, Readonly<Record<string, number>>>>;

@@ -164,8 +164,16 @@ export function nearest(a: readonly Vector[], b: readonly Vector[], ofA = length
 
 export const lengthsOf = (vectors: readonly Vector[]): readonly number[] => vectors.map(norm);
 
+/** Four sums at once, none of which waits for another. */
 function dot(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += (a[d] as number) * (b[d] as number);
-  return sum;
+  let [s, t, u, v] = [0, 0, 0, 0];
+  let d = 0;
+  for (; d + 3 < a.length; d += 4) {
+    s += (a[d] as number) * (b[d] as number);
+    t += (a[d + 1] as number) * (b[d + 1] as number);
+    u += (a[d + 2] as number) * (b[d + 2] as number);
+    v += (a[d + 3] as number) * (b[d + 3] as number);
+  }
+  for (; d < a.length; d++) s += (a[d] as number) * (b[d] as number);
+  return s + t + u + v;
 }

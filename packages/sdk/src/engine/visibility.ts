@@ -18,9 +18,13 @@ export type Viewer = { readonly sees: 'all' } | { readonly side: Kind };
 
 export const SEES_ALL: Viewer = { sees: 'all' };
 
+/** Whether nothing of a profile is hidden from this viewer: then there is nothing to observe. */
+export const seesWhole = (viewer: Viewer, profile: NormalProfile): boolean =>
+  'sees' in viewer || viewer.side === profile.kind || !profile.private?.length;
+
 /** Whether this viewer sees a field of a profile of the wire, such as `raise`. */
 const seesField = (viewer: Viewer, profile: NormalProfile, field: string): boolean =>
-  'sees' in viewer || viewer.side === profile.kind || !profile.private?.includes(field);
+  seesWhole(viewer, profile) || !profile.private?.includes(field);
 
 /** Stands for the text of a profile, whatever its field is called. */
 const TEXT = 'text';
@@ -152,7 +156,7 @@ export function tellSignals(
   signals: readonly ScoredSignal[],
   viewer: Viewer,
 ): readonly ScoredSignal[] {
-  if ('sees' in viewer) return signals;
+  if (Object.values(pair).every((profile) => seesWhole(viewer, profile))) return signals;
   const isExtra = (name: string) => pairing.extras?.some((extra) => extra.name === name) ?? false;
   return signals.flatMap((signal) => {
     const { name, weights } = signal;

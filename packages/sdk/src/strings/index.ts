@@ -45,3 +45,4 @@ export type { MessageEvidence, MessageKey } from './message-types.ts';
 export { MESSAGE_KEYS, type MessageValues, messageValues } from './message-values.ts';
 export { pluralCategory } from './plural.ts';
 export { renderMessage } from './render.ts';
+export { textIn } from './text-in.ts';

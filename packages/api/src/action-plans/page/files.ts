@@ -1,9 +1,8 @@
 import type { ActionPlan } from '@kopru/sdk/schema';
-import type { Locale } from '@kopru/sdk/strings';
+import { type Locale, textIn } from '@kopru/sdk/strings';
 import { csvCell } from '../../lib/csv-cell.ts';
 import { icsFile } from '../../lib/ics-file.ts';
 import { plain } from '../../lib/plain.ts';
-import { textIn } from './text.ts';
 
 const COLUMNS = [
   'id',

@@ -6,10 +6,9 @@ import {
   elapsed,
   STANDINGS,
 } from '@kopru/sdk/schema';
-import { createFormatter, type Formatter, LOCALE_STRINGS, type Locale } from '@kopru/sdk/strings';
+import { createFormatter, type Formatter, LOCALE_STRINGS, type Locale, textIn } from '@kopru/sdk/strings';
 import { html } from 'hono/html';
 import type { Html, View } from '../../mails/pages/layout.ts';
-import { textIn } from './text.ts';
 import { PLAN_WORDS, type PlanWords } from './words.ts';
 
 /** What the page of a plan has beside the style of every page. */

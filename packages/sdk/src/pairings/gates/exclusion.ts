@@ -55,7 +55,7 @@ export function exclusion<A extends Kind, B extends Kind>({
       const excluded = other.facets.excludedSectors ?? [];
       const { unnamedExclusions } = other;
       const sectors = own.facets.sectors ?? [];
-      const hit = excluded.filter((code) => sectors.some((sector) => sectorCovers(code, sector)));
+      const hit = excluded.filter((code) => sectors.some((sector) => isCovered(sector, [code])));
       const kept = excluded.filter((code) => !hit.includes(code));
       const lifted = hit.length > 0 ? [lift(hit, [...excluded, ...unnamedExclusions])] : [];
       if (lifted.length > 0 && decide(own, without(other, hit), says).outcome === 'pass') return [lifted];
@@ -70,7 +70,7 @@ export function exclusion<A extends Kind, B extends Kind>({
       ].filter((change) => change !== false);
       if (needed.length > 0) return [[...lifted, ...needed]];
       const told = kept.filter((code) =>
-        own.facets.inferredSectors?.possible.some((sector) => sectorCovers(code, sector)),
+        own.facets.inferredSectors?.possible.some((sector) => isCovered(sector, [code])),
       );
       const liftTold = !otherName && told.length > 0 && lift([...hit, ...told], excluded);
       return [ownName && [...lifted, ownName], otherName && [...lifted, otherName], liftTold && [liftTold]].filter(
@@ -84,7 +84,7 @@ function decide(has: Owned, excludes: Excluding, says: Says): Verdict {
   const excluded = excludes.facets.excludedSectors ?? [];
   if (excluded.length + excludes.unnamedExclusions.length === 0) return PASS;
   const sectors = has.facets.sectors ?? [];
-  const hit = sectors.filter((own) => excluded.some((code) => sectorCovers(code, own)));
+  const hit = sectors.filter((own) => isCovered(own, excluded));
   if (hit.length > 0) return fail(says.excluded(hit));
   const own = isUnclear(has, excluded) ? has.facets.inferredSectors : { sectors, possible: sectors };
   const out =
@@ -92,9 +92,9 @@ function decide(has: Owned, excludes: Excluding, says: Says): Verdict {
       ? excludes.facets.inferredExclusions
       : { sectors: excluded, possible: excluded };
   if (!own || !out) return fail(says.unclear());
-  const told = own.sectors.filter((code) => out.sectors.some((not) => sectorCovers(not, code)));
+  const told = own.sectors.filter((code) => isCovered(code, out.sectors));
   if (told.length > 0) return fail(says.excluded(told));
-  return own.possible.some((code) => out.possible.some((not) => sectorCovers(not, code))) ? fail(says.unclear()) : PASS;
+  return own.possible.some((code) => isCovered(code, out.possible)) ? fail(says.unclear()) : PASS;
 }
 
 /**
@@ -124,5 +124,8 @@ const nameSectors = (side: Kind, path: string, from: readonly string[]): Change 
   message: { key: 'change.name_sectors', evidence: { side } },
 });
 
-/** A code that is wanted or excluded covers itself and, if it is a field, every sector of the field. */
-export const sectorCovers = (code: SectorCode, own: SectorCode): boolean => code === own || code === parentOf(own);
+/** Whether a code is among those that are wanted or excluded, by itself or by its field. */
+export function isCovered(own: SectorCode, codes: readonly SectorCode[]): boolean {
+  const field = parentOf(own);
+  return codes.includes(own) || (field !== null && codes.includes(field));
+}

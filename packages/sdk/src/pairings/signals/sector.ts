@@ -2,7 +2,7 @@ import type { Measure, Message, Signal } from '../../engine/pairing.ts';
 import { SAME_FIELD } from '../../engine/weights.ts';
 import { parentOf, type SectorCode } from '../../facets/index.ts';
 import type { Kind } from '../../kinds/index.ts';
-import { sectorCovers } from '../gates/exclusion.ts';
+import { isCovered } from '../gates/exclusion.ts';
 import type { PairOf } from '../verdict.ts';
 
 interface Says<K extends Kind> {
@@ -40,7 +40,7 @@ export function sector<A extends Kind, B extends Kind>({
       const wanted = pair[wants].facets.sectors;
       if (!own) return unknown(has);
       if (!wanted) return unknown(wants);
-      const shared = own.filter((code) => wanted.some((w) => sectorCovers(w, code)));
+      const shared = own.filter((code) => isCovered(code, wanted));
       if (shared.length > 0) return { value: 1, reason: says.shared(shared) };
       for (const s of own) {
         const related = wanted.find((w) => (parentOf(w) ?? w) === (parentOf(s) ?? s));

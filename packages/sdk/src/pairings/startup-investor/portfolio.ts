@@ -1,7 +1,7 @@
 import type { Company } from '../../engine/normalise.ts';
 import type { Extra, Gate, Limit } from '../../engine/pairing.ts';
 import { type CountryCode, parentOf, type SectorCode } from '../../facets/index.ts';
-import { sectorCovers } from '../gates/exclusion.ts';
+import { isCovered } from '../gates/exclusion.ts';
 import { fail, PASS, type PairOf, UNKNOWN } from '../verdict.ts';
 
 type StartupInvestorPair = PairOf<'startup', 'investor'>;
@@ -77,7 +77,7 @@ export const synergy: Extra<StartupInvestorPair, 'startup' | 'investor'> = {
   measure({ startup, investor }) {
     const own = startup.facets.sectors ?? [];
     const found = (investor.facets.portfolio ?? []).flatMap(({ name, seeks = [], countries = [] }): Common[] => {
-      const sectors = own.filter((code) => seeks.some((sought) => sectorCovers(sought, code)));
+      const sectors = own.filter((code) => isCovered(code, seeks));
       const markets = marketsOf(startup);
       return sectors.length > 0
         ? [{ company: name, sectors, countries: countries.filter((code) => markets.has(code)) }]
