@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
+/** A number as a query string carries it. Nothing between `=` and `&` is no number, and not 0. */
+export const queryNumber = <S extends z.ZodType>(of: S) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value), of);
+
 /** Options of every list. */
 export const pageQueryShape = {
-  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ example: 20 }),
+  limit: queryNumber(z.number().int().min(1).max(200)).default(50).meta({ example: 20 }),
   cursor: z
     .string()
     .max(500)

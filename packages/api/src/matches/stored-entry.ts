@@ -97,9 +97,11 @@ function readTexts(normal: NormalProfile, vectors: StoredVectors, { dimensions }
 
 /**
  * The profile with the sectors that are stated in no code, read when a gate first asks for them: that
- * takes milliseconds a profile, and few are ever asked.
+ * takes milliseconds a profile, and few are ever asked. One that states codes alone has none.
  */
 export function lazySectors(entry: EmbeddedProfile): EmbeddedProfile {
+  const { facets: stated, unnamedSectors, unnamedExclusions } = entry.profile;
+  if (stated.sectors && unnamedSectors.length + unnamedExclusions.length === 0) return entry;
   const mapper = sectors();
   if (mapper.model !== entry.model) return entry;
   let mapped: NormalProfile['facets'] | undefined;

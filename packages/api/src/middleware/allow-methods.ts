@@ -5,17 +5,23 @@ import { ApiError } from '../errors.ts';
 
 interface Route {
   readonly method: string;
+  readonly path: string;
   readonly pattern: RegExp;
 }
 
-/** Answers 405 with `Allow` to a method that no route takes at a path where routes take others. */
+/**
+ * Answers 405 with `Allow` to a method that no route takes at a path where routes take others. A path that stands in
+ * the contract as it is comes before those with parameters, as OpenAPI has it.
+ */
 export function allowMethods(app: OpenAPIHono<AppEnv>): MiddlewareHandler<AppEnv> {
   let routes: readonly Route[] | undefined;
   return async (c, next) => {
     // Not before the first request: the routes are mounted after this.
     routes ??= routesOf(app);
     const { method, path } = c.req;
-    const methods = routes.flatMap((route) => (route.pattern.test(path) ? [route.method] : []));
+    const matching = routes.filter((route) => route.pattern.test(path));
+    const literal = matching.filter((route) => route.path === path);
+    const methods = (literal.length > 0 ? literal : matching).map((route) => route.method);
     const allowed = methods.includes('GET') ? ['HEAD', ...methods] : methods;
     if (allowed.length > 0 && !allowed.includes(method)) {
       c.header('allow', allowed.join(', '));
@@ -29,5 +35,5 @@ const routesOf = (app: OpenAPIHono<AppEnv>): Route[] =>
   app.openAPIRegistry.definitions.flatMap((definition) => {
     if (definition.type !== 'route') return [];
     const { method, path } = definition.route;
-    return [{ method: method.toUpperCase(), pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }];
+    return [{ method: method.toUpperCase(), path, pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }];
   });

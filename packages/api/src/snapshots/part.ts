@@ -39,11 +39,14 @@ export function packPart(model: Model, entries: readonly PartEntry[]): Uint8Arra
   return bytes;
 }
 
-/** @throws on bytes that are no part of this model and format, or are cut off. */
+/**
+ * @param bytes whose digest is that of a part which was written.
+ * @throws on bytes that are no part of this model and format, or are cut off.
+ */
 export function unpackPart(model: Model, bytes: Uint8Array): PartEntry[] {
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
   const sequences = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Record<string, number>;
-  return readSnapshot(model, bytes.subarray(4 + length)).map((entry) => {
+  return readSnapshot(model, bytes.subarray(4 + length), { verified: true }).map((entry) => {
     const sequence = sequences[keyOf(entry)];
     if (sequence === undefined) throw new RangeError('a profile of the part has no sequence');
     return { entry, sequence };

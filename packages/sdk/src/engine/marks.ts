@@ -4,32 +4,67 @@
  *
  * @module
  */
+import type { Kind } from '../kinds/index.ts';
 import { mayBeShown } from '../kinds/standing.ts';
 import { PAIRINGS, pairingName } from '../pairings/index.ts';
 import type { NormalProfile } from './normalise.ts';
-import type { Pairing } from './pairing.ts';
+import type { Gate, Pairing } from './pairing.ts';
 
 const SHOWN = 'shown';
 
-/** A code of a gate; without one, the mark of those who state none. */
-const mark = (pairing: Pairing, { name }: Pairing['gates'][number], code: string): string =>
-  `${pairingName(pairing)} ${name} ${code}`;
+/** The mark of those who state no code. */
+const NONE = '';
+
+/** A gate of a pairing that asks for codes, and the mark of each: an index bears the same few hundred ten thousand times. */
+interface Coded {
+  readonly pairing: string;
+  codes(profile: NormalProfile): readonly string[] | undefined;
+  mark(code: string): string;
+}
+
+const codedGates = (pairing: Pairing): Coded[] =>
+  pairing.gates.flatMap(({ name, codes }: Gate<never>) => {
+    if (!codes) return [];
+    const marks = new Map<string, string>();
+    const mark = (code: string): string => {
+      let found = marks.get(code);
+      if (found === undefined) {
+        found = `${pairingName(pairing)} ${name} ${code}`;
+        marks.set(code, found);
+      }
+      return found;
+    };
+    return [{ pairing: pairingName(pairing), codes, mark }];
+  });
+
+/** The gates that ask for codes of a kind, in all its pairings. */
+const ofKind = new Map<Kind, readonly Coded[]>();
+
+function codedOf(kind: Kind): readonly Coded[] {
+  let found = ofKind.get(kind);
+  if (!found) {
+    found = PAIRINGS.filter(({ sides }) => sides.includes(kind)).flatMap((pairing) => codedGates(pairing as Pairing));
+    ofKind.set(kind, found);
+  }
+  return found;
+}
 
 /** The marks that a profile bears in an index. */
-export const marksOf = (profile: NormalProfile): string[] => [
-  ...(mayBeShown(profile) ? [SHOWN] : []),
-  ...PAIRINGS.filter(({ sides }) => sides.includes(profile.kind)).flatMap((pairing) =>
-    pairing.gates.flatMap((gate) =>
-      gate.codes ? (gate.codes(profile) ?? ['']).map((code) => mark(pairing, gate, code)) : [],
-    ),
-  ),
-];
+export function marksOf(profile: NormalProfile): string[] {
+  const marks = mayBeShown(profile) ? [SHOWN] : [];
+  for (const { codes, mark } of codedOf(profile.kind)) {
+    const stated = codes(profile);
+    if (stated) for (const code of stated) marks.push(mark(code));
+    else marks.push(mark(NONE));
+  }
+  return marks;
+}
 
 /** The groups of marks of which a candidate must bear one each, or a gate keeps it out. */
 export const marksSought = (pairing: Pairing, subject: NormalProfile): string[][] => [
   [SHOWN],
-  ...pairing.gates.flatMap((gate) => {
-    const codes = gate.codes?.(subject);
-    return codes ? [['', ...codes].map((code) => mark(pairing, gate, code))] : [];
+  ...codedOf(subject.kind).flatMap((gate) => {
+    const codes = gate.pairing === pairingName(pairing) && gate.codes(subject);
+    return codes ? [[NONE, ...codes].map(gate.mark)] : [];
   }),
 ];

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { countrySchema } from '../kinds/profile.ts';
+import { queryNumber } from '../page.ts';
 import { kindSchema, matchQuerySchema, matchSchema, messageSchema } from './schema.ts';
 
 /** Options of the entry of a market, as a query string carries them. */
 export const marketEntryQuerySchema = z.strictObject({
   country: countrySchema.meta({ description: 'The market: an ISO 3166-1 code', example: 'KZ' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(20)
+  limit: queryNumber(z.number().int().min(1).max(20))
     .default(5)
     .meta({ description: 'Most matches of each group', example: 3 }),
   explain: matchQuerySchema.shape.explain,

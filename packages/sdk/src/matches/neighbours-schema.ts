@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { officeSchema } from '../kinds/patent.ts';
+import { queryNumber } from '../page.ts';
 import { candidateShape, kindSchema, matchQuerySchema } from './schema.ts';
 
 /** Options of a search of neighbours, as a query string carries them. */
 export const neighboursQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(50).default(10).meta({ description: 'Most neighbours', example: 10 }),
+  limit: queryNumber(z.number().int().min(1).max(50)).default(10).meta({ description: 'Most neighbours', example: 10 }),
   explain: matchQuerySchema.shape.explain,
 });
 

@@ -7,6 +7,7 @@ import { INTRODUCTION_STATES } from '../introductions/states.ts';
 import { kindAndProfile } from '../kinds/each.ts';
 import { KIND_NAMES } from '../kinds/index.ts';
 import { countrySchema } from '../kinds/profile.ts';
+import { queryNumber } from '../page.ts';
 
 export const kindSchema = z.enum(KIND_NAMES);
 export const localeSchema = z.enum(LOCALES).meta({ id: 'Locale', description: 'One of the nine languages' });
@@ -153,13 +154,13 @@ export const matchQuerySchema = z.strictObject({
     description: 'Which kind to list; without it the first that the kind of the profile is paired with',
     example: 'investor',
   }),
-  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ example: 10 }),
+  limit: queryNumber(z.number().int().min(1).max(100)).default(20).meta({ example: 10 }),
   cursor: z.string().optional().meta({
     description:
       '`nextCursor` of the page before, with the other options as they were. It holds what the earlier pages showed: no page repeats any of it, and each gives the best of what is left at that moment. A list ends after the 500 nearest candidates',
     example: 'WzQyXQ',
   }),
-  minScore: z.coerce.number().min(0).max(100).default(0).meta({ example: 50 }),
+  minScore: queryNumber(z.number().min(0).max(100)).default(0).meta({ example: 50 }),
   explain: localeSchema
     .optional()
     .meta({ description: 'Language of the sentences; without it only keys and evidence', example: 'en' }),
@@ -167,7 +168,7 @@ export const matchQuerySchema = z.strictObject({
     .enum(['rejected'])
     .optional()
     .meta({ description: 'Also list near misses, with what keeps each out', example: 'rejected' }),
-  since: z.coerce.number().int().min(0).optional().meta({
+  since: queryNumber(z.number().int().min(0)).optional().meta({
     description:
       'The `sequence` of a list that was read before: lists candidates of this hub that were written after it, and the whole list when the profile that it is for was. None is missed; one may come twice. New weights or prices alone bring nothing back. Candidates of other hubs have no number here and are always listed',
     example: 0,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { auditEntrySchema } from '../audit/schema.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../kinds/index.ts';
 import { countrySchema, languageSchema, PROFILE_STATUSES } from '../kinds/profile.ts';
-import { pageQueryShape, pageSchema } from '../page.ts';
+import { pageQueryShape, pageSchema, queryNumber } from '../page.ts';
 
 const capitalised = (kind: Kind): string => `${kind[0]?.toUpperCase()}${kind.slice(1)}`;
 
@@ -98,11 +98,8 @@ export const exportQuerySchema = z.strictObject({
 });
 
 export const deletionQuerySchema = z.strictObject({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
+  after: queryNumber(z.number().int().min(0))
     .default(0)
     .meta({ description: 'Sequence of the last deletion that was seen', example: 17 }),
-  limit: z.coerce.number().int().min(1).max(1000).default(200).meta({ example: 200 }),
+  limit: queryNumber(z.number().int().min(1).max(1000)).default(200).meta({ example: 200 }),
 });
