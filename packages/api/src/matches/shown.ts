@@ -21,7 +21,9 @@ interface ShownIds {
 export function readShown(cursor: string | undefined): ShownIds & { readonly packed: string } {
   const [packed = ''] = (readCursor(cursor, 1) ?? []) as readonly string[];
   const hashes = new Set(String(packed).match(new RegExp(`.{${DIGITS}}`, 'g')) ?? []);
-  return { packed: String(packed), size: hashes.size, has: (id) => hashes.has(hash(id)) };
+  // A first page is asked of hundreds, and has nothing to hash.
+  const has = (id: string) => hashes.size > 0 && hashes.has(hash(id));
+  return { packed: String(packed), size: hashes.size, has };
 }
 
 /**
@@ -44,13 +46,14 @@ export function pageOf<T extends { readonly id: string }>(
   return toPage(isLast ? matches.slice(0, limit) : matches, limit, () => [packed]);
 }
 
-/** FNV-1a in two lanes: all of the first and nine bits of the second. */
+/** FNV-1a over the units of UTF-16, in two lanes: all of the first and nine bits of the second. */
 function hash(id: string): string {
   let a = 0x811c9dc5;
   let b = 0x9dc5811c;
-  for (const byte of new TextEncoder().encode(id)) {
-    a = Math.imul(a ^ byte, 0x01000193);
-    b = Math.imul(b ^ byte, 0x010001b3);
+  for (let i = 0; i < id.length; i++) {
+    const unit = id.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x010001b3);
   }
   return ((a >>> 0) * 512 + (b >>> 23)).toString(36).padStart(DIGITS, '0');
 }

@@ -12,7 +12,7 @@ import { type GateResult, passes } from './gate.ts';
 import { marksOf, marksSought } from './marks.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Change, Pair } from './pairing.ts';
-import { type Candidate, type HubWeights, type Match, pairingWith, pairUp, rate, toMatch } from './rate.ts';
+import { type Candidate, type HubWeights, type Match, pairingWith, pairUp, raterOf, toMatch } from './rate.ts';
 import { rerank } from './rerank.ts';
 import { createVectorIndex, type Hit, type VectorIndex } from './vector-index.ts';
 import { observe, SEES_ALL, seesWhole, type Viewer } from './visibility.ts';
@@ -155,7 +155,8 @@ export function createMatchIndex(
       return isEligible(one, pair) && accepted.push({ one, pair }) > 0;
     };
     const hits = index.search(subject.windows, POOL, accepts, marksSought(pairing, subject.profile));
-    return accepted.map(({ one, pair }, i) => rate(pairing, one, pair, (hits[i] as Hit).cosine));
+    const rate = raterOf(pairing);
+    return accepted.map(({ one, pair }, i) => rate(one, pair, (hits[i] as Hit).cosine));
   }
 
   return {
@@ -208,7 +209,8 @@ export function createMatchIndex(
 
       const candidates = candidatesOf(subject, { ...scoring, ...(seen && { accept: seen }) })
         .filter(({ score }) => score >= minScore)
-        .sort((a, b) => b.score - a.score || b.cosine - a.cosine || (a.id < b.id ? -1 : 1));
+        // Equal ones stay as the search has them: by falling cosine, then by id.
+        .sort((a, b) => b.score - a.score);
       const isMiss = (id: string) => {
         const one = entry(id);
         return mayBeShown(one.profile) && !isEligible(one) && (seen?.(one.profile) ?? true);

@@ -5,7 +5,7 @@ import type { Day } from './day.ts';
 import type { EmbeddedProfile } from './embed.ts';
 import { explain } from './explain.ts';
 import type { Message, Pair, Pairing, SideWeights } from './pairing.ts';
-import { measureSignals, type ScoredSignal, scoreOf } from './score.ts';
+import { measureSignals, type ScoredSignal, scorerOf } from './score.ts';
 import { nearest } from './vector-index.ts';
 import { SEES_ALL, tellSignals, type Viewer } from './visibility.ts';
 import { assertOwner, type WhyNot, whyNot } from './why-not.ts';
@@ -51,10 +51,16 @@ export const pairUp = (a: EmbeddedProfile, b: EmbeddedProfile): Pair => ({
   [b.profile.kind]: b.profile,
 });
 
-/** Scores a pair of which the cosine of the texts is known. */
-export function rate(pairing: Pairing, entry: EmbeddedProfile, pair: Pair, cosine: number): Candidate {
-  const score = scoreOf(measureSignals(pairing, pair, cosine));
-  return { entry, id: entry.profile.id, windows: entry.windows, cosine, score };
+/** Rates the pairs of a pairing of which the cosine of the texts is known. */
+export function raterOf(pairing: Pairing) {
+  const score = scorerOf(pairing);
+  return (entry: EmbeddedProfile, pair: Pair, cosine: number): Candidate => ({
+    entry,
+    id: entry.profile.id,
+    windows: entry.windows,
+    cosine,
+    score: score(pair, cosine),
+  });
 }
 
 /** A rated pair as a viewer is told of it. */
@@ -99,7 +105,7 @@ export function matchPair(
     throw new RangeError('the candidate may not be shown to an owner');
   const pairing = pairingWith(subject.profile.kind, candidate.profile.kind, weights);
   const cosine = nearest(subject.windows, candidate.windows);
-  const rated = rate(pairing, candidate, pairUp(subject, candidate), cosine);
+  const rated = raterOf(pairing)(candidate, pairUp(subject, candidate), cosine);
   return {
     ...toMatch(pairing, subject, rated, viewer),
     ...whyNot(pairing, subject.profile, candidate.profile, viewer, day),

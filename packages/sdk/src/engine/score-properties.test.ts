@@ -18,7 +18,7 @@ import { gate } from './gate.ts';
 import { createMatchIndex } from './match.ts';
 import type { NormalProfile } from './normalise.ts';
 import { type Pairing, weighed } from './pairing.ts';
-import { calibrate, measureSignals, scoreOf, utility } from './score.ts';
+import { calibrate, measureSignals, scoreOf, scorerOf, utility } from './score.ts';
 
 const SIGNALS = weighed(startupInvestor.weights.startup);
 const pairing = startupInvestor as unknown as Pairing;
@@ -65,6 +65,9 @@ const investors = fc.record({
 const cosines = fc.double({ min: -1, max: 1, noNaN: true });
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 
+/** Weights of a side, each of the pairing's signals in [0,1]. */
+const weights = fc.record(Object.fromEntries(SIGNALS.map((name) => [name, unit])));
+
 const exchanged = (amount: number, to: Currency) => convert(amount, 'USD', to, DEFAULT_RATES);
 
 describe('the score of a pair', () => {
@@ -80,6 +83,25 @@ describe('the score of a pair', () => {
         const startup = entry(normal('startup', s), [127, 0]);
         const investor = entry(normal('investor', i), [80, 99]);
         expect(index.match(startup).matches[0]?.score).toBe(index.match(investor).matches[0]?.score);
+      }),
+    );
+  });
+
+  test('is that of its signals, with and without what only some pairs say, and with the weights of a hub', () => {
+    fc.assert(
+      fc.property(startups, investors, cosines, fc.boolean(), weights, (startup, investor, cosine, buys, of) => {
+        const company = {
+          name: 'Yük',
+          sectors: ['freight'],
+          seeks: ['agrifood', 'energy', 'finance', 'health', 'digital'],
+        };
+        const pair = {
+          startup: normal('startup', startup),
+          investor: normal('investor', { ...investor, ...(buys && { portfolio: [company] }) }),
+        };
+        const weighted = { ...pairing, weights: { ...pairing.weights, startup: of } };
+        for (const by of [pairing, weighted])
+          expect(scorerOf(by)(pair, cosine)).toBe(scoreOf(measureSignals(by, pair, cosine)));
       }),
     );
   });

@@ -1,12 +1,4 @@
-import {
-  type Measure,
-  type Message,
-  type Pair,
-  type Pairing,
-  SIGNAL_NAMES,
-  type SideWeights,
-  type SignalName,
-} from './pairing.ts';
+import type { Extra, Measure, Message, Pair, Pairing, SignalName } from './pairing.ts';
 import { CALIBRATION, NEUTRAL } from './weights.ts';
 
 /** One signal of a scored pair, with all that the score takes from it. */
@@ -27,43 +19,58 @@ export interface ScoredSignal {
 export const calibrate = (cosine: number): number =>
   1 / (1 + Math.exp(-(CALIBRATION.slope * cosine + CALIBRATION.intercept)));
 
+/**
+ * Scores the pairs of a pairing as {@link scoreOf} does of their signals, of which it keeps none: for a list
+ * hundreds of pairs are scored, and a score or so is shown. `cosine` is as in {@link measureSignals}.
+ */
+export function scorerOf({ sides: [a, b], signals, extras = [], weights }: Pairing) {
+  const parts = [
+    ...signals.map(({ name, measure }) => ({
+      measure,
+      ofA: weights[a][name] ?? 0,
+      ofB: weights[b][name] ?? 0,
+      silence: NEUTRAL as number | null,
+    })),
+    // An extra that has nothing to say is not there.
+    ...extras.map(({ measure, weights: of }) => ({ measure, ofA: of[a], ofB: of[b], silence: null })),
+  ];
+  const [textA, textB] = [weights[a].semantic ?? 0, weights[b].semantic ?? 0];
+  return (pair: Pair, cosine: number): number => {
+    const text = rounded(calibrate(cosine));
+    let [totalA, totalB, weightA, weightB] = [textA * text, textB * text, textA, textB];
+    for (const { measure, ofA, ofB, silence } of parts) {
+      const { value } = measure(pair as Required<Pair>);
+      const counted = value === null ? silence : rounded(value);
+      if (counted === null) continue;
+      totalA += ofA * counted;
+      totalB += ofB * counted;
+      weightA += ofA;
+      weightB += ofB;
+    }
+    return combined([mean(totalA, weightA), mean(totalB, weightB)]);
+  };
+}
+
 /** Measures every signal of a pair. `cosine` is that of the two texts' vectors, in [−1,1]. */
 export function measureSignals(pairing: Pairing, pair: Pair, cosine: number): ScoredSignal[] {
-  const weights = weightsBySignal(pairing.weights);
-  const signals = [toSignal('semantic', { value: calibrate(cosine) }, weights.semantic)];
-  // Hundreds of pairs are measured for a list: no array is made on the way to this one.
-  for (const { name, measure } of pairing.signals)
-    signals.push(toSignal(name, measure(pair as Required<Pair>), weights[name]));
-  for (const extra of pairing.extras ?? []) {
-    const measured = extra.measure(pair as Required<Pair>);
-    if (measured.value !== null) signals.push(toSignal(extra.name, measured, extra.weights));
-  }
-  return signals;
+  const weightsOf = (name: SignalName) =>
+    Object.fromEntries(Object.entries(pairing.weights).map(([side, of]) => [side, of[name] ?? 0]));
+  const measured = (extra: Extra<Required<Pair>>): ScoredSignal[] => {
+    const measure = extra.measure(pair as Required<Pair>);
+    return measure.value === null ? [] : [toSignal(extra.name, measure, extra.weights)];
+  };
+  return [
+    toSignal('semantic', { value: calibrate(cosine) }, weightsOf('semantic')),
+    ...pairing.signals.map(({ name, measure }) => toSignal(name, measure(pair as Required<Pair>), weightsOf(name))),
+    ...(pairing.extras ?? []).flatMap(measured),
+  ];
 }
 
 const toSignal = (
   name: SignalName,
   { value, reason, caution }: Measure,
   weights: ScoredSignal['weights'],
-): ScoredSignal => ({ name, value: value === null ? null : round(value, 10_000), weights, reason, caution });
-
-type WeightsBySide = Readonly<Record<string, SideWeights>>;
-type WeightsBySignal = Readonly<Record<SignalName, Readonly<Record<string, number>>>>;
-
-/** Kept with the weights that they are of, since a list scores hundreds of pairs by the same. */
-const bySignal = new WeakMap<WeightsBySide, WeightsBySignal>();
-
-function weightsBySignal(weights: WeightsBySide): WeightsBySignal {
-  let found = bySignal.get(weights);
-  if (!found) {
-    const sides = Object.entries(weights);
-    found = Object.fromEntries(
-      SIGNAL_NAMES.map((name) => [name, Object.fromEntries(sides.map(([side, of]) => [side, of[name] ?? 0]))]),
-    ) as WeightsBySignal;
-    bySignal.set(weights, found);
-  }
-  return found;
-}
+): ScoredSignal => ({ name, value: value === null ? null : rounded(value), weights, reason, caution });
 
 /** Utility of the pair for one side, in [0,1]: the weighted mean of the signals. */
 export function utility(signals: readonly Pick<ScoredSignal, 'value' | 'weights'>[], side: string): number {
@@ -74,8 +81,10 @@ export function utility(signals: readonly Pick<ScoredSignal, 'value' | 'weights'
     total += w * (signal.value ?? NEUTRAL);
     weight += w;
   }
-  return weight === 0 ? NEUTRAL : total / weight;
+  return mean(total, weight);
 }
+
+const mean = (total: number, weight: number): number => (weight === 0 ? NEUTRAL : total / weight);
 
 /**
  * The score of a pair, 0 to 100 in steps of 0.1: the geometric mean of both sides' utilities. A pair
@@ -85,8 +94,13 @@ export function utility(signals: readonly Pick<ScoredSignal, 'value' | 'weights'
  */
 export function scoreOf(signals: readonly Pick<ScoredSignal, 'value' | 'weights'>[]): number {
   const sides = Object.keys(signals[0]?.weights ?? {});
-  const product = sides.reduce((p, side) => p * utility(signals, side), 1);
-  return round(100 * product ** (1 / sides.length), 10);
+  return combined(sides.map((side) => utility(signals, side)));
 }
+
+const combined = (utilities: readonly number[]): number =>
+  round(100 * utilities.reduce((product, of) => product * of, 1) ** (1 / utilities.length), 10);
+
+/** A signal in steps of 0.0001. */
+const rounded = (value: number): number => round(value, 10_000);
 
 const round = (x: number, parts: number): number => Math.round(x * parts) / parts;

@@ -130,10 +130,13 @@ export function createVectorIndex(dimensions: number, scan?: WebAssembly.Module 
       const idAt = (place: number) => idOf[found.rows[place] as number] as string;
       const cosineAt = (place: number) => found.scores[place] as number;
       const seen = new Set<string>();
+      const ordered = (run: Int32Array) =>
+        run.length === 1
+          ? run
+          : Array.from(run).sort((a, b) => cosineAt(b) - cosineAt(a) || (idAt(a) < idAt(b) ? -1 : 1));
       // A few are not accepted as a rule, for which a run of four times as many should not be sorted.
       for (const run of inRuns(found.scores, Math.ceil(limit * (1 + SPARE)))) {
-        run.sort((a, b) => cosineAt(b) - cosineAt(a) || (idAt(a) < idAt(b) ? -1 : 1));
-        for (const place of run) {
+        for (const place of ordered(run)) {
           const id = idAt(place);
           // Of the rows of an id its nearest comes first.
           if (seen.has(id)) continue;
