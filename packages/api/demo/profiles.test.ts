@@ -6,7 +6,9 @@ import loadHighs from 'highs';
 import { expect, test } from 'vitest';
 // The gates are no part of the public engine, and "would this pair be matched?" needs no vectors.
 import { gate } from '../../sdk/src/engine/gate.ts';
-import { pairingOf } from '../../sdk/src/pairings/index.ts';
+import { marksOf, marksSought } from '../../sdk/src/engine/marks.ts';
+import type { Pair, Pairing } from '../../sdk/src/engine/pairing.ts';
+import { PAIRINGS, pairingOf } from '../../sdk/src/pairings/index.ts';
 import { mayBecome } from '../src/applications/transitions.ts';
 import { hubOf, REGION } from '../src/demo/hub.ts';
 import { type DemoProfile, demoProfiles } from './profiles.ts';
@@ -79,6 +81,26 @@ test('most startups may be shown the investor of their own topic, and not all', 
   );
   expect(eligible.length / investors.length).toBeGreaterThan(0.6);
   expect(eligible.length / investors.length).toBeLessThan(0.95);
+});
+
+test('in every pairing the marks of an index keep out exactly whom the gates of codes keep out', () => {
+  const everyone = normal(profiles).map((profile) => ({ profile, marks: new Set(marksOf(profile)) }));
+  for (const pairing of PAIRINGS as readonly Pairing[]) {
+    const coded = pairing.gates.filter(({ codes }) => codes);
+    for (const side of pairing.sides) {
+      const candidates = everyone.filter(({ profile }) => pairingOf(side, profile.kind) === pairing);
+      for (const { profile: subject } of everyone.filter(({ profile }) => profile.kind === side)) {
+        const [, ...groups] = marksSought(pairing, subject);
+        for (const { profile, marks } of candidates) {
+          const pair = { [subject.kind]: subject, [profile.kind]: profile } as Required<Pair>;
+          const isKeptOut = coded.some(({ check }) => check(pair, '2026-11-28').outcome === 'fail');
+          // Not `expect` for each of hundreds of thousands.
+          if (groups.every((group) => group.some((mark) => marks.has(mark))) === isKeptOut)
+            throw new Error(`${pairing.sides.join('-')}: ${subject.id} and ${profile.id}`);
+        }
+      }
+    }
+  }
 });
 
 test('every hub has a fund of its own with a portfolio, some of which would buy and some of which stand in the way', () => {

@@ -8,7 +8,7 @@ import { mayBeShown } from '../kinds/standing.ts';
 import { soughtBy } from '../pairings/index.ts';
 import { type Day, today } from './day.ts';
 import type { EmbeddedProfile } from './embed.ts';
-import { type GateResult, passes } from './gate.ts';
+import { type GateResult, passes, passesMarked } from './gate.ts';
 import { marksOf, marksSought } from './marks.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Change, Pair } from './pairing.ts';
@@ -134,25 +134,27 @@ export function createMatchIndex(
       throw new RangeError(`a vector of ${entry.model} cannot be compared with vectors of ${model}`);
   }
 
-  function pairingFor(subject: EmbeddedProfile, { kind, weights, day = today() }: ScoreOptions) {
+  function pairingFor(subject: EmbeddedProfile, { kind, weights }: ScoreOptions) {
     assertModel(subject);
     const sought = (kind ?? soughtBy(subject.profile.kind)[0]) as Kind;
     const pairing = pairingWith(subject.profile.kind, sought, weights);
     const { index, entries } = shelf(sought);
     const entry = (id: string) => entries.get(id) as EmbeddedProfile;
-    const isEligible = (one: EmbeddedProfile, pair = pairUp(subject, one)) => passes(pairing, pair, one.profile, day);
-    return { sought, pairing, index, entry, isEligible };
+    return { sought, pairing, index, entry };
   }
 
-  function candidatesOf(subject: EmbeddedProfile, { accept = () => true, ...options }: ScoreOptions): Candidate[] {
-    const { pairing, index, entry, isEligible } = pairingFor(subject, options);
+  function candidatesOf(
+    subject: EmbeddedProfile,
+    { accept = () => true, day = today(), ...options }: ScoreOptions,
+  ): Candidate[] {
+    const { pairing, index, entry } = pairingFor(subject, options);
     // Those that are accepted are the hits, in their order.
     const accepted: { one: EmbeddedProfile; pair: Pair }[] = [];
     const accepts = (id: string) => {
       const one = entry(id);
       if (!accept(one.profile)) return false;
       const pair = pairUp(subject, one);
-      return isEligible(one, pair) && accepted.push({ one, pair }) > 0;
+      return passesMarked(pairing, pair, one.profile, day) && accepted.push({ one, pair }) > 0;
     };
     const hits = index.search(subject.windows, POOL, accepts, marksSought(pairing, subject.profile));
     const rate = raterOf(pairing);
@@ -205,15 +207,16 @@ export function createMatchIndex(
       const { diversity, fairness, prices, accept, ...others } = rest;
       const scoring = { ...others, day };
       const seen = accept && ((candidate: NormalProfile) => acceptsSeen(accept, candidate, viewerOf(candidate)));
-      const { sought, pairing, index, entry, isEligible } = pairingFor(subject, scoring);
+      const { sought, pairing, index, entry } = pairingFor(subject, scoring);
 
       const candidates = candidatesOf(subject, { ...scoring, ...(seen && { accept: seen }) })
         .filter(({ score }) => score >= minScore)
         // Equal ones stay as the search has them: by falling cosine, then by id.
         .sort((a, b) => b.score - a.score);
       const isMiss = (id: string) => {
-        const one = entry(id);
-        return mayBeShown(one.profile) && !isEligible(one) && (seen?.(one.profile) ?? true);
+        const { profile } = entry(id);
+        const pair = pairUp(subject, entry(id));
+        return mayBeShown(profile) && !passes(pairing, pair, profile, day) && (seen?.(profile) ?? true);
       };
       const misses = rejected === 0 ? [] : index.search(subject.windows, rejected, isMiss);
       const strengths = {
