@@ -4,10 +4,24 @@ import { SECTOR_MAP } from './data/sector-map.ts';
 import { type Kind, LANGUAGES, type LabelledText, type Split } from './texts.ts';
 import { parseTsv, readBytes } from './tsv.ts';
 
-/** A text of the corpus with the sector that its writer gave its topic. */
-export interface SectorText extends LabelledText {
+/** A text with the sector that its writer gave its topic. */
+export interface SectorText extends Omit<LabelledText, 'kind'> {
   readonly sector: SectorCode;
   readonly field: FieldCode;
+}
+
+/**
+ * The texts of `sector-topics.tsv`, on which what tells sectors is chosen: nothing learns from them, and their
+ * writers had read neither the corpus nor what the weights are learned from.
+ */
+export async function readSectorTopics(): Promise<SectorText[]> {
+  const path = fileURLToPath(new URL('data/sector-topics.tsv', import.meta.url));
+  const rows = parseTsv('sector-topics.tsv', await readBytes(path), ['topic', 'code', 'lang', 'text']);
+  return rows.map(({ cells, line }) => {
+    const sector = cells.get('code') as SectorCode;
+    const [topic, lang, text] = ['topic', 'lang', 'text'].map((column) => cells.get(column) as string);
+    return { topic, lang, text, line, sector, field: parentOf(sector) } as SectorText;
+  });
 }
 
 /** The texts of one kind and one split of the corpus, topic by topic, language by language. */
@@ -20,6 +34,6 @@ export async function readSectorTexts(split: Split, kind: Kind): Promise<SectorT
       const sector = SECTOR_MAP[cells.get('sector') as string] as SectorCode;
       const field = parentOf(sector) as FieldCode;
       const topic = cells.get('topic') as string;
-      return LANGUAGES.map((lang) => ({ topic, kind, lang, text: cells.get(lang) as string, line, sector, field }));
+      return LANGUAGES.map((lang) => ({ topic, lang, text: cells.get(lang) as string, line, sector, field }));
     });
 }

@@ -1,9 +1,10 @@
 import { isSectorCode, parentOf } from '@kopru/sdk/facets';
 import { describe, expect, it } from 'vitest';
+import { sectorSamples } from '../packages/model/convert/sector-samples.ts';
 import { SECTOR_MAP } from './data/sector-map.ts';
 import { sectors } from './sectors.ts';
 import { inferenceOf, intervalsOf, outcomeOf, sharesOf } from './sectors-measure.ts';
-import { readSectorTexts } from './sectors-truth.ts';
+import { readSectorTexts, readSectorTopics } from './sectors-truth.ts';
 import { createTestEmbedder } from './test-embedder.ts';
 import { LANGUAGES } from './texts.ts';
 
@@ -23,10 +24,23 @@ describe('the map from the corpus to the taxonomy', () => {
   });
 });
 
+describe('the topics on which is chosen', () => {
+  it('have texts in every language, each topic three in different ones, and none that anything learns from', async () => {
+    const topics = await readSectorTopics();
+    const learned = new Set(sectorSamples().map(({ text }) => text));
+    for (const { text, sector, topic } of topics) {
+      expect(isSectorCode(sector) && parentOf(sector), topic).toBeTruthy();
+      expect(learned.has(text), topic).toBe(false);
+    }
+    for (const [topic, texts] of Map.groupBy(topics, (text) => text.topic))
+      expect(new Set(texts.map(({ lang }) => lang)).size, topic).toBe(3);
+    expect(new Set(topics.map(({ lang }) => lang))).toEqual(new Set(LANGUAGES));
+  });
+});
+
 describe('the measures', () => {
   const text = {
     topic: 'a',
-    kind: 'startup',
     lang: 'en',
     text: '',
     line: 2,

@@ -5,7 +5,7 @@ import { type Evaluation, UsageError } from './evaluation.ts';
 import { round } from './round.ts';
 import { inferenceOf, intervalsOf, mapAll, outcomesOfWordSearch, sharesOf } from './sectors-measure.ts';
 import { writeSectorsSection } from './sectors-report.ts';
-import { readSectorTexts, type SectorText } from './sectors-truth.ts';
+import { readSectorTexts, readSectorTopics, type SectorText } from './sectors-truth.ts';
 import { LANGUAGES, SPLITS, type Split } from './texts.ts';
 import { vectorsOf } from './vectors.ts';
 
@@ -33,6 +33,8 @@ async function measure(split: Split, embedder: Embedder, progress: (line: string
   const theses = await readSectorTexts(split, 'thesis');
   const vectors = await centred(startups);
   const thesisVectors = await centred(theses);
+  const topics = await readSectorTopics();
+  const topicVectors = await centred(topics);
 
   const byNames = await createSectorMapper({ ...embedder, embed: async (texts) => embed(texts) });
   const mapper = await mapperOf(embedder, byNames);
@@ -55,6 +57,7 @@ async function measure(split: Split, embedder: Embedder, progress: (line: string
     baseline: round(sharesOf(words)),
     baselineIntervals: round(intervalsOf(words)),
     theses: round(sharesOf(mapAll(mapper, theses, thesisVectors))),
+    ownTopics: round(sharesOf(mapAll(mapper, topics, topicVectors))),
     inferred: {
       startups: round(inferenceOf(startups, infer(startups, vectors))),
       theses: round(inferenceOf(theses, infer(theses, thesisVectors))),

@@ -7,7 +7,7 @@ import { startSoakServer } from '../../scripts/soak/server.ts';
 import { fillHub } from './hub.ts';
 import { type Targets, type Times, timesOf } from './requests.ts';
 
-const SIZES: Readonly<Record<string, number>> = { '1k': 1000, '10k': 10_000 };
+const SIZES: Readonly<Record<string, number>> = { '1k': 1000, '10k': 10_000, '100k': 100_000 };
 /** Of so many profiles each are the lists and the profiles that are asked for. */
 const ASKED = 50;
 
@@ -45,6 +45,8 @@ export async function match(progress: (line: string) => void, sizes = SIZES): Pr
         Object.assign(ratios, ratiosOf(at, times));
       }
     }
+    const [ten, hundred] = [ms['match.10k']?.match, ms['match.100k']?.match];
+    if (ten && hundred) ratios['match.100k.p50.vs_10k'] = round(hundred.p50 / ten.p50);
     return { ratios, ms };
   } finally {
     for (const server of servers) await server.kill();

@@ -13,16 +13,25 @@ interface SectorSample {
 }
 
 /** Chosen on dev. */
-const COUNTS = { pair: [0.5, 1], text: [0.7, 3], name: [0.3, 1] } as const;
+const COUNTS = { topic: [0.5, 1], text: [0.7, 3], name: [0.3, 1] } as const;
 
-/** The texts of `pairs.tsv`, whose sectors stand in `pair-sectors.tsv`; those of `sector-texts.tsv`; and the names of the sectors. */
+/**
+ * The texts of `pairs.tsv`, whose sectors stand in `pair-sectors.tsv`; those of `sector-topics.tsv`, 25 topics a
+ * sector; the short ones of `sector-texts.tsv`; and the names of the sectors.
+ */
 export function sectorSamples(): SectorSample[] {
   const sectorOf = new Map(rows('pair-sectors.tsv') as [string, SectorCode][]);
   return [
     ...rows('../../../eval/data/pairs.tsv').flatMap(([topic = '', , lang, text = '']) => {
       const code = sectorOf.get(topic);
-      return code ? [{ code, lang: lang as Locale, text, counts: COUNTS.pair }] : [];
+      return code ? [{ code, lang: lang as Locale, text, counts: COUNTS.topic }] : [];
     }),
+    ...(rows('sector-topics.tsv') as [string, SectorCode, Locale, string][]).map(([, code, lang, text]) => ({
+      code,
+      lang,
+      text,
+      counts: COUNTS.topic,
+    })),
     ...(rows('sector-texts.tsv') as [SectorCode, Locale, string][]).map(([code, lang, text]) => ({
       code,
       lang,

@@ -38,6 +38,19 @@ describe('what the mapper is made of', () => {
     for (const [code, lang] of texts) expect(isSectorCode(code) && parentOf(code) && isLocale(lang), code).toBe(true);
   });
 
+  test('every sector has as many topics, each told three times in different languages, each text once', async () => {
+    const texts = await rows('../convert/sector-topics.tsv');
+    for (const code of CODES) {
+      const topics = Map.groupBy(
+        texts.filter((row) => row[1] === code),
+        ([topic]) => topic,
+      );
+      expect(topics.size, code).toBe(25);
+      for (const [topic, own] of topics) expect(new Set(own.map(([, , lang]) => lang)).size, topic).toBe(3);
+    }
+    expect(new Set(texts.map(([, , , text]) => text)).size).toBe(CODES.length * 75);
+  });
+
   test('the words that ship are learned from those texts', () => {
     const samples = sectorSamples().map(({ code, text, counts: [, weight] }) => ({
       text,
