@@ -84,6 +84,7 @@ export { type HubWeights, type Match, matchPair, type PairResult } from './rate.
 export { type Rankable, type RerankOptions, rerank } from './rerank.ts';
 export { scoreOf, utility } from './score.ts';
 export {
+  type ReadSnapshotOptions,
   readSnapshot,
   SNAPSHOT_VERSION,
   SnapshotError,

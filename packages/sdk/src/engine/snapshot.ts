@@ -96,17 +96,23 @@ export function writeSnapshot({ id: model, dimensions }: Model, profiles: Iterab
   return bytes;
 }
 
+export interface ReadSnapshotOptions {
+  /**
+   * The bytes are known to be what was written, by a digest that the caller has compared: the checksum, which takes
+   * a third of the time, is passed over. @default false
+   */
+  readonly verified?: boolean;
+}
+
 /**
  * Reads what {@link writeSnapshot} wrote. Nothing of the result shares memory with the bytes.
  *
- * @param options.verified the bytes are known to be what was written, by a digest that the caller has compared: the
- *   checksum, which takes a third of the time, is passed over. @default false
  * @throws {SnapshotError}
  */
 export function readSnapshot(
   { id, dimensions }: Model,
   bytes: Uint8Array,
-  { verified = false }: { readonly verified?: boolean } = {},
+  { verified = false }: ReadSnapshotOptions = {},
 ): EmbeddedProfile[] {
   const found = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length));
   if (!MAGIC.every((byte, i) => bytes[i] === byte))
