@@ -19,8 +19,8 @@ export async function readSectorTopics(): Promise<SectorText[]> {
   const rows = parseTsv('sector-topics.tsv', await readBytes(path), ['topic', 'code', 'lang', 'text']);
   return rows.map(({ cells, line }) => {
     const sector = cells.get('code') as SectorCode;
-    const [topic, lang, text] = ['topic', 'lang', 'text'].map((column) => cells.get(column) as string);
-    return { topic, lang, text, line, sector, field: parentOf(sector) } as SectorText;
+    const [topic, lang] = [cells.get('topic') as string, cells.get('lang') as string];
+    return { topic, lang, text: cells.get('text') as string, line, sector, field: parentOf(sector) as FieldCode };
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type NormalProfile,
   namesToEmbed,
   normaliseProfile,
+  readsSectors,
   splitSentences,
   withSectors,
 } from '@kopru/sdk/engine';
@@ -100,8 +101,7 @@ function readTexts(normal: NormalProfile, vectors: StoredVectors, { dimensions }
  * takes milliseconds a profile, and few are ever asked. One that states codes alone has none.
  */
 export function lazySectors(entry: EmbeddedProfile): EmbeddedProfile {
-  const { facets: stated, unnamedSectors, unnamedExclusions } = entry.profile;
-  if (stated.sectors && unnamedSectors.length + unnamedExclusions.length === 0) return entry;
+  if (!readsSectors(entry.profile)) return entry;
   const mapper = sectors();
   if (mapper.model !== entry.model) return entry;
   let mapped: NormalProfile['facets'] | undefined;

@@ -70,6 +70,10 @@ export async function embedProfiles(
 export const namesToEmbed = ({ unnamedSectors, unnamedExclusions }: NormalProfile): string[] =>
   [...new Set([...unnamedSectors, ...unnamedExclusions])].filter((name) => HAS_WORD.test(name));
 
+/** Whether a profile has sectors that are stated in no code, which its texts may tell. */
+export const readsSectors = ({ facets, unnamedSectors, unnamedExclusions }: NormalProfile): boolean =>
+  !facets.sectors || unnamedSectors.length + unnamedExclusions.length > 0;
+
 /**
  * The profile with the sectors that are stated in no code: those of free-text names, else of the whole
  * text. A name that was not embedded leaves its list unknown, so that exclusions fail closed.
@@ -79,6 +83,7 @@ export const namesToEmbed = ({ unnamedSectors, unnamedExclusions }: NormalProfil
 export function withSectors(entry: EmbeddedProfile, mapper: SectorMapper): EmbeddedProfile {
   if (mapper.model !== entry.model)
     throw new RangeError(`vectors of ${entry.model} cannot be mapped by what is known of ${mapper.model}`);
+  if (!readsSectors(entry.profile)) return entry;
   const { profile, names, windows } = entry;
   const { sectors, excludedSectors } = profile.facets;
   const named = new Map(names.map((name) => [name.text, name]));

@@ -38,11 +38,6 @@ export function gate(pairing: Pairing, pair: Pair, candidate: NormalProfile, day
 export const passes = (pairing: Pairing, pair: Pair, candidate: NormalProfile, day: Day): boolean =>
   mayBeShown(candidate) && pairing.gates.every(({ check }) => check(pair as Required<Pair>, day).outcome !== 'fail');
 
-/** The same of a pair whose marks (`marks.ts`) say that no gate of codes keeps it out: these are not asked again. */
-export const passesMarked = (pairing: Pairing, pair: Pair, candidate: NormalProfile, day: Day): boolean =>
-  mayBeShown(candidate) &&
-  pairing.gates.every(({ codes, check }) => codes || check(pair as Required<Pair>, day).outcome !== 'fail');
-
 /** The two gates of every pairing: whether the candidate may be shown at all. */
 export const showGates = ({ active, consent }: Standing): GateResult[] => [
   shown('status', active, { key: 'gate.not_active', evidence: {} }),

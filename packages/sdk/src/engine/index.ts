@@ -16,7 +16,7 @@ export {
 } from './co-invest.ts';
 export { type Day, dayOf } from './day.ts';
 export type * from './embed.ts';
-export { embedProfiles, evidenceSentences, namesToEmbed, splitSentences, withSectors } from './embed.ts';
+export { embedProfiles, evidenceSentences, namesToEmbed, readsSectors, splitSentences, withSectors } from './embed.ts';
 export { type Embedder, EmbedderError, type EmbedderErrorCode } from './embedder.ts';
 export { computeExposure, type ExposureOptions, type ExposurePrices, type Market } from './exposure.ts';
 export type { GateResult } from './gate.ts';

@@ -22,20 +22,22 @@ interface Coded {
   mark(code: string): string;
 }
 
-const codedGates = (pairing: Pairing): Coded[] =>
-  pairing.gates.flatMap(({ name, codes }: Gate<never>) => {
+function codedGates({ gates, sides }: Pairing): Coded[] {
+  const pairing = pairingName({ sides });
+  return gates.flatMap(({ name, codes }: Gate<never>) => {
     if (!codes) return [];
     const marks = new Map<string, string>();
     const mark = (code: string): string => {
       let found = marks.get(code);
       if (found === undefined) {
-        found = `${pairingName(pairing)} ${name} ${code}`;
+        found = `${pairing} ${name} ${code}`;
         marks.set(code, found);
       }
       return found;
     };
-    return [{ pairing: pairingName(pairing), codes, mark }];
+    return [{ pairing, codes, mark }];
   });
+}
 
 /** The gates that ask for codes of a kind, in all its pairings. */
 const ofKind = new Map<Kind, readonly Coded[]>();
@@ -61,10 +63,13 @@ export function marksOf(profile: NormalProfile): string[] {
 }
 
 /** The groups of marks of which a candidate must bear one each, or a gate keeps it out. */
-export const marksSought = (pairing: Pairing, subject: NormalProfile): string[][] => [
-  [SHOWN],
-  ...codedOf(subject.kind).flatMap((gate) => {
-    const codes = gate.pairing === pairingName(pairing) && gate.codes(subject);
-    return codes ? [[NONE, ...codes].map(gate.mark)] : [];
-  }),
-];
+export function marksSought(pairing: Pairing, subject: NormalProfile): string[][] {
+  const name = pairingName(pairing);
+  const groups = codedOf(subject.kind)
+    .filter((gate) => gate.pairing === name)
+    .flatMap(({ codes, mark }) => {
+      const stated = codes(subject);
+      return stated ? [[NONE, ...stated].map(mark)] : [];
+    });
+  return [[SHOWN], ...groups];
+}

@@ -8,7 +8,7 @@ import { mayBeShown } from '../kinds/standing.ts';
 import { soughtBy } from '../pairings/index.ts';
 import { type Day, today } from './day.ts';
 import type { EmbeddedProfile } from './embed.ts';
-import { type GateResult, passes, passesMarked } from './gate.ts';
+import { type GateResult, passes } from './gate.ts';
 import { marksOf, marksSought } from './marks.ts';
 import type { NormalProfile } from './normalise.ts';
 import type { Change, Pair } from './pairing.ts';
@@ -148,13 +148,15 @@ export function createMatchIndex(
     { accept = () => true, day = today(), ...options }: ScoreOptions,
   ): Candidate[] {
     const { pairing, index, entry } = pairingFor(subject, options);
+    // The marks by which is searched have asked the gates of codes.
+    const unmarked = { ...pairing, gates: pairing.gates.filter(({ codes }) => !codes) };
     // Those that are accepted are the hits, in their order.
     const accepted: { one: EmbeddedProfile; pair: Pair }[] = [];
     const accepts = (id: string) => {
       const one = entry(id);
       if (!accept(one.profile)) return false;
       const pair = pairUp(subject, one);
-      return passesMarked(pairing, pair, one.profile, day) && accepted.push({ one, pair }) > 0;
+      return passes(unmarked, pair, one.profile, day) && accepted.push({ one, pair }) > 0;
     };
     const hits = index.search(subject.windows, POOL, accepts, marksSought(pairing, subject.profile));
     const rate = raterOf(pairing);
@@ -214,9 +216,9 @@ export function createMatchIndex(
         // Equal ones stay as the search has them: by falling cosine, then by id.
         .sort((a, b) => b.score - a.score);
       const isMiss = (id: string) => {
-        const { profile } = entry(id);
-        const pair = pairUp(subject, entry(id));
-        return mayBeShown(profile) && !passes(pairing, pair, profile, day) && (seen?.(profile) ?? true);
+        const one = entry(id);
+        const { profile } = one;
+        return mayBeShown(profile) && !passes(pairing, pairUp(subject, one), profile, day) && (seen?.(profile) ?? true);
       };
       const misses = rejected === 0 ? [] : index.search(subject.windows, rejected, isMiss);
       const strengths = {

@@ -8,8 +8,8 @@ export interface ScoredSignal {
   readonly value: number | null;
   /** Weight of the signal for each side, by kind. */
   readonly weights: Readonly<Record<string, number>>;
-  readonly reason?: Message | undefined;
-  readonly caution?: Message | undefined;
+  readonly reason?: Message;
+  readonly caution?: Message;
 }
 
 /**
@@ -21,7 +21,7 @@ export const calibrate = (cosine: number): number =>
 
 /**
  * Scores the pairs of a pairing as {@link scoreOf} does of their signals, of which it keeps none: for a list
- * hundreds of pairs are scored, and a score or so is shown. `cosine` is as in {@link measureSignals}.
+ * hundreds of pairs are scored, and some twenty are shown. `cosine` is as in {@link measureSignals}.
  */
 export function scorerOf({ sides: [a, b], signals, extras = [], weights }: Pairing) {
   const parts = [
@@ -66,11 +66,12 @@ export function measureSignals(pairing: Pairing, pair: Pair, cosine: number): Sc
   ];
 }
 
-const toSignal = (
-  name: SignalName,
-  { value, reason, caution }: Measure,
-  weights: ScoredSignal['weights'],
-): ScoredSignal => ({ name, value: value === null ? null : rounded(value), weights, reason, caution });
+const toSignal = (name: SignalName, measure: Measure, weights: ScoredSignal['weights']): ScoredSignal => ({
+  ...measure,
+  name,
+  value: measure.value === null ? null : rounded(measure.value),
+  weights,
+});
 
 /** Utility of the pair for one side, in [0,1]: the weighted mean of the signals. */
 export function utility(signals: readonly Pick<ScoredSignal, 'value' | 'weights'>[], side: string): number {
