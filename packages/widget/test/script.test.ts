@@ -146,6 +146,29 @@ describe.skipIf(noBrowser)('kopru.js from the API, on a page of another origin t
     await page.getByText(WORDS.tk.done.save, { exact: true }).first().waitFor();
   });
 
+  test('a language that was on its way when the network came, and failed after, is asked for once more', async () => {
+    await open({ lang: 'az' });
+    await heading('az').waitFor();
+    let fail = () => {};
+    const failing = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    let tried = 0;
+    await page.route('**/strings/base/tk.js*', async (route) => {
+      tried += 1;
+      if (tried > 1) return route.continue();
+      await failing;
+      return route.abort();
+    });
+    const asked = page.waitForRequest('**/strings/base/tk.js*');
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'tk'));
+    await asked;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    fail();
+    await heading('tk').waitFor();
+    expect(tried).toBe(2);
+  });
+
   test('where not even English can be loaded the skeleton stays, and the list comes when the network does', async () => {
     await openBlank();
     const release = await hold('strings/base/', true);

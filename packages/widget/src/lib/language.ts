@@ -62,13 +62,19 @@ export class Language implements ReactiveController {
     else this.settled = this.#load(wanted);
   };
 
+  /** What was asked for before the network came may still fail: then it is asked for once more. */
+  #online = (): void => {
+    this.again();
+    void this.settled?.then(this.again);
+  };
+
   hostConnected(): void {
-    addEventListener('online', this.again);
+    addEventListener('online', this.#online);
     this.again();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.again);
+    removeEventListener('online', this.#online);
     clearTimeout(this.#timer);
   }
 
