@@ -10,6 +10,8 @@ import { createMatcher } from '@kopru/model';
 import { hubSettingsSchema, type Kind, mailSettingsSchema } from '@kopru/sdk/schema';
 import { LOCALES, type Locale } from '@kopru/sdk/strings';
 import { demoProfiles } from '../packages/api/demo/profiles.ts';
+import type { Decided } from '../packages/api/src/mails/applications/notices.ts';
+import { applicationPage } from '../packages/api/src/mails/applications/page.ts';
 import { type ComposeContext, subscriberFooter } from '../packages/api/src/mails/context.ts';
 import type { Selected } from '../packages/api/src/mails/digest/item.ts';
 import { digestPage, nothingPage } from '../packages/api/src/mails/digest/page.ts';
@@ -66,6 +68,8 @@ async function samplesIn(locale: Locale, { reader, find }: Awaited<ReturnType<ty
   });
   const introduction = async (event: Told['event'], asks: boolean) =>
     of(await introductionPage(context, told(event, asks), footer));
+  const application = (state: Decided, programme: string | undefined, stage: string | null) =>
+    of(applicationPage(context, { ...APPLICATION, state, programme, stage }, footer));
   return {
     digest: await digest(news),
     'digest-one': await digest(news.slice(0, 1)),
@@ -79,12 +83,19 @@ async function samplesIn(locale: Locale, { reader, find }: Awaited<ReturnType<ty
     'introduction-accepted-by-you': await introduction('accepted', false),
     'introduction-declined': await introduction('declined', true),
     'introduction-expired': await introduction('expired', true),
+    'application-admitted': application('admitted', PROGRAMME, 'Pilot'),
+    'application-declined': application('declined', PROGRAMME, null),
+    'application-withdrawn': application('withdrawn', undefined, null),
+    'application-alumni': application('alumni', PROGRAMME, 'İlk satış'),
     test: written(testPage(context, locale)),
   };
 }
 
 const MESSAGE =
   'Merhaba, tuzlanma haritanız tam da aradığımız şey.\nİki pilot çiftlikle başlamak isteriz; önümüzdeki hafta yarım saat görüşebilir miyiz?';
+
+const PROGRAMME = 'Xəzər Aqro Akselerator: suvarma və torpaq üçün on iki həftə';
+const APPLICATION = { profile: 'Topraq', call: 'Yaz 2027' };
 
 const contextOf = (locale: Locale, reader: { readonly id: string }): ComposeContext => ({
   env: { KOPRU_KEYRING: KEYRING, KOPRU_ORIGIN: 'https://kopru.example' } as ComposeContext['env'],
@@ -118,6 +129,7 @@ const contextOf = (locale: Locale, reader: { readonly id: string }): ComposeCont
     digest: 1,
     introduction: 1,
     reminder: 1,
+    application: 1,
     nothing_new: 1,
     state: 'confirmed',
     next_at: null,

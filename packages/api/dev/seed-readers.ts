@@ -77,6 +77,7 @@ const reader = (
   digest: 1,
   introduction: 1,
   reminder: 1,
+  application: 1,
   nothing_new: 0,
   state: 'confirmed',
   next_at: now.toISOString(),

@@ -34,6 +34,7 @@ export async function subscribe(
     digest: 1,
     introduction: 1,
     reminder: 1,
+    application: 1,
     nothing_new: 0,
     state: 'confirmed',
     next_at: null,

@@ -56,7 +56,7 @@ export async function apply(
   const made = await makeOnce(db, { table: 'applications', id }, [
     ...insertApplication(db, hubId, { id, startup, programme, call: name }, actor.id, now),
     record(db, hubId, actor, { action: 'application.created', subject: { kind: 'application', id } }, now),
-    ...tell(db, hubId, { id, startup_id: startup, programme_id: programme, state: 'applied' }, now),
+    ...tell(db, hubId, { id, startup_id: startup, programme_id: programme, state: 'applied' }, actor, now),
   ]);
   const stored = await getApplication(db, hubId, id);
   if (!stored) throw new ApiError('conflict', `This startup has applied to the call "${name}" already.`);
@@ -136,7 +136,7 @@ export async function change(
     [
       ...updateApplication(db, hub.id, before, after, { by: actor.id, places }, now),
       record(db, hub.id, actor, entry, now),
-      ...(state === before.state ? [] : tell(db, hub.id, { ...before, state }, now)),
+      ...(state === before.state ? [] : tell(db, hub.id, { ...before, state }, actor, now)),
     ],
     new ApiError(
       'conflict',

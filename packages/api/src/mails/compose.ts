@@ -2,6 +2,8 @@ import type { D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Locale } from '@kopru/sdk/strings';
 import { getProfile } from '../profiles/store.ts';
 import type { SubscriptionRow } from '../subscriptions/store.ts';
+import { composeApplication } from './applications/compose.ts';
+import type { ApplicationMail } from './applications/notices.ts';
 import type { ComposeContext } from './context.ts';
 import { composeDigest } from './digest/compose.ts';
 import { finish, replyTo, written } from './finish.ts';
@@ -53,6 +55,8 @@ export async function compose(
     case 'introduction':
     case 'reminder':
       return composeIntroduction(context, JSON.parse(mail.data) as IntroductionMail, profile);
+    case 'application':
+      return composeApplication(context, JSON.parse(mail.data) as ApplicationMail, profile);
     default:
       return { skip: 'no_subscriber' };
   }
@@ -63,7 +67,7 @@ function refusalOf({ notice }: Pick<MailRow, 'notice'>, subscription: Subscripti
   const { state } = subscription;
   if (state !== (notice === 'confirmation' ? 'pending' : 'confirmed'))
     return state === 'pending' ? 'not_confirmed' : state === 'ended' ? 'ended' : 'confirmed_already';
-  const isSwitched = notice === 'digest' || notice === 'introduction' || notice === 'reminder';
+  const isSwitched = notice !== 'confirmation' && notice !== 'test';
   return isSwitched && !subscription[notice] ? 'switched_off' : undefined;
 }
 

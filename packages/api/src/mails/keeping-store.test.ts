@@ -84,7 +84,7 @@ test('an export has subscriptions and the states of mails, and no message', asyn
     .map((line) => JSON.parse(line) as { type: string; data: Record<string, unknown> });
   expect(lines.find(({ type }) => type === 'subscription')?.data).toMatchObject({
     id: subscription.id,
-    notices: { digest: true, introduction: true, reminder: true },
+    notices: { digest: true, introduction: true, reminder: true, application: true },
     nothingNew: false,
   });
   expect(lines.find(({ type }) => type === 'mail')?.data).toMatchObject({ state: 'due', notice: 'digest' });

@@ -72,6 +72,12 @@ export const eraseProfile: EraseProfile = (db, hubId, kind, id) => [
     .bind(hubId, kind, id),
   db
     .prepare(
+      `UPDATE mails SET message = NULL WHERE hub_id = ?1 AND message IS NOT NULL AND ?2 = 'programme'
+         AND data ->> 'application' IN (SELECT id FROM applications WHERE hub_id = ?1 AND programme_id = ?3)`,
+    )
+    .bind(hubId, kind, id),
+  db
+    .prepare(
       `UPDATE mails SET message = NULL WHERE hub_id = ?1 AND message IS NOT NULL
          AND id IN (SELECT mail_id FROM mailed_matches WHERE id = ?3 AND kind = ?2)`,
     )

@@ -3,7 +3,7 @@ import type { Kind } from '@kopru/sdk/schema';
 import type { Queryable } from '../lib/queryable.ts';
 import type { Message } from './message.ts';
 
-type Notice = 'confirmation' | 'digest' | 'introduction' | 'reminder' | 'test';
+type Notice = 'confirmation' | 'digest' | 'introduction' | 'reminder' | 'application' | 'test';
 
 export type MailState = 'due' | 'sent' | 'bounced' | 'complained' | 'dead' | 'uncertain' | 'skipped';
 
@@ -76,7 +76,7 @@ export const enqueueForProfile = (
     readonly hubId: string;
     readonly kind: Kind;
     readonly id: string;
-    readonly notice: 'introduction' | 'reminder';
+    readonly notice: 'introduction' | 'reminder' | 'application';
     readonly occasion: string;
     readonly data: object;
   },

@@ -27,7 +27,7 @@ export type EraseProfile = (db: Queryable, hubId: string, kind: Kind, id: string
 const ERASERS: readonly EraseProfile[] = [
   eraseImports,
   eraseSubscriptions,
-  // Before the introductions, by which it finds messages that quote a profile.
+  // Before the introductions and the applications, by which it finds messages that quote a profile.
   eraseMails,
   eraseIntroductions,
   eraseBlocks,

@@ -36,7 +36,8 @@ export const subscriptionExporter = tableExporter({
   data: `json_object('id', id, 'profile', json_object('kind', kind, 'id', profile_id), 'email', email, 'name', name,
     'seeks', seeks, 'locale', locale, 'timeZone', time_zone, 'frequency', frequency, 'weekday', weekday, 'hour', hour,
     'minScore', min_score, 'maxItems', max_items, 'notices', json_object('digest', ${bool('digest')},
-    'introduction', ${bool('introduction')}, 'reminder', ${bool('reminder')}), 'nothingNew', ${bool('nothing_new')},
+    'introduction', ${bool('introduction')}, 'reminder', ${bool('reminder')}, 'application', ${bool('application')}),
+    'nothingNew', ${bool('nothing_new')},
     'state', state, 'createdAt', created_at, 'confirmedAt', confirmed_at, 'endedAt', ended_at)`,
   about: 'kind = ?2 AND profile_id = ?3',
 });

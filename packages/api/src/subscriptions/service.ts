@@ -76,7 +76,7 @@ export async function subscribe(
   const now = new Date();
   const at = now.toISOString();
   const id = before?.id ?? (await newId(c, 'sub'));
-  const { digest = true, introduction = true, reminder = true } = choices.notices;
+  const { digest = true, introduction = true, reminder = true, application = true } = choices.notices;
   const row: SubscriptionRow = {
     id,
     hub_id: hub.id,
@@ -96,6 +96,7 @@ export async function subscribe(
     digest: digest ? 1 : 0,
     introduction: introduction ? 1 : 0,
     reminder: reminder ? 1 : 0,
+    application: application ? 1 : 0,
     nothing_new: choices.nothingNew ? 1 : 0,
     state: 'pending',
     next_at: null,
@@ -151,6 +152,7 @@ export function changed(row: SubscriptionRow, patch: MailSubscriptionPatch, now:
     digest: flag(patch.notices?.digest, row.digest),
     introduction: flag(patch.notices?.introduction, row.introduction),
     reminder: flag(patch.notices?.reminder, row.reminder),
+    application: flag(patch.notices?.application, row.application),
     nothing_new: flag(patch.nothingNew, row.nothing_new),
     updated_at: now.toISOString(),
   };

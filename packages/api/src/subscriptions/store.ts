@@ -27,6 +27,7 @@ export interface SubscriptionRow {
   readonly digest: number;
   readonly introduction: number;
   readonly reminder: number;
+  readonly application: number;
   readonly nothing_new: number;
   readonly state: 'pending' | 'confirmed' | 'ended';
   readonly next_at: string | null;
@@ -49,7 +50,12 @@ export const toView = (row: SubscriptionRow): MailSubscription => ({
   hour: row.hour,
   minScore: row.min_score,
   maxItems: row.max_items,
-  notices: { digest: row.digest === 1, introduction: row.introduction === 1, reminder: row.reminder === 1 },
+  notices: {
+    digest: row.digest === 1,
+    introduction: row.introduction === 1,
+    reminder: row.reminder === 1,
+    application: row.application === 1,
+  },
   nothingNew: row.nothing_new === 1,
   state: row.state,
   nextDigestAt: row.next_at,

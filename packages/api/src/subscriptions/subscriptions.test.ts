@@ -44,7 +44,7 @@ describe('a subscription', () => {
       hour: 8,
       minScore: 50,
       maxItems: 10,
-      notices: { digest: true, introduction: true, reminder: true },
+      notices: { digest: true, introduction: true, reminder: true, application: true },
       nextDigestAt: null,
       confirmedAt: null,
     });
@@ -84,7 +84,7 @@ describe('a subscription', () => {
     expect(changed.json.nextDigestAt).toBe(nextDue(rhythm, new Date()).toISOString());
     const off = await patch(json.id, { notices: { digest: false } });
     expect(off.json).toMatchObject({
-      notices: { digest: false, introduction: true, reminder: true },
+      notices: { digest: false, introduction: true, reminder: true, application: true },
       nextDigestAt: null,
     });
   });

@@ -44,6 +44,7 @@ export const mailNumbersSchema = z
         digest: countsSchema,
         introduction: countsSchema,
         reminder: countsSchema,
+        application: countsSchema,
         test: countsSchema,
       })
       .meta({ id: 'MailCountsByNotice', description: 'Of the mails that were written in the time' }),

@@ -83,7 +83,7 @@ export const mailSettingsViewSchema = z
   })
   .meta({ id: 'MailSettings' });
 
-const NOTICES = ['confirmation', 'digest', 'introduction', 'reminder', 'test'] as const;
+const NOTICES = ['confirmation', 'digest', 'introduction', 'reminder', 'application', 'test'] as const;
 const STATES = ['due', 'sent', 'bounced', 'complained', 'dead', 'uncertain', 'skipped'] as const;
 
 export const mailSchema = z

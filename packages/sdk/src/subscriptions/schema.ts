@@ -41,7 +41,12 @@ const choices = {
   minScore: z.number().min(0).max(100).meta({ description: 'Matches below it are in no digest' }),
   maxItems: z.int().min(1).max(20).meta({ description: 'Most matches of one digest' }),
   notices: z
-    .strictObject({ digest: z.boolean(), introduction: z.boolean(), reminder: z.boolean() })
+    .strictObject({
+      digest: z.boolean(),
+      introduction: z.boolean(),
+      reminder: z.boolean(),
+      application: z.boolean().meta({ description: 'What became of the applications of a startup to programmes' }),
+    })
     .meta({ id: 'MailNotices', description: 'Kinds of mail, each with its own switch' }),
   nothingNew: z.boolean().meta({ description: 'Whether a weekly mail comes that says that nothing is new' }),
 };
@@ -52,7 +57,7 @@ const seeksSchema = kindSchema.meta({
 });
 const nameSchema = textSchema(100).meta({ description: 'By which the mails greet' });
 const profileSchema = z.strictObject({ kind: kindSchema, id: z.string().min(1).max(128) });
-const ALL_NOTICES = { digest: true, introduction: true, reminder: true };
+const ALL_NOTICES = { digest: true, introduction: true, reminder: true, application: true };
 
 export const newMailSubscriptionSchema = z
   .strictObject({

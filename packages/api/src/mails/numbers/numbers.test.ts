@@ -5,7 +5,7 @@ import { bindings } from '../../../test/bindings.ts';
 import { call, newHub } from '../../../test/hub.ts';
 import { daysAfter } from '../../lib/time.ts';
 
-const NOTICES = ['confirmation', 'digest', 'introduction', 'reminder', 'test'] as const;
+const NOTICES = ['confirmation', 'digest', 'introduction', 'reminder', 'application', 'test'] as const;
 const STATES = ['due', 'sent', 'bounced', 'complained', 'dead', 'uncertain', 'skipped'] as const;
 const ANSWERS = ['requested', 'saved', 'passed'] as const;
 const START = Date.parse('2026-11-01T00:00:00.000Z');

@@ -26,6 +26,7 @@ export async function countMails(db: Queryable, hubId: string, span: Span): Prom
     digest: of('digest'),
     introduction: of('introduction'),
     reminder: of('reminder'),
+    application: of('application'),
     test: of('test'),
   };
 }

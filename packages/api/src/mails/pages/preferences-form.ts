@@ -27,8 +27,9 @@ export function preferencesForm(lang: Locale, shown: Shown): Html {
   );
   const days = weekdays.map((day, i): Option => [String(i + 1), day]);
   const hours = Array.from({ length: 24 }, (_, hour): Option => [String(hour), timeOf(hour)]);
-  const check = (name: Switch, label: string) =>
-    html`<label class="check"><input type="checkbox" name="${name}" ${shown.on[name] ? 'checked' : ''} /><span>${label}</span></label>`;
+  const labels: Readonly<Record<Switch, string>> = { ...notice, nothingNew: own.nothingNew };
+  const check = (name: Switch) =>
+    html`<label class="check"><input type="checkbox" name="${name}" ${shown.on[name] ? 'checked' : ''} /><span>${labels[name]}</span></label>`;
   return html`${first && html`<p class="notice" role="alert">${own.check}</p>`}${form(html`
 ${select(about('frequency', own.frequency), often)}
 ${select(about('weekday', own.weekday, own.weekdayHint), days)}
@@ -37,8 +38,7 @@ ${select(about('timeZone', own.timeZone), zones(lang, values.timeZone))}
 ${number(about('minScore', own.minScore, own.minScoreHint, own.numberFrom(0, 100)))}
 ${number(about('maxItems', own.maxItems, undefined, own.wholeFrom(1, 20)))}
 <fieldset><legend>${own.notices}</legend>
-${check('digest', notice.digest)}${check('introduction', notice.introduction)}${check('reminder', notice.reminder)}
-${check('nothingNew', own.nothingNew)}</fieldset>
+${(Object.keys(shown.on) as Switch[]).map(check)}</fieldset>
 ${select(about('locale', own.locale), languages())}
 <button class="main" name="do" value="save">${own.save}</button>`)}`;
 }

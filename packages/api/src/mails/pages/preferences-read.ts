@@ -6,12 +6,13 @@ import type { Form } from './purpose.ts';
 export type Field = 'frequency' | 'weekday' | 'hour' | 'timeZone' | 'locale' | 'minScore' | 'maxItems';
 
 /** Switches of the form. */
-export type Switch = 'digest' | 'introduction' | 'reminder' | 'nothingNew';
+export type Switch = 'digest' | 'introduction' | 'reminder' | 'application' | 'nothingNew';
 
 /** What the form shows: texts, as they were sent, and which switches are on. */
 export interface Shown {
   readonly values: Readonly<Record<Field, string>>;
-  readonly on: Readonly<Record<Switch, boolean>>;
+  /** Those that the form has, in its order. */
+  readonly on: Readonly<Partial<Record<Switch, boolean>>>;
   /** Fields that cannot be used as they are. */
   readonly wrong: ReadonlySet<string>;
 }
@@ -31,6 +32,8 @@ export const shownOf = (row: SubscriptionRow): Shown => ({
     digest: row.digest === 1,
     introduction: row.introduction === 1,
     reminder: row.reminder === 1,
+    // Nobody else applies.
+    ...(row.kind === 'startup' && { application: row.application === 1 }),
     nothingNew: row.nothing_new === 1,
   },
   wrong: new Set(),
@@ -38,18 +41,13 @@ export const shownOf = (row: SubscriptionRow): Shown => ({
 
 /** Reads a form that was sent: the change that it asks for, or the form as it was filled in, with what is wrong. */
 export function readPreferences(sent: Form, row: SubscriptionRow): MailSubscriptionPatch | Shown {
-  const { values: before } = shownOf(row);
+  const { values: before, on: switches } = shownOf(row);
   const text = (field: Field) => sent.get(field)?.trim() ?? '';
   const values = Object.fromEntries(
     (Object.keys(before) as Field[]).map((field) => [field, text(field)]),
   ) as unknown as Shown['values'];
   const isOn = (name: Switch) => sent.get(name) === 'on';
-  const on = {
-    digest: isOn('digest'),
-    introduction: isOn('introduction'),
-    reminder: isOn('reminder'),
-    nothingNew: isOn('nothingNew'),
-  };
+  const on: Shown['on'] = Object.fromEntries((Object.keys(switches) as Switch[]).map((name) => [name, isOn(name)]));
   const { nothingNew, ...notices } = on;
   const read = mailSubscriptionPatchSchema.safeParse({
     ...values,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FUND, headingOf, linkOf, logged, market, send, stored, visit } from '../../../test/mail-pages.ts';
+import { FUND, headingOf, linkOf, logged, market, STARTUP_A, send, stored, visit } from '../../../test/mail-pages.ts';
 import { subscribe } from '../../../test/subscribers.ts';
 import type { SubscriptionRow } from '../../subscriptions/store.ts';
 import { nextDue } from '../digest/due.ts';
@@ -58,6 +58,17 @@ describe('preferences', () => {
     expect(headingOf((await send(path, { ...shown, do: 'save' })).text)).toBe(own.saved);
     expect(await stored(row)).toEqual(row);
     expect(await logged(hub)).toEqual([]);
+  });
+
+  test('of a startup have a switch for what becomes of its applications, which others keep as it is', async () => {
+    const startup = await subscribe(hub, STARTUP_A);
+    const own = await linkOf(startup, { purpose: 'preferences' });
+    expect(await controls((await visit(own)).text)).toMatchObject({ application: 'on' });
+    await send(own, FORM);
+    expect(await stored(startup)).toMatchObject({ application: 0 });
+    expect(await controls((await visit(own)).text)).not.toHaveProperty('application');
+    await send(path, FORM);
+    expect(await stored(row)).toMatchObject({ application: 1 });
   });
 
   test('are saved, with the next digest by the new rhythm and the page in the new language', async () => {

@@ -61,6 +61,26 @@ export const az: Words = {
     expiredLead: (name, date) => `${name} tanışlıq sorğunuza vaxtında cavab vermədi. Sorğu tarixi: ${date}.`,
     hidden: 'Artıq göstərilməyən profil',
   },
+  application: {
+    titles: {
+      admitted: (name) => `${name}: proqrama qəbul edildiniz`,
+      declined: (name) => `${name}: bu dəfə qəbul edilmədiniz`,
+      withdrawn: (name) => `${name}: müraciətiniz geri götürüldü`,
+      alumni: (name) => `${name}: artıq məzunlar sırasındasınız`,
+    },
+    leads: {
+      admitted: (profile) => `“${profile}” proqrama qəbul edildi.`,
+      declined: (profile) => `“${profile}” bu dəfə proqrama qəbul edilmədi.`,
+      withdrawn: (profile, hub) =>
+        `“${profile}” profilinin müraciəti ${hub} sistemində geri götürülmüş kimi qeyd edildi.`,
+      alumni: (profile) => `“${profile}” artıq proqramın məzunları sırasındadır.`,
+    },
+    heading: 'Müraciət',
+    call: 'Müraciət qəbulu',
+    state: 'Vəziyyət',
+    stage: 'Mərhələ',
+    states: { admitted: 'Qəbul edilib', declined: 'Qəbul edilməyib', withdrawn: 'Geri götürülüb', alumni: 'Məzun' },
+  },
   test: {
     subject: (hub) => `Sınaq məktubu: ${hub}`,
     lead: (hub) => `Bu, sınaqdır. Bunu oxuyursunuzsa, ${hub} göndərən məktublar çatır. Heç nə etmək lazım deyil.`,

@@ -62,6 +62,25 @@ export const en: Words = {
     expiredLead: (name, date) => `Your request of ${date} to meet ${name} was not answered in time.`,
     hidden: 'A profile that is no longer shown',
   },
+  application: {
+    titles: {
+      admitted: (name) => `${name}: you are admitted`,
+      declined: (name) => `${name}: not admitted this time`,
+      withdrawn: (name) => `${name}: your application was withdrawn`,
+      alumni: (name) => `${name}: you are among the alumni now`,
+    },
+    leads: {
+      admitted: (profile) => `“${profile}” is admitted to the programme.`,
+      declined: (profile) => `“${profile}” was not admitted to the programme this time.`,
+      withdrawn: (profile, hub) => `The application of “${profile}” was marked as withdrawn at ${hub}.`,
+      alumni: (profile) => `“${profile}” is now among the alumni of the programme.`,
+    },
+    heading: 'The application',
+    call: 'Call',
+    state: 'State',
+    stage: 'Stage',
+    states: { admitted: 'Admitted', declined: 'Not admitted', withdrawn: 'Withdrawn', alumni: 'Alumni' },
+  },
   test: {
     subject: (hub) => `Test mail from ${hub}`,
     lead: (hub) => `This is a test. If you can read it, mail from ${hub} arrives. There is nothing to do.`,

@@ -60,6 +60,30 @@ export const hu: Words = {
     expiredLead: (name, date) => `${name} nem válaszolt időben a bemutatási kérésére (${date}).`,
     hidden: 'Már nem látható profil',
   },
+  application: {
+    titles: {
+      admitted: (name) => `${name}: felvették a programba`,
+      declined: (name) => `${name}: ezúttal nem vették fel`,
+      withdrawn: (name) => `${name}: a jelentkezését visszavonták`,
+      alumni: (name) => `${name}: már az alumnik közé tartozik`,
+    },
+    leads: {
+      admitted: (profile) => `„${profile}” felvételt nyert a programba.`,
+      declined: (profile) => `„${profile}” ezúttal nem nyert felvételt a programba.`,
+      withdrawn: (profile, hub) => `A(z) „${profile}” jelentkezését visszavontként jegyezték be (${hub}).`,
+      alumni: (profile) => `„${profile}” mostantól a program alumnijai közé tartozik.`,
+    },
+    heading: 'Jelentkezés',
+    call: 'Felhívás',
+    state: 'Állapot',
+    stage: 'Szakasz',
+    states: {
+      admitted: 'Felvételt nyert',
+      declined: 'Nem nyert felvételt',
+      withdrawn: 'Visszavonva',
+      alumni: 'Alumnus',
+    },
+  },
   test: {
     subject: (hub) => `Próbalevél: ${hub}`,
     lead: (hub) => `Ez egy próba. Ha olvassa, a levelek megérkeznek (${hub}). Nincs teendője.`,

@@ -61,6 +61,25 @@ export const kk: Words = {
     expiredLead: (name, date) => `${name} танысу сұрауыңызға мерзімінде жауап бермеді. Сұралған күні: ${date}.`,
     hidden: 'Енді көрсетілмейтін профиль',
   },
+  application: {
+    titles: {
+      admitted: (name) => `${name}: бағдарламаға қабылдандыңыз`,
+      declined: (name) => `${name}: бұл жолы қабылданбадыңыз`,
+      withdrawn: (name) => `${name}: өтініміңіз кері алынды`,
+      alumni: (name) => `${name}: енді түлектер қатарындасыз`,
+    },
+    leads: {
+      admitted: (profile) => `«${profile}» бағдарламаға қабылданды.`,
+      declined: (profile) => `«${profile}» бұл жолы бағдарламаға қабылданбады.`,
+      withdrawn: (profile, hub) => `«${profile}» профилінің өтінімі ${hub} жүйесінде кері алынған деп белгіленді.`,
+      alumni: (profile) => `«${profile}» енді бағдарлама түлектерінің қатарында.`,
+    },
+    heading: 'Өтінім',
+    call: 'Өтінім қабылдау',
+    state: 'Күйі',
+    stage: 'Кезең',
+    states: { admitted: 'Қабылданды', declined: 'Қабылданбады', withdrawn: 'Кері алынды', alumni: 'Түлек' },
+  },
   test: {
     subject: (hub) => `Сынақ хат: ${hub}`,
     lead: (hub) => `Бұл – сынақ. Оқып тұрсаңыз, ${hub} жіберген хаттар жетіп тұр. Ештеңе істеудің қажеті жоқ.`,

@@ -79,6 +79,25 @@ export const ru: Words = {
     expiredLead: (name, date) => `На ваш запрос на знакомство не ответили вовремя: ${name} (запрос от ${date}).`,
     hidden: 'Профиль, который больше не показывается',
   },
+  application: {
+    titles: {
+      admitted: (name) => `${name}: вы приняты в программу`,
+      declined: (name) => `${name}: на этот раз вас не приняли`,
+      withdrawn: (name) => `${name}: ваша заявка отозвана`,
+      alumni: (name) => `${name}: вы теперь среди выпускников`,
+    },
+    leads: {
+      admitted: (profile) => `Стартап «${profile}» принят в программу.`,
+      declined: (profile) => `Стартап «${profile}» на этот раз не принят в программу.`,
+      withdrawn: (profile, hub) => `Заявка стартапа «${profile}» отмечена в ${hub} как отозванная.`,
+      alumni: (profile) => `Стартап «${profile}» теперь среди выпускников программы.`,
+    },
+    heading: 'Заявка',
+    call: 'Приём заявок',
+    state: 'Статус',
+    stage: 'Этап',
+    states: { admitted: 'Принят', declined: 'Не принят', withdrawn: 'Заявка отозвана', alumni: 'Выпускник' },
+  },
   test: {
     subject: (hub) => `Проверочное письмо: ${hub}`,
     lead: (hub) => `Это проверка. Если вы читаете это письмо, почта от ${hub} доходит. Делать ничего не нужно.`,

@@ -62,6 +62,25 @@ export const tk: Words = {
     expiredLead: (name, date) => `${name} tanyşlyk haýyşyňyza wagtynda jogap bermedi. Soralan güni: ${date}.`,
     hidden: 'Indi görkezilmeýän profil',
   },
+  application: {
+    titles: {
+      admitted: (name) => `${name}: maksatnama kabul edildiňiz`,
+      declined: (name) => `${name}: bu gezek kabul edilmediňiz`,
+      withdrawn: (name) => `${name}: arzaňyz yzyna alyndy`,
+      alumni: (name) => `${name}: indi uçurymlaryň hataryndasyňyz`,
+    },
+    leads: {
+      admitted: (profile) => `“${profile}” maksatnama kabul edildi.`,
+      declined: (profile) => `“${profile}” bu gezek maksatnama kabul edilmedi.`,
+      withdrawn: (profile, hub) => `“${profile}” profiliniň arzasy ${hub} ulgamynda yzyna alnan diýlip bellendi.`,
+      alumni: (profile) => `“${profile}” indi maksatnamanyň uçurymlarynyň hatarynda.`,
+    },
+    heading: 'Arza',
+    call: 'Arza kabul ediş',
+    state: 'Ýagdaýy',
+    stage: 'Tapgyr',
+    states: { admitted: 'Kabul edildi', declined: 'Kabul edilmedi', withdrawn: 'Yzyna alyndy', alumni: 'Uçurym' },
+  },
   test: {
     subject: (hub) => `Synag haty: ${hub}`,
     lead: (hub) => `Bu synag. Muny okaýan bolsaňyz, ${hub} iberýän hatlar gelýär. Hiç zat etmek gerek däl.`,

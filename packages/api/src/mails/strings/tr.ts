@@ -61,6 +61,25 @@ export const tr: Words = {
     expiredLead: (name, date) => `${name} tanışma isteğinize süresinde yanıt vermedi. İstek tarihi: ${date}.`,
     hidden: 'Artık gösterilmeyen bir profil',
   },
+  application: {
+    titles: {
+      admitted: (name) => `${name}: programa kabul edildiniz`,
+      declined: (name) => `${name}: bu kez kabul edilmediniz`,
+      withdrawn: (name) => `${name}: başvurunuz geri çekildi`,
+      alumni: (name) => `${name}: artık mezunlar arasındasınız`,
+    },
+    leads: {
+      admitted: (profile) => `“${profile}” programa kabul edildi.`,
+      declined: (profile) => `“${profile}” bu kez programa kabul edilmedi.`,
+      withdrawn: (profile, hub) => `“${profile}” başvurusu ${hub} sitesinde geri çekilmiş olarak işaretlendi.`,
+      alumni: (profile) => `“${profile}” artık programın mezunları arasında.`,
+    },
+    heading: 'Başvuru',
+    call: 'Çağrı',
+    state: 'Durum',
+    stage: 'Aşama',
+    states: { admitted: 'Kabul edildi', declined: 'Kabul edilmedi', withdrawn: 'Geri çekildi', alumni: 'Mezun' },
+  },
   test: {
     subject: (hub) => `Deneme e-postası: ${hub}`,
     lead: (hub) => `Bu bir denemedir. Okuyabiliyorsanız ${hub} e-postaları ulaşıyor. Yapmanız gereken bir şey yok.`,

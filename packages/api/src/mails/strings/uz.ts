@@ -63,6 +63,30 @@ export const uz: Words = {
     expiredLead: (name, date) => `${name} tanishuv so‘rovingizga vaqtida javob bermadi. So‘ralgan sana: ${date}.`,
     hidden: 'Endi ko‘rsatilmaydigan profil',
   },
+  application: {
+    titles: {
+      admitted: (name) => `${name}: dasturga qabul qilindingiz`,
+      declined: (name) => `${name}: bu safar qabul qilinmadingiz`,
+      withdrawn: (name) => `${name}: arizangiz qaytarib olindi`,
+      alumni: (name) => `${name}: endi bitiruvchilar safidasiz`,
+    },
+    leads: {
+      admitted: (profile) => `“${profile}” dasturga qabul qilindi.`,
+      declined: (profile) => `“${profile}” bu safar dasturga qabul qilinmadi.`,
+      withdrawn: (profile, hub) => `“${profile}” profilining arizasi ${hub} tizimida qaytarib olingan deb belgilandi.`,
+      alumni: (profile) => `“${profile}” endi dastur bitiruvchilari safida.`,
+    },
+    heading: 'Ariza',
+    call: 'Arizalar qabuli',
+    state: 'Holati',
+    stage: 'Bosqich',
+    states: {
+      admitted: 'Qabul qilindi',
+      declined: 'Qabul qilinmadi',
+      withdrawn: 'Qaytarib olindi',
+      alumni: 'Bitiruvchi',
+    },
+  },
   test: {
     subject: (hub) => `Sinov xati: ${hub}`,
     lead: (hub) =>

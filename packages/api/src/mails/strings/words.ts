@@ -1,4 +1,5 @@
 import type { Level } from '@kopru/sdk/engine';
+import type { Decided } from '../applications/notices.ts';
 
 /** Seven phrases for a weekly mail, from Monday on. */
 type Week = readonly [string, string, string, string, string, string, string];
@@ -70,6 +71,19 @@ export interface Words {
     readonly expiredLead: (name: string, date: string) => string;
     /** Of a profile that is no longer shown. */
     readonly hidden: string;
+  };
+  readonly application: {
+    /** Subject and heading. @param name of the programme, or of its call. */
+    readonly titles: Readonly<Record<Decided, (name: string) => string>>;
+    /** @param profile the startup. */
+    readonly leads: Readonly<Record<Decided, (profile: string, hub: string) => string>>;
+    /** Over the facts of the application. */
+    readonly heading: string;
+    readonly call: string;
+    readonly state: string;
+    /** Of the pipeline. */
+    readonly stage: string;
+    readonly states: Readonly<Record<Decided, string>>;
   };
   readonly test: {
     readonly subject: (hub: string) => string;

@@ -53,6 +53,7 @@ export const az: PageWords = {
       digest: 'Yeni uyğunluqlar',
       introduction: 'Tanışlıq sorğuları',
       reminder: 'Cavab vermədiyiniz sorğular haqqında xatırlatmalar',
+      application: 'Proqramlara müraciətləriniz üzrə qərarlar',
     },
     nothingNew: 'Həftə ərzində yenilik olmasa, bunu da bildir',
     save: 'Yadda saxla',

@@ -52,6 +52,7 @@ export const en: PageWords = {
       digest: 'New matches',
       introduction: 'Introductions',
       reminder: 'Reminders of requests you have not answered',
+      application: 'Decisions on your applications to programmes',
     },
     nothingNew: 'Also tell me when a week brings nothing new',
     save: 'Save',

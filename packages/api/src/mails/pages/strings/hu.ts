@@ -54,6 +54,7 @@ export const hu: PageWords = {
       digest: 'Új találatok',
       introduction: 'Bemutatások',
       reminder: 'Emlékeztetők a megválaszolatlan kérésekre',
+      application: 'Döntések a programokra beadott jelentkezéseiről',
     },
     nothingNew: 'Arról is írjanak, ha egy hét semmi újat nem hozott',
     save: 'Mentés',

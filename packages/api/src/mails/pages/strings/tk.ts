@@ -52,6 +52,7 @@ export const tk: PageWords = {
       digest: 'Täze gabat gelmeler',
       introduction: 'Tanyşlyk haýyşlary',
       reminder: 'Jogap berilmedik haýyşlar barada ýatlatmalar',
+      application: 'Maksatnamalara beren arzalaryňyz boýunça çözgütler',
     },
     nothingNew: 'Hepdede täzelik bolmasa, ony-da habar ber',
     save: 'Ýatda sakla',

@@ -53,6 +53,7 @@ export const tr: PageWords = {
       digest: 'Yeni eşleşmeler',
       introduction: 'Tanışma istekleri',
       reminder: 'Yanıtlamadığınız isteklerin hatırlatmaları',
+      application: 'Programlara yaptığınız başvuruların sonuçları',
     },
     nothingNew: 'Hafta yenilik getirmezse bunu da bildir',
     save: 'Kaydet',

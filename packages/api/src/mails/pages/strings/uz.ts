@@ -53,6 +53,7 @@ export const uz: PageWords = {
       digest: 'Yangi mosliklar',
       introduction: 'Tanishuv so‘rovlari',
       reminder: 'Javob berilmagan so‘rovlar haqida eslatmalar',
+      application: 'Dasturlarga bergan arizalaringiz bo‘yicha qarorlar',
     },
     nothingNew: 'Hafta davomida yangilik bo‘lmasa, buni ham bildirish',
     save: 'Saqlash',

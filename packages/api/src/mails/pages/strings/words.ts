@@ -71,7 +71,7 @@ export interface PageWords {
     readonly minScoreHint: string;
     readonly maxItems: string;
     readonly notices: string;
-    readonly notice: Readonly<Record<'digest' | 'introduction' | 'reminder', string>>;
+    readonly notice: Readonly<Record<'digest' | 'introduction' | 'reminder' | 'application', string>>;
     readonly nothingNew: string;
     readonly save: string;
     readonly saved: string;
