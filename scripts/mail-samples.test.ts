@@ -33,7 +33,7 @@ describe.each(ALL)('in %s, the mail "%s"', (locale, name, { subject, html, text,
     // The plain text leads to the same places.
     const withoutSchemes = links.filter((href) => href.startsWith('https:'));
     expect(withoutSchemes.filter((href) => !text.includes(`\n${href}\n`) && !text.endsWith(`\n${href}\n`))).toEqual([]);
-    if (!/^(confirmation|test)$/.test(name)) expect(text).toMatch(/\/mail\/unsubscribe\//);
+    if (!/^(confirmation|test)/.test(name)) expect(text).toMatch(/\/mail\/unsubscribe\//);
   });
 });
 

@@ -68,6 +68,7 @@ async function samplesIn(locale: Locale, { reader, find }: Awaited<ReturnType<ty
   });
   const introduction = async (event: Told['event'], asks: boolean) =>
     of(await introductionPage(context, told(event, asks), footer));
+  const asStartup = { ...context, subscription: { ...context.subscription, kind: 'startup' as const } };
   const application = (state: Decided, programme: string | undefined, stage: string | null) =>
     of(applicationPage(context, { ...APPLICATION, state, programme, stage }, footer));
   return {
@@ -77,6 +78,7 @@ async function samplesIn(locale: Locale, { reader, find }: Awaited<ReturnType<ty
     'digest-twenty': await digest(matches.slice(0, 20).map((match) => ({ match }))),
     'digest-nothing': of(nothingPage(frame)),
     confirmation: written(await confirmationPage(context, name)),
+    'confirmation-startup': written(await confirmationPage(asStartup, 'Topraq')),
     'introduction-requested': await introduction('requested', false),
     'introduction-reminder': await introduction('reminder', false),
     'introduction-accepted': await introduction('accepted', true),

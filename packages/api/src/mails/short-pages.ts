@@ -21,6 +21,9 @@ export async function confirmationPage(context: ComposeContext, profile: string)
       // Without the name: who reads this was not asked yet, and the name is anybody's text.
       { is: 'text', text: words.hello },
       { is: 'text', text: lead },
+      ...(subscription.kind === 'startup' && subscription.application
+        ? [{ is: 'text' as const, text: confirmation.applications }]
+        : []),
       { is: 'text', text: `${confirmation.rhythm} ${rhythmOf(context)}.` },
       {
         is: 'answers',

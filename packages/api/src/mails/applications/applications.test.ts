@@ -5,7 +5,7 @@ import { bindings } from '../../../test/bindings.ts';
 import { putCheap } from '../../../test/exchange.ts';
 import { call, newHub, PROGRAMME, STARTUP } from '../../../test/hub.ts';
 import type { TakenMail } from '../../../test/smtp-sink.ts';
-import { composed, mailsTo, subscribe } from '../../../test/subscribers.ts';
+import { composed, mailOf, mailsTo, subscribe } from '../../../test/subscribers.ts';
 import { viewerOf } from '../../../test/viewer.ts';
 import type { SubscriptionRow } from '../../subscriptions/store.ts';
 import { suppress } from '../../suppressions/store.ts';
@@ -177,6 +177,17 @@ describe('the programme', () => {
     expect(await mailsTo(reader)).toMatchObject([{ state: 'due', message: null }]);
     expect(await last()).toEqual({ skip: 'application_gone' });
   });
+});
+
+test('the question for consent says so to a startup that wants them, and to nobody else', async () => {
+  const said = 'Decisions on your applications to programmes come to this address too.';
+  const question = async (profile: { kind: 'startup' | 'programme'; id: string }, more = {}) => {
+    const asked = await subscribe(hub, profile, { state: 'pending', ...more });
+    return ((await composed(asked, mailOf(asked, 'confirmation'))) as { message: Message }).message.text;
+  };
+  expect(await question(TOPRAQ)).toContain(said);
+  expect(await question(TOPRAQ, { application: 0 })).not.toContain('Decisions');
+  expect(await question({ kind: 'programme', id: 'p' })).not.toContain('Decisions');
 });
 
 test('a startup that is erased takes its mails along', async () => {

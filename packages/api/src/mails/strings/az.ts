@@ -25,6 +25,7 @@ export const az: Words = {
     title: 'Ünvanınızı təsdiqləyin',
     lead: (hub, profile) =>
       `“${profile}” profili üçün yeni uyğunluqları və tanışlıq sorğularını almaq məqsədilə bu ünvan ${hub} sistemində göstərilib.`,
+    applications: 'Proqramlara müraciətləriniz üzrə qərarlar da bu ünvana gələcək.',
     rhythm: 'Yeni uyğunluqlar nə vaxt gəlir:',
     instantly: 'yaxşısı tapılan kimi, 15 dəqiqədə bir dəfədən çox olmadan',
     daily: (time) => `hər gün saat ${time}`,

@@ -26,6 +26,7 @@ export const en: Words = {
     title: 'Please confirm your address',
     lead: (hub, profile) =>
       `This address was entered at ${hub} to get new matches and requests to meet for “${profile}” by mail.`,
+    applications: 'Decisions on your applications to programmes come to this address too.',
     rhythm: 'How often new matches come:',
     instantly: 'as soon as there is a good one, at most every 15 minutes',
     daily: (time) => `every day at ${time}`,

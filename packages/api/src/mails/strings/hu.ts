@@ -25,6 +25,7 @@ export const hu: Words = {
     title: 'Kérjük, erősítse meg a címét',
     lead: (hub, profile) =>
       `Ezt a címet azért adták meg (${hub}), hogy ide érkezzenek a(z) „${profile}” profil új találatai és bemutatási kérései.`,
+    applications: 'A programokra beadott jelentkezéseiről hozott döntések is erre a címre érkeznek.',
     rhythm: 'Mikor jönnek az új találatok:',
     instantly: 'amint van egy jó találat, legfeljebb 15 percenként',
     daily: (time) => `minden nap ${time}-kor`,

@@ -25,6 +25,7 @@ export const tk: Words = {
     title: 'Salgyňyzy tassyklaň',
     lead: (hub, profile) =>
       `“${profile}” profili üçin täze gabat gelmeleri we tanyşlyk haýyşlaryny almak maksady bilen bu salgy ${hub} ulgamynda görkezildi.`,
+    applications: 'Maksatnamalara beren arzalaryňyz boýunça çözgütler hem bu salga geler.',
     rhythm: 'Täze gabat gelmeler haçan gelýär:',
     instantly: 'gowusy tapylan badyna, 15 minutda bir gezekden köp däl',
     daily: (time) => `her gün sagat ${time}`,

@@ -25,6 +25,7 @@ export const tr: Words = {
     title: 'Lütfen adresinizi onaylayın',
     lead: (hub, profile) =>
       `Bu adres, “${profile}” için yeni eşleşmeleri ve tanışma isteklerini e-postayla almak üzere ${hub} sitesinde girildi.`,
+    applications: 'Programlara yaptığınız başvuruların sonuçları da bu adrese gelir.',
     rhythm: 'Yeni eşleşmeler ne zaman gelir:',
     instantly: 'iyi bir eşleşme bulunur bulunmaz, en çok 15 dakikada bir',
     daily: (time) => `her gün saat ${time}`,

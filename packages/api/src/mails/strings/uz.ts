@@ -25,6 +25,7 @@ export const uz: Words = {
     title: 'Manzilingizni tasdiqlang',
     lead: (hub, profile) =>
       `“${profile}” profili uchun yangi mosliklar va tanishuv so‘rovlarini olish maqsadida bu manzil ${hub} tizimida ko‘rsatilgan.`,
+    applications: 'Dasturlarga bergan arizalaringiz bo‘yicha qarorlar ham shu manzilga keladi.',
     rhythm: 'Yangi mosliklar qachon keladi:',
     instantly: 'yaxshisi topilishi bilan, 15 daqiqada bir martadan ko‘p emas',
     daily: (time) => `har kuni soat ${time} da`,

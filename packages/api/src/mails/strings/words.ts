@@ -40,6 +40,8 @@ export interface Words {
     readonly subject: (hub: string) => string;
     readonly title: string;
     readonly lead: (hub: string, profile: string) => string;
+    /** To a startup that wants them. */
+    readonly applications: string;
     /** Before how often. */
     readonly rhythm: string;
     readonly instantly: string;
