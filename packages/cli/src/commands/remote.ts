@@ -1,18 +1,7 @@
-import type { ApplicationState, Kind } from '@kopru/sdk/schema';
+import type { ApplicationState } from '@kopru/sdk/schema';
 import { file, json, oneOf, reading, remote, text, texts, toggle, whole } from '../options.ts';
+import { KINDS } from './kinds.ts';
 import { type Command, command } from './spec.ts';
-
-/** Without the registry, whose schemas take longer to load than most commands to run. */
-const KINDS = Object.keys({
-  startup: 0,
-  investor: 0,
-  expert: 0,
-  need: 0,
-  lab: 0,
-  programme: 0,
-  patent: 0,
-  offer: 0,
-} satisfies Record<Kind, 0>) as [Kind, ...Kind[]];
 
 const STATES = Object.keys({
   applied: 0,

@@ -2,6 +2,7 @@ import type { GateView, PairView } from '../matching/load-pair.ts';
 import type { Words } from '../report/words.ts';
 import { alignedLines } from '../terminal/table.ts';
 import { facetText } from './facet-text.ts';
+import { blocks } from './match-text.ts';
 
 /** A pair in words: its score, what it is made of, and why. */
 export function explainText(view: PairView, words: Words): string {
@@ -45,9 +46,6 @@ const refusalsOf = ({ gates }: PairView): string[] =>
 
 const section = (title: string, lines: readonly string[], mark: string): string | undefined =>
   lines.length === 0 ? undefined : [title, ...lines.map((line) => `  ${mark} ${line}`)].join('\n');
-
-const blocks = (parts: readonly (string | undefined)[]): string =>
-  `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;
 
 const LENGTH = 20;
 const barOf = (value: number): string => {

@@ -51,11 +51,9 @@ export function createRows(dimensions: number, { memory, scan }: Scanner): Rows 
   function layout(rows: number, queryCount: number) {
     const queries = up(rows * record, 16);
     const scores = queries + queryCount * (2 * width + 16);
-    const found = scores + 8 * (rows + 4);
-    const passing = found + 4 * (rows + 7);
-    const end = passing + 4 * Math.ceil(rows / 32);
-    // The scan reads ahead of the rows.
-    return { queries, scores, found, passing, end: Math.max(end, rows * record + 4 * width) };
+    const found = scores + 8 * rows;
+    const passing = found + 4 * rows;
+    return { queries, scores, found, passing, end: passing + 4 * Math.ceil(rows / 32) };
   }
 
   function ensure(size: number): void {
