@@ -21,14 +21,21 @@ async function live(db: D1Database, version: number): Promise<void> {
     await migrate(db, folder, name);
     const data = `${name.slice(0, 4)}.sql`;
     if (!written.has(data)) continue;
-    for (const sql of unstable_splitSqlQuery(await readFile(fixtures + data, 'utf8'))) await db.prepare(sql).run();
+    const statements = unstable_splitSqlQuery(await readFile(fixtures + data, 'utf8'));
+    await db.batch(statements.map((sql) => db.prepare(sql)));
   }
 }
 
-describe('a database of every earlier version, with data in it', () => {
+/** Those at which data is written, and the last before this: between them a database goes through the same with the same in it. */
+const versions = names.slice(1).flatMap((_, i) => {
+  const isLast = i + 2 === names.length;
+  return isLast || written.has(`${names[i]?.slice(0, 4)}.sql`) ? [i + 1] : [];
+});
+
+describe('a database of an earlier version, with data in it', () => {
   let miniflare: Miniflare;
   beforeAll(async () => {
-    const databases = Object.fromEntries(names.map((_, i) => [`V${i + 1}`, `v${i + 1}`]));
+    const databases = Object.fromEntries(versions.map((version) => [`V${version}`, `v${version}`]));
     miniflare = new Miniflare(
       convertV4MiniflareOptions({ modules: true, script: 'export default {}', d1Databases: databases }),
     );
@@ -36,7 +43,7 @@ describe('a database of every earlier version, with data in it', () => {
   });
   afterAll(() => miniflare?.dispose());
 
-  test.each(names.slice(1).map((_, i) => i + 1))('is upgraded from version %i, and keeps its rows', async (version) => {
+  test.each(versions)('is upgraded from version %i, and keeps its rows', async (version) => {
     const db = (await miniflare.getD1Database(`V${version}`)) as unknown as D1Database;
     await live(db, version);
     const before = await countRows(db);
@@ -64,9 +71,9 @@ async function countRows(db: D1Database): Promise<Record<string, number>> {
        AND name <> 'd1_migrations'`,
     )
     .all<{ name: string }>();
-  const counts: Record<string, number> = {};
-  for (const { name } of results) {
-    counts[name] = (await db.prepare(`SELECT count(*) AS n FROM "${name}"`).first<number>('n')) ?? 0;
-  }
-  return counts;
+  // Together: alone each takes as long as all do.
+  const counted = await db.batch<{ n: number }>(
+    results.map(({ name }) => db.prepare(`SELECT count(*) AS n FROM "${name}"`)),
+  );
+  return Object.fromEntries(results.map(({ name }, i) => [name, counted[i]?.results[0]?.n ?? 0]));
 }
