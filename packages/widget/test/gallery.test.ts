@@ -7,6 +7,9 @@ import { type Gallery, openGallery, STATES } from './gallery.ts';
 
 if (noBrowser) console.warn('KOPRU_NO_BROWSER=1: the gallery is not tried in a browser');
 
+/** `KOPRU_GALLERY=all` shows every state to axe in every language, which takes a minute more. */
+const ALL = process.env.KOPRU_GALLERY === 'all';
+
 describe.skipIf(noBrowser)('the gallery in Chromium', () => {
   let browser: Browser;
   let gallery: Gallery;
@@ -26,8 +29,8 @@ describe.skipIf(noBrowser)('the gallery in Chromium', () => {
     gallery.complaints.length = 0;
   });
 
-  /** What is wrong with what is shown: what axe objects to, and what is wider than its place. */
-  const faults = (withContrast: boolean) =>
+  /** What axe objects to in what is shown. */
+  const objections = (withContrast: boolean) =>
     gallery.page.evaluate(async (enabled) => {
       const { axe: checker } = window as unknown as { axe: typeof axe };
       const { violations } = await checker.run(document, {
@@ -35,13 +38,17 @@ describe.skipIf(noBrowser)('the gallery in Chromium', () => {
         // By far the slowest; the colours are the same in every language.
         rules: { 'color-contrast': { enabled } },
       });
-      const found = violations.flatMap(({ id, nodes }) =>
+      return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
       );
-      const stage = document.getElementById('stage')!;
-      if (stage.scrollWidth > stage.clientWidth) found.push(`${stage.scrollWidth - stage.clientWidth} px too wide`);
-      return found;
     }, withContrast);
+
+  /** Whether what is shown is wider than its place. */
+  const width = () =>
+    gallery.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.getElementById('stage')!;
+      return scrollWidth > clientWidth ? `${scrollWidth - clientWidth} px too wide` : 'fits';
+    });
 
   /** Words by which a text that is missing shows itself. */
   const leftovers = () =>
@@ -56,18 +63,21 @@ describe.skipIf(noBrowser)('the gallery in Chromium', () => {
       document.querySelector('#stage > *')!.shadowRoot!.querySelector('.root')!.getAttribute('lang'),
     );
 
-  test.each(STATES)(
+  test.each(STATES.map((state, i) => [...state, i] as const))(
     '<kopru-%s> %s: nothing to object to in nine languages, in the light and in the dark, at 320 px',
-    async (element, state) => {
+    async (element, state, place) => {
       for (const [i, lang] of LOCALES.entries()) {
+        // What axe objects to is rarely in one language alone: each state is shown to it in one, and each language in many states.
+        const isTheirs = i === place % LOCALES.length;
         await gallery.show({ element, state, lang });
         const where = `${element} ${state} ${lang}`;
-        expect(await faults(i === 0), where).toEqual([]);
+        expect(await width(), where).toBe('fits');
+        if (isTheirs || ALL) expect(await objections(isTheirs), where).toEqual([]);
         if (state !== 'hostile') expect(await leftovers(), where).toBeUndefined();
         expect(await spoken(), where).toBe(lang);
-        if (i !== 0) continue;
+        if (!isTheirs) continue;
         await gallery.show({ element, state, lang, theme: 'dark' });
-        expect(await faults(true), `${where}, dark`).toEqual([]);
+        expect(await objections(true), `${where}, dark`).toEqual([]);
       }
       // What the API refuses is told to whoever builds the page.
       expect(gallery.complaints.filter((complaint) => !/KopruError/.test(complaint))).toEqual([]);

@@ -48,12 +48,18 @@ export async function openGallery(browser: Browser, width = 320, scale = 1): Pro
     complaints,
     async show(shown) {
       const query = `?bare&${new URLSearchParams({ ...shown })}`;
-      await page.evaluate((address) => {
-        delete document.documentElement.dataset.shown;
+      await page.evaluate(async (address) => {
+        const { dataset } = document.documentElement;
+        delete dataset.shown;
         history.replaceState(null, '', address);
         dispatchEvent(new PopStateEvent('popstate'));
+        // In the page: to be asked from outside takes longer than to show most states.
+        const end = Date.now() + 15_000;
+        while (dataset.shown === undefined) {
+          if (Date.now() > end) throw new Error(`${address} is not shown`);
+          await new Promise((resolve) => setTimeout(resolve, 2));
+        }
       }, query);
-      await page.waitForFunction(() => document.documentElement.dataset.shown !== undefined);
     },
     async close() {
       await page.close();
