@@ -121,9 +121,9 @@ describe('what is drawn and said', () => {
     const { share } = await wordsOf('en');
     expect([share(0, 9), share(1, 1000), share(1, 3), share(999, 1000), share(9, 9), share(0, 0)]).toEqual([
       '0%',
-      '< 1%',
+      '<\u00a01%',
       '33%',
-      '> 99%',
+      '>\u00a099%',
       '100%',
       '0%',
     ]);

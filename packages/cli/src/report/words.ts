@@ -8,7 +8,7 @@ export interface Words extends ReportStrings {
   readonly locale: Locale;
   readonly format: Formatter;
   number(n: number): string;
-  /** A whole number of per cent; above 0 it is never told as none, below 1 never as all. */
+  /** A part of so many, as the formats tell a share. */
   share(part: number, of: number): string;
   country(code: CountryCode | undefined): string;
   sector(code: SectorCode): string;
@@ -25,13 +25,7 @@ export async function wordsOf(locale: Locale): Promise<Words> {
     locale,
     format,
     number: (n) => format.number(n, { decimals: 1 }),
-    share(part, of) {
-      if (of === 0) return format.percent(0);
-      const ratio = part / of;
-      if (ratio > 0 && ratio < 0.01) return `< ${format.percent(0.01)}`;
-      if (ratio < 1 && ratio > 0.99) return `> ${format.percent(0.99)}`;
-      return format.percent(ratio);
-    },
+    share: (part, of) => format.share(of === 0 ? 0 : part / of),
     country: (code) => (code ? format.capitalise(format.country(code)) : format.capitalise(report.notStated)),
     sector: (code) => format.capitalise(format.sector(code)),
     facet: (name) => format.capitalise(format.facet(name)),

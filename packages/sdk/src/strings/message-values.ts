@@ -45,7 +45,7 @@ const inPortfolio: Put<MessageEvidence['synergy.portfolio']> = (e, f) => ({
   countries: e.countries.slice(0, MOST_COUNTRIES).map(f.country).join(', '),
 });
 
-const part: Put<MessageEvidence['round.leads']> = (e, f) => ({ amount: f.money(e.amount), share: f.percent(e.share) });
+const part: Put<MessageEvidence['round.leads']> = (e, f) => ({ amount: f.money(e.amount), share: f.share(e.share) });
 const wholeRound: Put<MessageEvidence['round.open']> = (e, f) => ({
   raise: f.money(e.raise),
   put: f.money(e.put),

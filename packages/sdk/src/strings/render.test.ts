@@ -228,6 +228,16 @@ describe('sentences', () => {
     );
   });
 
+  it('never tell a small part as none, nor a large one as all', () => {
+    const text = (share: number) => renderMessage('round.joins', { amount: usd(1_693), share }, 'en');
+    expect([0.00009, 0.25, 0.9999, 1].map((share) => /\((.+%)/.exec(plain(text(share)))?.[1])).toEqual([
+      '< 1%',
+      '25%',
+      '> 99%',
+      '100%',
+    ]);
+  });
+
   it('keep sectors apart whose names have an "and" of their own', () => {
     expect(renderMessage('sector.shared', { sectors: ['oil_gas', 'hr_tech'] }, 'en')).toBe(
       'Sectors in common: oil and gas; HR and recruitment.',
