@@ -107,6 +107,22 @@ describe('a card is released', () => {
     expect(JSON.stringify(card)).not.toContain(SECRET);
   });
 
+  test('of a laboratory with the last day of its accreditation, and by whom where that is a name we know', () => {
+    const policy = hubSettingsSchema.parse({ exchange: { enabled: true } }).exchange;
+    const terms = [{ countries: null, kinds: null }];
+    const home = { hub: 'h', name: 'H', country: 'KZ', policy, terms, open: true } as const;
+    const released = (accreditation: object) => {
+      const profile = { name: 'L', about: 'Sınaq', status: 'active', consent: { matching: true }, accreditation };
+      const offer = { kind: 'lab', profile: profile as unknown as Profile, hubs: null, releaseText: false } as const;
+      return (releaseCard(home, 'r', offer) as { accreditation?: object }).accreditation;
+    };
+    const validUntil = '2028-05-31';
+    expect(released({ body: 'turkak', number: 'AB-1', validUntil })).toEqual({ body: 'TÜRKAK', validUntil });
+    expect(released({ body: 'НЦА' })).toEqual({ body: 'NCA' });
+    expect(released({ body: 'Our neighbour', number: 'AB-1', validUntil })).toEqual({ body: '—', validUntil });
+    expect(released({ body: 'Our neighbour', number: 'AB-1' })).toBeUndefined();
+  });
+
   test('without what the policy keeps, and without what the owner keeps', async () => {
     const [home, receiver] = await offered({}, { ...WHOLE, private: ['stage', 'team'] });
     await setPolicy(home.id, { enabled: true, cardFields: { startup: ['pitch', 'stage', 'team', 'country'] } });

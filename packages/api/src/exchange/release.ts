@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { normaliseProfile } from '@kopru/sdk/engine';
+import { accreditationBody, normaliseProfile } from '@kopru/sdk/engine';
 import { type CountryCode, DEFAULT_RATES } from '@kopru/sdk/facets';
 import {
   type ExchangeCard,
@@ -91,12 +91,22 @@ const lessOne = (name: string) => (value: unknown) => {
   const { [name]: _, ...rest } = value as Part;
   return Object.keys(rest).length > 0 ? rest : undefined;
 };
+/** Stands for an accreditation body that only its owner's text names. */
+const UNNAMED = '—';
+
 /** What stays of a field that has a text in it. */
 const WITHOUT_TEXT: Readonly<Record<string, (value: unknown) => unknown>> = {
   team: lessOne('summary'),
   traction: lessOne('summary'),
   licence: lessOne('price'),
   jurisdictions: (all) => (all as readonly Part[]).map(lessOne('number')),
+  // Its last day and where it counts keep a laboratory out of matches, which must hold at partners too.
+  accreditation(value) {
+    const { body, validUntil } = value as { readonly body: string; readonly validUntil?: string };
+    const known = accreditationBody(body);
+    if (known === undefined && validUntil === undefined) return undefined;
+    return { body: known ?? UNNAMED, ...(validUntil !== undefined && { validUntil }) };
+  },
   // Applications name a call by its number then.
   calls: (all) => (all as readonly Part[]).map((call, i) => ({ ...call, name: String(i + 1) })),
 };

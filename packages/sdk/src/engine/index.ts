@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { accreditationBody } from '../measures/arrangements.ts';
 export { PAIRINGS, pairingName, pairingOf, soughtBy } from '../pairings/index.ts';
 export {
   type CoInvestment,

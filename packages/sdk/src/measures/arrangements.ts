@@ -57,10 +57,17 @@ export const MEMBERSHIPS: readonly Membership[] = [
 
 const fold = (name: string): string =>
   name
-    .normalize('NFKC')
-    .replace(/[İIı]/g, 'i')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[Iı]/g, 'i')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The name by which an accreditation body is known here, whichever of its names is given; undefined: it is not. */
+export const accreditationBody = (name: string): string | undefined =>
+  MEMBERSHIPS.find((row) => isCalled(row, name))?.names[0];
+
+const isCalled = ({ names }: Membership, body: string): boolean => names.some((name) => fold(name) === fold(body));
 
 /**
  * The countries that take what a body accredits, by what is in force.
@@ -72,7 +79,7 @@ export function recognisedThrough(body: string, day?: Day, rows = MEMBERSHIPS): 
   const inForce = rows.filter(({ from, until }) =>
     day === undefined ? until === undefined : from <= day && day <= (until ?? day),
   );
-  const isKnown = ({ names }: Membership) => names.some((name) => fold(name) === fold(body));
+  const isKnown = (row: Membership) => isCalled(row, body);
   if (!rows.some(isKnown)) return undefined;
   const through = new Set(inForce.filter(isKnown).map(({ arrangement }) => arrangement));
   return [...new Set(inForce.flatMap(({ arrangement, country }) => (through.has(arrangement) ? country : [])))];
