@@ -26,8 +26,6 @@ export interface Formats {
   number(n: number, options?: NumberOptions): string;
   /** `ratio` 0.25 is 25 per cent. @default decimals 0 */
   percent(ratio: number, options?: NumberOptions): string;
-  /** A part as whole per cent: above 0 it is never told as none, below 1 never as all. */
-  share(ratio: number): string;
   /** With the ISO code; millions only where they are exact. */
   money(money: Money): string;
   /** With "from" or "up to" where one end is open. */
@@ -47,17 +45,10 @@ export interface Formats {
 /** The formats of one language: a formatter that knows no names. */
 export function createFormats({ locale, format }: Pick<LocaleNames, 'locale' | 'format'>): Formats {
   const money = ({ amount, currency }: Money) => fill(format.money, { amount: amountText(amount, format), currency });
-  const percent: Formats['percent'] = (ratio, { decimals = 0 } = {}) =>
-    fill(format.percent, [numberText(ratio * 100, decimals, format)]);
   return {
     locale,
     number: (n, { decimals = 2 } = {}) => numberText(n, decimals, format),
-    percent,
-    share(ratio) {
-      if (ratio > 0 && ratio < 0.01) return `<\u00a0${percent(0.01)}`;
-      if (ratio < 1 && ratio > 0.99) return `>\u00a0${percent(0.99)}`;
-      return percent(ratio);
-    },
+    percent: (ratio, { decimals = 0 } = {}) => fill(format.percent, [numberText(ratio * 100, decimals, format)]),
     money,
     moneyRange({ min, max }) {
       if (min && max) {

@@ -26,6 +26,8 @@ import type { FacetName, FieldName, LocaleNames } from './locale-strings.ts';
 
 /** Names are given as inside a sentence. Every function throws a {RangeError} on a value outside its range. */
 export interface Formatter extends Formats {
+  /** A part as whole per cent: above 0 it is never told as none, below 1 never as all. */
+  share(ratio: number): string;
   /** What a profile of a kind is called. */
   kind(kind: Kind): string;
   /** The name of a country. */
@@ -82,8 +84,15 @@ export function createFormatter(strings: LocaleNames): Formatter {
     (code: C) =>
       lookUp(what, table, code);
 
+  const formats = createFormats(strings);
+  const { percent } = formats;
   return {
-    ...createFormats(strings),
+    ...formats,
+    share(ratio) {
+      if (ratio > 0 && ratio < 0.01) return `<\u00a0${percent(0.01)}`;
+      if (ratio < 1 && ratio > 0.99) return `>\u00a0${percent(0.99)}`;
+      return percent(ratio);
+    },
     kind: (kind) => lookUp('kind', KIND_LABELS, kind)[strings.locale],
     country: named('country', strings.countries),
     licenceCountries: named('country', strings.countries),
