@@ -140,6 +140,20 @@ describe('the owner of a startup', () => {
     expect((await send('GET', `applications${one}`)).json.state).toBe('withdrawn');
   });
 
+  test('reads what the programme is called while that may be shown, and the staff always', async () => {
+    const [{ id }, own] = [(await apply('a')).json, await as('a')];
+    const named = async () => [
+      (await own('GET', '')).json.items[0].programmeName,
+      (await own('GET', `/${id}`)).json.programmeName,
+    ];
+    expect(await named()).toEqual([PROGRAMME.name, PROGRAMME.name]);
+    for (const patch of [{ status: 'paused' }, { status: 'active', consent: { matching: false } }]) {
+      await send('PATCH', 'programmes/p', patch);
+      expect(await named()).toEqual([null, null]);
+    }
+    expect((await send('GET', `applications/${id}`)).json.programmeName).toBe(PROGRAMME.name);
+  });
+
   test.each([
     [{ state: 'admitted' }],
     [{ raised: { amount: 1, currency: 'USD' } }],

@@ -19,8 +19,9 @@ import { readCursor, toPage } from '../lib/page.ts';
 import { assertOwn } from '../lib/principal.ts';
 import { access } from '../middleware/access.ts';
 import { numbersOf } from './numbers.ts';
+import { historyOf, present } from './present.ts';
 import { apply, change, findApplication } from './service.ts';
-import { applicationOf, listApplications, readMoves } from './store.ts';
+import { listApplications } from './store.ts';
 
 const tags = ['applications'];
 const READ = { ...access({ secret: 'profiles:read', viewer: true }), tags };
@@ -66,9 +67,10 @@ export function mountApplications(app: OpenAPIHono<AppEnv>): void {
     async (c) => {
       const asked = c.req.valid('query');
       const query = { ...asked, startup: ownStartup(c, asked.startup) };
-      const rows = await listApplications(c.get('db'), c.get('hub').id, query, readCursor(query.cursor, 2));
+      const [db, hubId] = [c.get('db'), c.get('hub').id];
+      const rows = await listApplications(db, hubId, query, readCursor(query.cursor, 2));
       const page = toPage(rows, query.limit, (row) => [row.created_at, row.id]);
-      return c.json({ ...page, items: page.items.map(applicationOf) }, 200);
+      return c.json({ ...page, items: await present(db, hubId, page.items, readerOf(c)) }, 200);
     },
   );
 
@@ -131,10 +133,9 @@ function ownStartup(c: Context<AppEnv>, asked: string | undefined): string | und
   return id;
 }
 
-/** An application with its moves; an owner reads what became of it, and not which key of the hub decided. */
+const readerOf = (c: Context<AppEnv>) => (viewerProfile(c) ? 'owner' : 'staff');
+
 async function history(c: Context<AppEnv>, id: string): Promise<ApplicationHistory> {
   const [db, hubId] = [c.get('db'), c.get('hub').id];
-  const row = await findApplication(db, hubId, actorOf(c), id);
-  const moves = await readMoves(db, hubId, id);
-  return { ...applicationOf(row), moves: viewerProfile(c) ? moves.map(({ by: _, ...move }) => move) : moves };
+  return historyOf(db, hubId, await findApplication(db, hubId, actorOf(c), id), readerOf(c));
 }

@@ -22,7 +22,7 @@ export interface ApplicationRow {
 const COLUMNS =
   'id, startup_id, programme_id, call, state, stage, raised_amount, raised_currency, created_at, updated_at';
 
-export const applicationOf = (row: ApplicationRow): Application => ({
+export const applicationOf = (row: ApplicationRow): Omit<Application, 'programmeName'> => ({
   id: row.id,
   startup: row.startup_id,
   programme: row.programme_id,

@@ -46,6 +46,11 @@ export const applicationSchema = z
     id: z.string().meta({ example: 'apl_0f8fad5bd9cb469fa16570867728950e' }),
     startup,
     programme,
+    programmeName: z.string().nullable().meta({
+      description:
+        'What the programme is called; null for the owner of the startup while the programme may not be shown',
+      example: 'Sabah Hızlandırma',
+    }),
     call,
     state,
     stage: stage.nullable(),

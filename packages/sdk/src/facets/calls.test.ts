@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { callSchema } from '../kinds/calls.ts';
-import { type Call, formatCall, isOpen, parseCall, parseDay } from './calls.ts';
+import { type Call, isOpen } from './call.ts';
+import { formatCall, parseCall, parseDay } from './calls.ts';
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

@@ -4,7 +4,8 @@
  *
  * @module
  */
-export { type Call, formatCall, isOpen, parseCall, parseDay } from './calls.ts';
+export { type Call, isOpen } from './call.ts';
+export { formatCall, parseCall, parseDay } from './calls.ts';
 export { sectorsOfClasses } from './class-sectors.ts';
 export { type Classification, hasClass, parseClassification } from './classifications.ts';
 export {
