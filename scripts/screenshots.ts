@@ -21,6 +21,7 @@ const SHOWN = {
   search: 'linked',
   corridors: 'suppressed',
   'market-entry': 'ready',
+  applications: 'history',
 };
 const SIGHTS = [
   { width: 360, theme: 'light' },

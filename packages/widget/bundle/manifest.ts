@@ -53,9 +53,11 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
   'kopru-profile': ['undoSeconds'],
 };
 
-/** The classes of events by their names, as `events.ts` has them. */
+/** The classes of events by their names, as the files of events have them. */
 function eventTypes(): ReadonlyMap<string, string> {
-  const texts = ['src/events.ts', 'src/lib/host-events.ts'].map((file) => readFileSync(join(FOLDER, file), 'utf8'));
+  const texts = ['src/events.ts', 'src/lib/host-events.ts', 'src/applications/events.ts'].map((file) =>
+    readFileSync(join(FOLDER, file), 'utf8'),
+  );
   return new Map(
     Array.from(
       texts.join('\n').matchAll(/class (\w+Event) extends[\s\S]*?super\('(kopru-[\w-]+)'/g),

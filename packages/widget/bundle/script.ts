@@ -107,10 +107,12 @@ const GROUPS = [
     name: 'base',
     test: /[\\/](lit|lit-html)[\\/](index|directive)\.js|[\\/]src[\\/](events|lib[\\/](?!act|ask)|resource|kinds[\\/]paths|introductions[\\/]introductions\.ts|matches[\\/]card\.styles)/,
   },
-  // Cards are shown by two, and what is done with them is loaded later.
+  // What a reader does with one thing of a list, and how it stands then.
+  { name: 'acts', test: /[\\/]src[\\/](lib[\\/](act|ask)|introductions[\\/]state\.styles)/ },
+  // Cards are shown by several, and what is done with them is loaded later.
   {
     name: 'cards',
-    test: /[\\/]src[\\/](matches[\\/](actions|card|facts|filter|making|message|score)|engine[\\/]level)\.ts$/,
+    test: /[\\/]src[\\/](matches[\\/](actions|card|facts|filter|making|message|score|with-page)|engine[\\/]level)\.ts$/,
   },
 ];
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import './applications/applications-element-define.ts';
 import './corridors/corridors-element-define.ts';
 import './introductions/introductions-element-define.ts';
 import './market-entry/market-entry-element-define.ts';

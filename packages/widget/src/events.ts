@@ -1,4 +1,6 @@
 import type { Feedback, IntroductionView, Kind, MatchList, SearchRequest, SearchResult } from '@kopru/sdk/schema';
+import type { ApplyEvent, WithdrawApplicationEvent } from './applications/events.ts';
+import { ActionEvent } from './lib/host-events.ts';
 import type { Filter } from './matches/filter.ts';
 
 export { RetryEvent, TokenEvent } from './lib/host-events.ts';
@@ -6,19 +8,6 @@ export { RetryEvent, TokenEvent } from './lib/host-events.ts';
 export type PassReason = NonNullable<Feedback['answers'][number]['reason']>;
 export type DeclineReason = NonNullable<IntroductionView['declineReason']>;
 type Match = MatchList['matches'][number];
-
-/**
- * The reader does something. What is sent is shown at once, and sent when the time to take it back is over.
- * `preventDefault()` keeps it from being done. Bubbles out of the element.
- */
-class ActionEvent<D> extends Event {
-  readonly detail: D;
-
-  constructor(type: string, detail: D) {
-    super(type, { bubbles: true, composed: true, cancelable: true });
-    this.detail = detail;
-  }
-}
 
 /** The reader saves a match. */
 export class SaveEvent extends ActionEvent<{ readonly match: Match }> {
@@ -143,6 +132,8 @@ export interface ActionEvents {
   'kopru-decline': DeclineEvent;
   'kopru-withdraw': WithdrawEvent;
   'kopru-block': BlockEvent;
+  'kopru-apply': ApplyEvent;
+  'kopru-withdraw-application': WithdrawApplicationEvent;
   'kopru-profile-save': ProfileSaveEvent;
   'kopru-search': SearchEvent;
   'kopru-choose': ChooseEvent;

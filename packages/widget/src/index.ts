@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { ApplicationsElement } from './applications/applications-element.ts';
+export { ApplyEvent, WithdrawApplicationEvent } from './applications/events.ts';
 export { CorridorsElement } from './corridors/corridors-element.ts';
 export {
   AcceptEvent,

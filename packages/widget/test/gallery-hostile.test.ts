@@ -27,7 +27,7 @@ describe.skipIf(noBrowser)('two hundred hostile texts in every place of a text',
     await browser?.close();
   });
 
-  test.each(['matches', 'introductions', 'profile', 'search', 'corridors', 'market-entry'])(
+  test.each(['matches', 'introductions', 'profile', 'search', 'corridors', 'market-entry', 'applications'])(
     '<kopru-%s> shows them as text',
     async (element) => {
       await gallery.show({ element, state: 'hostile' });

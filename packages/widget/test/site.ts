@@ -63,7 +63,7 @@ document.addEventListener('kopru-token', (event) => {
   if (query.has('signed-out')) return;
   event.respondWith(fetchToken());
 });
-for (const name of ['save', 'pass', 'request', 'accept', 'decline', 'withdraw', 'block'])
+for (const name of ['save', 'pass', 'request', 'accept', 'decline', 'withdraw', 'block', 'apply', 'withdraw-application'])
   document.addEventListener('kopru-' + name, (event) => {
     window.done.push(event.type);
     if (query.get('prevent') === name) event.preventDefault();

@@ -4,6 +4,16 @@
  * @module
  */
 import type { Locale } from '@kopru/sdk/facets';
+import { az as azApplications } from '../src/strings/applications/az.ts';
+import { en as enApplications } from '../src/strings/applications/en.ts';
+import { hu as huApplications } from '../src/strings/applications/hu.ts';
+import type { ApplicationWords } from '../src/strings/applications/index.ts';
+import { kk as kkApplications } from '../src/strings/applications/kk.ts';
+import { ky as kyApplications } from '../src/strings/applications/ky.ts';
+import { ru as ruApplications } from '../src/strings/applications/ru.ts';
+import { tk as tkApplications } from '../src/strings/applications/tk.ts';
+import { tr as trApplications } from '../src/strings/applications/tr.ts';
+import { uz as uzApplications } from '../src/strings/applications/uz.ts';
 import { az } from '../src/strings/az.ts';
 import { az as azCorridors } from '../src/strings/corridors/az.ts';
 import { en as enCorridors } from '../src/strings/corridors/en.ts';
@@ -145,4 +155,16 @@ export const CORRIDOR_WORDS: Readonly<Record<Locale, CorridorWords>> = {
   hu: huCorridors,
   ru: ruCorridors,
   en: enCorridors,
+};
+
+export const APPLICATION_WORDS: Readonly<Record<Locale, ApplicationWords>> = {
+  az: azApplications,
+  tr: trApplications,
+  kk: kkApplications,
+  ky: kyApplications,
+  uz: uzApplications,
+  tk: tkApplications,
+  hu: huApplications,
+  ru: ruApplications,
+  en: enApplications,
 };

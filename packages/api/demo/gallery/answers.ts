@@ -4,8 +4,16 @@
  * @module
  */
 import type { Locale } from '@kopru/sdk/facets';
-import type { CorridorList, IntroductionView, Limits, MarketEntry, MatchList, SearchResult } from '@kopru/sdk/schema';
-import { contact, fund, type startup } from './cards.ts';
+import type {
+  ApplicationHistory,
+  CorridorList,
+  IntroductionView,
+  Limits,
+  MarketEntry,
+  MatchList,
+  SearchResult,
+} from '@kopru/sdk/schema';
+import { contact, fund, sabah, type startup } from './cards.ts';
 
 export interface Refusal {
   readonly status: number;
@@ -17,6 +25,7 @@ export interface Refusal {
 export interface Answers {
   readonly matches?: MatchList;
   readonly market?: MarketEntry;
+  readonly applications?: readonly ApplicationHistory[];
   readonly introductions?: Readonly<Record<'received' | 'sent', readonly IntroductionView[]>>;
   readonly profiles?: readonly object[];
   readonly limits?: Limits;
@@ -28,6 +37,7 @@ export interface Answers {
 }
 
 export const CLOSED: Refusal = { status: 403, code: 'forbidden' };
+export const REFUSED: Refusal = { status: 409, code: 'conflict' };
 export const LIMITED: Refusal = { status: 429, code: 'rate_limited', retryAfter: 30 };
 export const SPENT: Refusal = { status: 429, code: 'rate_limited', retryAfter: 40_000 };
 
@@ -65,6 +75,42 @@ export function introductionsOf(locale: Locale): NonNullable<Answers['introducti
       about('in-5', 'withdrawn', us, side('i-3', 'Demir At Ventures')),
     ],
   };
+}
+
+/** Applications of each state, the newest first. */
+export function applications(): readonly ApplicationHistory[] {
+  const pilot = { state: 'admitted', stage: 'Pilot' } as const;
+  const moves: Readonly<Record<string, ApplicationHistory['moves']>> = {
+    applied: [{ at: '2026-11-20T08:00:00Z', state: 'applied', stage: null }],
+    admitted: [
+      { at: '2026-10-02T08:00:00Z', state: 'applied', stage: null },
+      { at: '2026-10-20T08:00:00Z', state: 'admitted', stage: 'Prototip' },
+      { at: '2026-11-18T08:00:00Z', ...pilot },
+    ],
+    declined: [
+      { at: '2026-03-04T08:00:00Z', state: 'applied', stage: null },
+      { at: '2026-07-12T08:00:00Z', state: 'declined', stage: null },
+    ],
+    alumni: [
+      { at: '2025-01-15T08:00:00Z', state: 'applied', stage: null },
+      { at: '2025-02-20T08:00:00Z', state: 'admitted', stage: null },
+      { at: '2025-07-01T08:00:00Z', state: 'alumni', stage: 'İlk satış' },
+    ],
+  };
+  const about = (id: string, programmeName: string | null, call: string, of: string): ApplicationHistory => {
+    const made = moves[of] as ApplicationHistory['moves'];
+    const [first, last] = [made[0], made.at(-1)] as [(typeof made)[0], (typeof made)[0]];
+    return {
+      ...{ id, startup: 's-1', programme: programmeName === sabah.name ? 'pr-1' : 'pr-7', programmeName, call },
+      ...{ state: last.state, stage: last.stage, raised: null, createdAt: first.at, updatedAt: last.at, moves: made },
+    };
+  };
+  return [
+    about('ap-1', sabah.name, 'Yaz 2040', 'applied'),
+    about('ap-2', 'Turkic Markets Bridge', 'Cohort 3', 'admitted'),
+    about('ap-3', null, '2026', 'declined'),
+    about('ap-4', 'Дала акселераторы', 'Көктем 2025', 'alumni'),
+  ];
 }
 
 const STORED = {

@@ -41,6 +41,42 @@ export const aysel = {
   languages: ['az', 'en'],
 };
 
+/** Programmes: one whose calls are in all states, one that takes applications all year, and one that tells of none. */
+export const sabah = {
+  name: 'Xəzər Aqro Akselerator',
+  lang: 'az',
+  about: 'Suvarma və torpaq üzrə komandalara on iki həftəlik akselerasiya: təsərrüfatlarda sınaq və mentorlar.',
+  type: 'acceleration',
+  calls: [
+    { name: 'Yaz 2026', opensOn: '2025-11-01', closesOn: '2026-02-28' },
+    { name: 'Yaz 2040', opensOn: '2026-11-01', closesOn: '2040-02-28', capacity: 12 },
+    { name: 'Su və torpaq', opensOn: '2026-11-01', closesOn: '2040-04-30' },
+    { name: 'Payız 2040', opensOn: '2040-07-01', closesOn: '2040-08-31' },
+  ],
+  sectors: ['irrigation', 'agrifood'],
+  stages: ['pre_seed', 'seed'],
+  country: 'AZ',
+  startupCountries: ['turkic_states'],
+  grant: { amount: 20_000, currency: 'AZN' },
+};
+
+export const school = {
+  name: 'Школа первых продаж',
+  lang: 'ru',
+  about: 'Бесплатный месячный курс: как говорить с клиентами, назначать цену и считать экономику продукта.',
+  type: 'course',
+  calls: [{ name: 'Набор круглый год' }],
+  country: 'KG',
+};
+
+export const water = {
+  name: 'Vízmegtartó Megoldások Támogatása',
+  lang: 'hu',
+  about: 'Vissza nem térítendő támogatás a vízhasználatot csökkentő megoldások első alkalmazására.',
+  type: 'grant',
+  country: 'HU',
+};
+
 export const startup = {
   name: 'Тұзды топырақ',
   lang: 'kk',

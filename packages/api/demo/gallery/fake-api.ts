@@ -10,7 +10,7 @@ const json = (value: unknown, status = 200, headers: Record<string, string> = {}
 export function answer(answers: Answers, input: RequestInfo | URL, init: RequestInit = {}): Response {
   const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
   const method = init.method ?? 'GET';
-  const { matches, market, introductions, profiles, limits, search, refusal, isChanged } = answers;
+  const { matches, market, applications = [], introductions, profiles, limits, search, refusal, isChanged } = answers;
   if (pathname === '/v1/limits') return json(limits);
   if (refusal && method !== 'GET') return refused(refusal.status, refusal.code, refusal.retryAfter);
   if (pathname === '/v1/search') return json(search);
@@ -20,6 +20,11 @@ export function answer(answers: Answers, input: RequestInfo | URL, init: Request
   if (pathname === '/v1/introductions' && method === 'GET')
     return json({ items: introductions?.[searchParams.get('box') as 'sent'] ?? [], nextCursor: null });
   const id = pathname.split('/').at(-1);
+  if (pathname === '/v1/applications' && method === 'POST') return json(applications[0], 201);
+  // A list has no moves.
+  if (pathname === '/v1/applications')
+    return json({ items: applications.map(({ moves: _, ...one }) => one), nextCursor: null });
+  if (pathname.startsWith('/v1/applications/')) return json(applications.find((one) => one.id === id));
   if (pathname.startsWith('/v1/introductions/')) {
     const found = Object.values(introductions ?? {})
       .flat()

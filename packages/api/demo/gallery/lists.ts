@@ -12,7 +12,7 @@ import {
   type MessageKey,
   renderMessage,
 } from '@kopru/sdk/strings';
-import { angels, aysel, crane, fund, startup } from './cards.ts';
+import { angels, aysel, crane, fund, sabah, school, startup, water } from './cards.ts';
 
 type Match = MatchList['matches'][number];
 type Signal = Match['signals'][number];
@@ -151,6 +151,29 @@ export function searchResult(locale: Locale): SearchResult {
       { id: 'i-1', ...card('investor', fund), fit: 0.91, reasons },
       { id: 'i-4', ...card('investor', crane), fit: 0.42, reasons: [] },
       { id: 's-1', ...card('startup', startup), fit: 0.08, reasons: [] },
+    ],
+  };
+}
+
+/** Programmes that match the startup: with calls, of another hub, and without any. */
+export function programmeList(locale: Locale): MatchList {
+  const [say, card] = [sayIn(locale), cardIn(locale)];
+  const shared = {
+    signals: [signal('semantic', 0.9, 0.6, 0.6), signal('sector', 1, 0.4, 0.4)],
+    reasons: [
+      say('sector.shared', { sectors: ['irrigation'] }),
+      say('pair.shared', { facet: 'stage', codes: ['seed'] }),
+    ],
+    cautions: [],
+    history: { seenAt: null, answer: null, introduction: null },
+  };
+  const home = { hub: 'bishkek', name: 'Бишкек стартап борбору', country: 'KG' } as const;
+  return {
+    ...noMatches,
+    matches: [
+      { id: 'pr-1', ...card('programme', sabah), rank: 1, score: 84.2, ...shared },
+      { id: '~pr-2', ...card('programme', school), home, rank: 2, score: 61, ...shared, reasons: [] },
+      { id: 'pr-3', ...card('programme', water), rank: 3, score: 52.5, ...shared, reasons: [] },
     ],
   };
 }

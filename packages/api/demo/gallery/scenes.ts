@@ -4,12 +4,29 @@
  * @module
  */
 import type { Locale } from '@kopru/sdk/facets';
-import { type Answers, CLOSED, introductionsOf, LIMITED, numbers, profiles, SPENT } from './answers.ts';
+import {
+  type Answers,
+  applications,
+  CLOSED,
+  introductionsOf,
+  LIMITED,
+  numbers,
+  profiles,
+  REFUSED,
+  SPENT,
+} from './answers.ts';
 import { fund, startup } from './cards.ts';
 import { changed, draftOf, press, type, unfold } from './hands.ts';
-import { marketEntry, matchList, noMatches, searchResult } from './lists.ts';
+import { marketEntry, matchList, noMatches, programmeList, searchResult } from './lists.ts';
 
-export type ElementName = 'matches' | 'introductions' | 'profile' | 'search' | 'corridors' | 'market-entry';
+export type ElementName =
+  | 'matches'
+  | 'introductions'
+  | 'profile'
+  | 'search'
+  | 'corridors'
+  | 'market-entry'
+  | 'applications';
 
 /** One state of an element: what it is given, what the API answers, and what a reader does then. */
 export interface Scene {
@@ -140,6 +157,25 @@ const MARKET_ENTRY: Scenes = {
   ...TROUBLES,
 };
 
+const applied = (locale: Locale): Answers => ({ matches: programmeList(locale), applications: applications() });
+const handed = (locale: Locale) => ({ state: 'ready', list: programmeList(locale), applications: applications() });
+
+const APPLICATIONS: Scenes = {
+  ready: { given: handed, acts: unfold('details', '[part=signals]') },
+  connected: { answers: applied },
+  history: { answers: applied, acts: unfold('[part=history]', 'li:nth-child(2) [part=moves]') },
+  apply: { answers: applied, acts: press('apply', '[part=act]') },
+  withdraw: { answers: applied, acts: press('withdraw', '[part=form]') },
+  refused: {
+    given: () => ({ undoSeconds: 0 }),
+    answers: (locale) => ({ ...applied(locale), refusal: REFUSED }),
+    acts: press('apply', '.wrong'),
+  },
+  empty: { answers: () => ({ matches: noMatches, applications: [] }) },
+  hostile: { given: handed, acts: unfold('details'), isHostile: true },
+  ...TROUBLES,
+};
+
 export const SCENES: Readonly<Record<ElementName, Scenes>> = {
   matches: MATCHES,
   introductions: INTRODUCTIONS,
@@ -147,4 +183,5 @@ export const SCENES: Readonly<Record<ElementName, Scenes>> = {
   search: SEARCH,
   corridors: CORRIDORS,
   'market-entry': MARKET_ENTRY,
+  applications: APPLICATIONS,
 };

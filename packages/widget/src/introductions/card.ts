@@ -30,7 +30,7 @@ export function introductionCard(
         <h3 part="name" id="name-${id}">${card?.name ?? own.hidden}</h3>
         <p class="hint">${words.kinds[kind]}${home ? ` · ${home.name}` : ''}</p>
       </div>
-      <p class="state ${state}" part="state">${state === 'requested' ? own.waiting[box] : own.states[state]}</p>
+      <p class="state ${state === 'requested' || state === 'accepted' ? 'live' : ''}" part="state">${state === 'requested' ? own.waiting[box] : own.states[state]}</p>
     </header>
     ${message ? html`<blockquote part="quote" lang=${lang ?? nothing} aria-label=${own.message}>${message}</blockquote>` : nothing}
     <dl class="facts" part="facts">

@@ -17,6 +17,7 @@ import { contactIn, type IntroductionActions, introductionActions, type Reveal }
 import { introductionCard } from './card.ts';
 import { type BoxPage, Inbox } from './inbox.ts';
 import { introductionStyles } from './introductions.styles.ts';
+import { stateStyles } from './state.styles.ts';
 import type { View } from './view.ts';
 
 const BOXES = ['received', 'sent'] as const satisfies readonly Box[];
@@ -60,7 +61,7 @@ type Boxes = Readonly<Record<Box, BoxPage>>;
  * @cssproperty --kopru-radius - rounding of a card
  */
 export class IntroductionsElement extends ConnectedElement {
-  static override styles = [tokens, listStyles, formStyles, cardStyles, introductionStyles];
+  static override styles = [tokens, listStyles, formStyles, cardStyles, stateStyles, introductionStyles];
   static override properties = {
     boxes: { state: true },
     forms: { state: true },

@@ -7,19 +7,6 @@ export const introductionStyles = css`
     flex: 1 1 12em;
     gap: 0.15em;
   }
-  .state {
-    background: var(--_tint);
-    border: 1px solid var(--_line);
-    border-radius: 1em;
-    font-size: 0.8125em;
-    font-weight: 600;
-    padding: 0.15em 0.75em;
-  }
-  .state.requested,
-  .state.accepted {
-    border-color: var(--_accent);
-    color: var(--_accent);
-  }
   .contact {
     background: var(--_tint);
     border-radius: var(--_radius);

@@ -31,3 +31,16 @@ export class TokenEvent extends Event {
     return this.#answer;
   }
 }
+
+/**
+ * The reader does something. What is sent is shown at once, and sent when the time to take it back is over.
+ * `preventDefault()` keeps it from being done. Bubbles out of the element.
+ */
+export class ActionEvent<D> extends Event {
+  readonly detail: D;
+
+  constructor(type: string, detail: D) {
+    super(type, { bubbles: true, composed: true, cancelable: true });
+    this.detail = detail;
+  }
+}

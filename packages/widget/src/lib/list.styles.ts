@@ -98,10 +98,6 @@ export const listStyles = css`
   .wrong {
     color: var(--_wrong);
   }
-  .passed {
-    align-items: center;
-    grid-template-columns: minmax(0, 1fr);
-  }
   code {
     font-size: 0.9375em;
     user-select: all;

@@ -17,13 +17,14 @@ import { acting, type Match, matchButtons } from './actions.ts';
 import { announcement } from './announcement.ts';
 import { cardStyles } from './card.styles.ts';
 import { keyOf, matchCard, passedCard } from './card.ts';
-import { Feed, withPage } from './feed.ts';
+import { Feed } from './feed.ts';
 import { filterIn } from './filter.ts';
 import { Filters } from './filters.ts';
 import { table } from './making.ts';
 import { type Around, misses, results } from './results.ts';
 import type { Seen } from './seen.ts';
 import type { View } from './view.ts';
+import { withPage } from './with-page.ts';
 
 /** What the element has to show. `ready` with an empty list shows what `empty` shows. */
 export type MatchesState = ElementState;

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale, SCRIPT } from '@kopru/sdk/facets';
 import { expect, test } from 'vitest';
 import {
+  APPLICATION_WORDS,
   CORRIDOR_WORDS,
   FILTER_WORDS,
   INTRODUCTION_WORDS,
@@ -13,6 +14,7 @@ import { localeOf } from './index.ts';
 /** All words of a language. */
 const all = (locale: Locale) => ({
   ...WORDS[locale],
+  applications: APPLICATION_WORDS[locale],
   introductions: INTRODUCTION_WORDS[locale],
   filters: FILTER_WORDS[locale],
   profile: PROFILE_WORDS[locale],

@@ -1,0 +1,16 @@
+import { part } from '../part.ts';
+import type { ApplicationWords } from './words.ts';
+
+export type { ApplicationAction, ApplicationWords } from './words.ts';
+
+export const applicationWords = part<ApplicationWords>('applications', {
+  az: () => import('./az.ts'),
+  tr: () => import('./tr.ts'),
+  kk: () => import('./kk.ts'),
+  ky: () => import('./ky.ts'),
+  uz: () => import('./uz.ts'),
+  tk: () => import('./tk.ts'),
+  hu: () => import('./hu.ts'),
+  ru: () => import('./ru.ts'),
+  en: () => import('./en.ts'),
+});
