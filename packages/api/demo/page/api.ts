@@ -1,4 +1,11 @@
-import type { CoInvestment, MarketEntry, MatchList, Problem, ProgrammeNumbers } from '@kopru/sdk/schema';
+import type {
+  ApplicationHistory,
+  CoInvestment,
+  MarketEntry,
+  MatchList,
+  Problem,
+  ProgrammeNumbers,
+} from '@kopru/sdk/schema';
 import { type DraftKind, type Kind, PATHS } from './kinds.ts';
 
 export type Card = MatchList['matches'][number]['card'];
@@ -56,6 +63,20 @@ export const fetchRound = (id: string, minCountries: number, locale: string): Pr
     `/demo/startups/${encodeURIComponent(id)}/co-investment?explain=${locale}`,
     json({ rules: { minCountries } }),
   ) as Promise<CoInvestment>;
+
+/** What a startup has applied to, and the programmes that match it. */
+export interface Applying {
+  readonly applications: readonly ApplicationHistory[];
+  readonly list: MatchList;
+}
+
+/** The applications of a stored startup, and what else it can apply to. @throws as {@link fetchProfiles}. */
+export const fetchApplying = async (id: string, locale: string): Promise<Applying> => {
+  const startup = `/demo/startups/${encodeURIComponent(id)}`;
+  const asked = [`${startup}/applications`, `${startup}/matches?${query(locale)}&kind=programme`];
+  const [applications, list] = await Promise.all(asked.map((path) => call(path)));
+  return { applications, list } as Applying;
+};
 
 /** What became of the applications to a stored programme. @throws as {@link fetchProfiles}. */
 export const fetchNumbers = (id: string): Promise<ProgrammeNumbers> =>

@@ -28,6 +28,8 @@ export interface App {
   enter(country: string): void;
   /** Asks who could fill its round, from so many countries at least. */
   fillRound(countries: number): void;
+  /** Asks what the chosen startup has applied to, and can. */
+  apply(): void;
   /** Asks what became of the applications to the chosen programme. */
   count(): void;
   retry(): void;
@@ -114,6 +116,7 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
       void ask();
       besides.enter();
       if (state.round.answer) besides.fillRound();
+      if (state.applying.answer) besides.apply();
     },
     setMode: (mode) => set({ mode }),
     setKind(kind) {
@@ -151,6 +154,7 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
       set({ countries });
       besides.fillRound();
     },
+    apply: besides.apply,
     count: besides.count,
     retry: () => void ask(),
     async start() {

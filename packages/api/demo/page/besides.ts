@@ -1,5 +1,5 @@
 import type { Locale } from '@kopru/sdk/facets';
-import { fetchMarket, fetchNumbers, fetchRound } from './api.ts';
+import { fetchApplying, fetchMarket, fetchNumbers, fetchRound } from './api.ts';
 import { type Asked, type Besides, NOTHING_BESIDES, type State } from './state.ts';
 
 type Answer<K extends keyof Besides> = Besides[K] extends Asked<infer T> ? T : never;
@@ -46,6 +46,8 @@ export function createBesides(stateNow: () => State, set: (change: Partial<State
       const { countries } = stateNow();
       void ask('round', (id, locale) => fetchRound(id, countries, locale));
     },
+    /** What it has applied to, and can. */
+    apply: () => void ask('applying', fetchApplying),
     /** What became of the applications to the programme. */
     count: () => void ask('numbers', fetchNumbers),
   };

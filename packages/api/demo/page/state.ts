@@ -1,7 +1,7 @@
 import type { Locale } from '@kopru/sdk/facets';
 import type { CoInvestment, MarketEntry, MatchList, ProgrammeNumbers } from '@kopru/sdk/schema';
 import type { MatchesState } from '@kopru/widget';
-import type { Profile, Profiles } from './api.ts';
+import type { Applying, Profile, Profiles } from './api.ts';
 import { type Draft, EMPTY_DRAFT, type Field, type FieldProblem } from './draft.ts';
 import type { Kind } from './kinds.ts';
 
@@ -17,12 +17,14 @@ export interface Besides {
   readonly entry: Asked<MarketEntry>;
   /** Who could fill its round together. */
   readonly round: Asked<CoInvestment>;
+  /** What it has applied to, and can. */
+  readonly applying: Asked<Applying>;
   /** How many applied to a programme, and what became of them. */
   readonly numbers: Asked<ProgrammeNumbers>;
 }
 
 const NOTHING = { state: 'idle', answer: null } as const;
-export const NOTHING_BESIDES: Besides = { entry: NOTHING, round: NOTHING, numbers: NOTHING };
+export const NOTHING_BESIDES: Besides = { entry: NOTHING, round: NOTHING, applying: NOTHING, numbers: NOTHING };
 
 /** Everything that the page shows follows from this. */
 export interface State extends Besides {

@@ -15,6 +15,8 @@ import {
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { numbersOf } from '../applications/numbers.ts';
+import { historyOf } from '../applications/present.ts';
+import { listApplications } from '../applications/store.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { findHub } from '../hubs/store.ts';
@@ -74,6 +76,14 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
     await goHome(c, ENTRANT, id);
     const { explain } = valid(coInvestmentQuerySchema, c.req.query(), 'query');
     return c.json(await coInvestmentOf(c, id, valid(coInvestmentRequestSchema, await c.req.json(), 'body'), explain));
+  });
+
+  app.get(`/demo/${KINDS.startup.path}/:id/applications`, async (c) => {
+    const startup = c.req.param('id');
+    await goHome(c, 'startup', startup);
+    const [db, hubId] = [c.get('db'), c.get('hub').id];
+    const rows = await listApplications(db, hubId, { startup, limit: 200 }, undefined);
+    return c.json(await Promise.all(rows.map((row) => historyOf(db, hubId, row, 'owner'))));
   });
 
   app.get(`/demo/${KINDS.programme.path}/:id/numbers`, async (c) => {

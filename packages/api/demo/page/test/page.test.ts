@@ -156,6 +156,21 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     expect(await violations()).toEqual([]);
   });
 
+  test('shows what it has applied to, and what else it can', async () => {
+    await open('?lang=en');
+    await options().first().click();
+    await page.getByText(PAGE_WORDS.en.applications).click();
+    const element = page.locator('kopru-applications');
+    await element.locator('article').nth(3).waitFor();
+    expect(await element.locator('h3').first().textContent()).toBe('Xəzər Aqro Akselerator');
+    expect(stub.asked.some((asked) => /matches\?explain=en.*kind=programme/.test(asked))).toBe(true);
+    // It is shown, and cannot be changed here.
+    expect(await element.getByRole('button').count()).toBe(0);
+    expect(await violations()).toEqual([]);
+    await options().nth(1).click();
+    await page.locator('kopru-applications[state=idle]').waitFor({ state: 'attached' });
+  });
+
   test('offers every kind, what each seeks, and what became of the applications to a programme', async () => {
     await open('?lang=en&kind=programme&id=p-1');
     const kinds = page.getByRole('combobox', { name: PAGE_WORDS.en.kind });

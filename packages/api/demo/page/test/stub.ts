@@ -78,6 +78,14 @@ export async function startStub(): Promise<Stub> {
       const investments = matches.map((match) => ({ match, amount, messages: [{ text: 'Joins.' }] }));
       return json({ raise, investments, summary: [{ text: `Filled from ${rules.minCountries} countries.` }] });
     }
+    if (kind && what === 'applications') {
+      const applied = { at: '2026-11-20T08:00:00Z', state: 'applied', stage: null };
+      const told = { programme: 'p-1', programmeName: 'Xəzər Aqro Akselerator', call: 'Yaz 2027', raised: null };
+      const dates = { createdAt: applied.at, updatedAt: applied.at };
+      return json([
+        { id: 'apl-1', startup: 's-1', ...told, state: 'applied', stage: null, ...dates, moves: [applied] },
+      ]);
+    }
     if (kind && what === 'numbers') {
       const counts = { applied: 12, admitted: 7, alumni: 4 };
       const calls = [{ call: 'Yaz 2026', capacity: null, ...counts }];

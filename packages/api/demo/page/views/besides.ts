@@ -13,7 +13,10 @@ import { options } from './options.ts';
 type View = (app: App) => TemplateResult;
 
 /** What else there is to ask of a profile of a kind, folded. */
-const BESIDES: { readonly [K in Kind]?: readonly View[] } = { startup: [market, round], programme: [numbers] };
+const BESIDES: { readonly [K in Kind]?: readonly View[] } = {
+  startup: [market, round, applying],
+  programme: [numbers],
+};
 
 /** What is folded above the matches of the chosen profile; folded again with each other profile. */
 export function besides(app: App): unknown {
@@ -64,6 +67,20 @@ function plan({ summary, investments, raise }: CoInvestment, locale: Locale): Te
 
 const bar = (share: number): TemplateResult =>
   html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${100 * share} height="1" />`}</svg>`;
+
+function applying({ state: { locale, selected, applying }, apply }: App): TemplateResult {
+  return html`<details class="beside" @toggle=${(event: Event) => isOpened(event) && apply()}>
+    <summary>${PAGE_WORDS[locale].applications}</summary>
+    <kopru-applications
+      lang=${locale}
+      subject-lang=${selected?.card.lang ?? ''}
+      .applications=${applying.answer?.applications ?? null}
+      .list=${applying.answer?.list ?? null}
+      .state=${applying.state}
+      @kopru-retry=${apply}
+    ></kopru-applications>
+  </details>`;
+}
 
 function numbers(app: App): TemplateResult {
   const { locale, numbers } = app.state;

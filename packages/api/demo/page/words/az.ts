@@ -29,6 +29,7 @@ export const az: PageWords = {
   market: 'Başqa ölkənin bazarına çıxış',
   round: 'Raundu birlikdə doldurmaq',
   countries: 'Ölkələrin sayı, ən azı',
+  applications: 'Proqramlara müraciət',
   numbers: 'Bu proqrama müraciətlər',
   counts: {
     call: 'Qəbul',

@@ -29,6 +29,7 @@ export const en: PageWords = {
   market: 'Enter the market of another country',
   round: 'Fill the round together',
   countries: 'Countries, at least',
+  applications: 'Apply to programmes',
   numbers: 'Applications to this programme',
   counts: {
     call: 'Call',

@@ -29,6 +29,7 @@ export const hu: PageWords = {
   market: 'Belépés egy másik ország piacára',
   round: 'A kör közös feltöltése',
   countries: 'Országok száma, legalább',
+  applications: 'Jelentkezés programokra',
   numbers: 'Jelentkezések erre a programra',
   counts: {
     call: 'Felhívás',

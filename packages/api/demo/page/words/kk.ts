@@ -29,6 +29,7 @@ export const kk: PageWords = {
   market: 'Басқа елдің нарығына шығу',
   round: 'Раундты бірге толтыру',
   countries: 'Елдер саны, кемінде',
+  applications: 'Бағдарламаларға өтінім беру',
   numbers: 'Осы бағдарламаға өтінімдер',
   counts: {
     call: 'Қабылдау',

@@ -29,6 +29,7 @@ export const ky: PageWords = {
   market: 'Башка өлкөнүн базарына чыгуу',
   round: 'Раундду чогуу толтуруу',
   countries: 'Өлкөлөрдүн саны, кеминде',
+  applications: 'Программаларга арыз берүү',
   numbers: 'Бул программага арыздар',
   counts: {
     call: 'Кабыл алуу',

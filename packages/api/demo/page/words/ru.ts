@@ -32,6 +32,7 @@ export const ru: PageWords = {
   market: 'Выход на рынок другой страны',
   round: 'Собрать раунд вместе',
   countries: 'Стран, не менее',
+  applications: 'Заявки в программы',
   numbers: 'Заявки в эту программу',
   counts: {
     call: 'Набор',

@@ -29,6 +29,7 @@ export const tk: PageWords = {
   market: 'Başga ýurduň bazaryna çykmak',
   round: 'Tapgyry bilelikde doldurmak',
   countries: 'Ýurtlaryň sany, azyndan',
+  applications: 'Maksatnamalara ýüz tutmak',
   numbers: 'Bu maksatnama boýunça ýüztutmalar',
   counts: {
     call: 'Kabul',

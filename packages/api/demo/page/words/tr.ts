@@ -29,6 +29,7 @@ export const tr: PageWords = {
   market: 'Başka bir ülkenin pazarına giriş',
   round: 'Turu birlikte doldurmak',
   countries: 'Ülke sayısı, en az',
+  applications: 'Programlara başvuru',
   numbers: 'Bu programa başvurular',
   counts: {
     call: 'Çağrı',

@@ -29,6 +29,7 @@ export const uz: PageWords = {
   market: 'Boshqa mamlakat bozoriga chiqish',
   round: 'Raundni birga to‘ldirish',
   countries: 'Davlatlar soni, kamida',
+  applications: 'Dasturlarga ariza berish',
   numbers: 'Bu dasturga arizalar',
   counts: {
     call: 'Qabul',

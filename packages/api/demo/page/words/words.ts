@@ -33,6 +33,8 @@ export interface PageWords {
   /** Heading of who could fill its round together, and from how many countries at least. */
   readonly round: string;
   readonly countries: string;
+  /** Heading of what a startup has applied to, and can. */
+  readonly applications: string;
   /** Heading of what became of the applications to a programme, and what is counted. */
   readonly numbers: string;
   readonly counts: Readonly<Record<'call' | 'applied' | 'admitted' | 'places' | 'alumni' | 'raised', string>>;
