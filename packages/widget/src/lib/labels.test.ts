@@ -20,14 +20,18 @@ describe('labels', () => {
   });
 
   test('leave free text and codes of a newer API as they are', () => {
-    expect(labels.sector('Tekstil boyama')).toBe('Tekstil boyama');
+    expect(labels.named('sectors', 'Tekstil boyama')).toBe('Tekstil boyama');
     expect(labels.place('constructor')).toBe('constructor');
-    expect(labels.stage('series_z' as 'seed')).toBe('series_z');
+    expect(labels.named('stages', 'series_z')).toBe('series_z');
   });
 
   test('know codes for themselves where nothing is known', () => {
     const listed = labelsOf('kk', { countries: { KZ: 'Қазақстан' } });
-    expect([listed.place('KZ'), listed.place('AZ'), listed.language('kk')]).toEqual(['Қазақстан', 'AZ', 'kk']);
+    expect([listed.place('KZ'), listed.place('AZ'), listed.named('languages', 'kk')]).toEqual([
+      'Қазақстан',
+      'AZ',
+      'kk',
+    ]);
   });
 
   test.each(LOCALES)('stand alone with a capital in %s', (locale) => {

@@ -1,15 +1,4 @@
-import type {
-  HelpTermCode,
-  InstrumentCode,
-  InvestorTypeCode,
-  LicenceType,
-  Locale,
-  Money,
-  NeedTypeCode,
-  ProgrammeTypeCode,
-  RoleCode,
-  StageCode,
-} from '@kopru/sdk/facets';
+import type { Locale, Money } from '@kopru/sdk/facets';
 import type { FacetName } from '@kopru/sdk/strings';
 import { createFormats } from '@kopru/sdk/strings/formats';
 import type { BaseWords } from '../strings/index.ts';
@@ -35,21 +24,8 @@ export interface Labels {
   date(time: string): string;
   /** A country, or a region by name. */
   place(code: string): string;
-  /** A code of the taxonomy; free text stands for itself. */
-  sector(codeOrText: string): string;
-  stage(code: StageCode): string;
-  instrument(code: InstrumentCode): string;
-  investorType(code: InvestorTypeCode): string;
-  role(code: RoleCode): string;
-  needType(code: NeedTypeCode): string;
-  helpTerm(code: HelpTermCode): string;
-  programmeType(code: ProgrammeTypeCode): string;
-  licenceType(code: LicenceType): string;
-  /** Of an investor in a round. */
-  roundRole(code: string): string;
-  /** What a field of a card is called that is no facet. */
-  field(name: string): string;
-  language(code: string): string;
+  /** What a code is called, as inside a sentence. */
+  named(kind: keyof Names, code: string): string;
 }
 
 /** Names of codes, by kind of code; none until something needs them. */
@@ -75,23 +51,6 @@ export type Names = Readonly<
   >
 >;
 
-/** Labels that name the codes of one kind, which is called as they are in the plural. */
-const CODED =
-  'sector stage instrument investorType role needType helpTerm programmeType licenceType roundRole field language';
-type Coded =
-  | 'sector'
-  | 'stage'
-  | 'instrument'
-  | 'investorType'
-  | 'role'
-  | 'needType'
-  | 'helpTerm'
-  | 'programmeType'
-  | 'licenceType'
-  | 'roundRole'
-  | 'field'
-  | 'language';
-
 /** @param names where a code is looked up. */
 export function createLabels(
   locale: Locale,
@@ -99,12 +58,10 @@ export function createLabels(
   names: Names,
 ): Labels {
   const formats = createFormats({ locale, format });
-  const named =
-    (...kinds: readonly (keyof Names)[]) =>
-    (code: string) => {
-      const table = kinds.map((kind) => names[kind]).find((some) => some && Object.hasOwn(some, code));
-      return table?.[code] ?? code;
-    };
+  const named = (kind: keyof Names, code: string) => {
+    const table = names[kind];
+    return table && Object.hasOwn(table, code) ? (table[code] as string) : code;
+  };
 
   return {
     names: Object.fromEntries(
@@ -115,8 +72,9 @@ export function createLabels(
     alone: formats.capitalise,
     number: (n, decimals) => formats.number(n, { decimals }),
     date: (time) => formats.date(dayOf(new Date(time))),
-    place: named('countries', 'regions'),
-    ...(Object.fromEntries(CODED.split(' ').map((name) => [name, named(`${name as Coded}s`)])) as Pick<Labels, Coded>),
+    // The name of a country is the code of no region.
+    place: (code) => named('regions', named('countries', code)),
+    named,
   };
 }
 

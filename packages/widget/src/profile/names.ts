@@ -1,4 +1,4 @@
-import { COUNTRIES, LANGUAGES, REGIONS, type StageCode } from '@kopru/sdk/facets';
+import { COUNTRIES, LANGUAGES, REGIONS } from '@kopru/sdk/facets';
 import type { FacetName } from '@kopru/sdk/strings';
 import type { Labels } from '../lib/labels.ts';
 import type { NamedField } from '../strings/profile/index.ts';
@@ -42,7 +42,7 @@ export function nameOf(path: string, { own, labels, kind }: View): string {
   return (
     own.fields[`${kind}:${path}` as NamedField] ??
     own.fields[path as NamedField] ??
-    labels.alone(labels.field(path.slice(1)))
+    labels.alone(labels.named('fields', path.slice(1)))
   );
 }
 
@@ -64,36 +64,14 @@ export const fullName = (field: Field, leaf: string, view: View): string =>
 /** The name of an option of a choice. */
 export function optionName({ path, vocabulary }: Field, code: string, view: View): string {
   const { labels, own } = view;
-  switch (vocabulary) {
-    case 'country':
-    case 'place':
-      return labels.place(code);
-    case 'language':
-      return labels.alone(labels.language(code));
-    case 'stage':
-      return labels.alone(labels.stage(code as StageCode));
-    case 'instrument':
-      return labels.alone(labels.instrument(code as 'equity'));
-    case 'investorType':
-      return labels.alone(labels.investorType(code as 'fund'));
-    case 'role':
-      return labels.alone(labels.role(code as 'mentor'));
-    case 'needType':
-      return labels.alone(labels.needType(code as 'data'));
-    case 'helpTerm':
-      return labels.alone(labels.helpTerm(code as 'free'));
-    case 'programmeType':
-      return labels.alone(labels.programmeType(code as 'grant'));
-    case 'licenceType':
-      return labels.alone(labels.licenceType(code as 'either'));
-    default:
-      return plainName(path, code, view, own.statuses);
-  }
+  if (!vocabulary) return plainName(path, code, view, own.statuses);
+  if (vocabulary === 'country' || vocabulary === 'place') return labels.place(code);
+  return labels.alone(labels.named(`${vocabulary}s`, code));
 }
 
 function plainName(path: string, code: string, view: View, statuses: Readonly<Record<string, string>>): string {
   if (path === '/status') return statuses[code] ?? code;
-  if (path === '/role') return view.labels.alone(view.labels.roundRole(code));
+  if (path === '/role') return view.labels.alone(view.labels.named('roundRoles', code));
   if (code === 'traction') return view.labels.alone(view.own.fields.traction);
   return nameOf(`/${code}`, view);
 }

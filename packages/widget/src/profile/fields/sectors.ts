@@ -19,7 +19,7 @@ export function sectorsField(field: Field, sheet: Sheet): TemplateResult {
 function chosenList(field: Field, sheet: Sheet): TemplateResult | typeof nothing {
   const { view, onSet } = sheet;
   const chosen = itemsAt(sheet, field);
-  const name = (code: string) => (isSectorCode(code) ? view.labels.alone(view.labels.sector(code)) : code);
+  const name = (code: string) => (isSectorCode(code) ? view.labels.alone(view.labels.named('sectors', code)) : code);
   const remove = (code: string) =>
     onSet(
       field.path,
@@ -49,7 +49,7 @@ function taxonomy(field: Field, sheet: Sheet): TemplateResult {
   const count = (code: FieldCode) =>
     chosen.filter((one) => isSectorCode(one) && (parentOf(one) ?? one) === code).length;
   const label = (code: FieldCode) =>
-    `${labels.alone(labels.sector(code))}${count(code) > 0 ? ` (${labels.number(count(code), 0)})` : ''}`;
+    `${labels.alone(labels.named('sectors', code))}${count(code) > 0 ? ` (${labels.number(count(code), 0)})` : ''}`;
   const pick = (event: Event) => onOpen(path, (event.currentTarget as HTMLSelectElement).value as FieldCode | '');
   const wrong = problems[path] !== undefined;
   return html`<div class="part">
@@ -62,7 +62,7 @@ function taxonomy(field: Field, sheet: Sheet): TemplateResult {
     ${
       open === ''
         ? nothing
-        : html`<div class="checks" role="group" aria-label=${labels.alone(labels.sector(open))}>
+        : html`<div class="checks" role="group" aria-label=${labels.alone(labels.named('sectors', open))}>
             ${repeat(
               [open, ...sectorsOf(open)],
               (code) => code,
@@ -71,7 +71,7 @@ function taxonomy(field: Field, sheet: Sheet): TemplateResult {
                   path,
                   code,
                   chosen.includes(code),
-                  code === open ? own.wholeField : labels.alone(labels.sector(code)),
+                  code === open ? own.wholeField : labels.alone(labels.named('sectors', code)),
                   wrong,
                   false,
                 ),
