@@ -19,10 +19,11 @@ import type {
   StageCode,
 } from '../facets/index.ts';
 import type { Kind } from '../kinds/index.ts';
-import type { MoneyRange, NumberOptions } from './formats.ts';
+import type { NumberOptions } from './formats.ts';
 import { createFormatter } from './formatter.ts';
 import type { FacetName } from './locale-strings.ts';
 import { stringsOf } from './locales.ts';
+import type { MoneyRange } from './ranges.ts';
 
 const to = (locale: Locale) => createFormatter(stringsOf(locale));
 const alone = (locale: Locale, name: string) => to(locale).capitalise(name);

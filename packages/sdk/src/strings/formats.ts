@@ -4,19 +4,13 @@
  *
  * @module
  */
-import type { Locale, Measured, Money, Range } from '../facets/index.ts';
-import type { FormatData, LocaleNames } from './locale-strings.ts';
-import { amountText, magnitudeOf, numberText } from './number-text.ts';
+import type { Locale, Money } from '../facets/index.ts';
+import type { LocaleNames } from './locale-strings.ts';
+import { amountText, numberText } from './number-text.ts';
 
 export interface NumberOptions {
   /** Most places after the point, 0 to 20. @default 2 */
   readonly decimals?: number;
-}
-
-/** A smallest and a largest amount; one of them may be open. */
-export interface MoneyRange {
-  readonly min?: Money;
-  readonly max?: Money;
 }
 
 /** How one language writes. Every function throws a {RangeError} on a value outside its range. */
@@ -26,14 +20,10 @@ export interface Formats {
   number(n: number, options?: NumberOptions): string;
   /** `ratio` 0.25 is 25 per cent. @default decimals 0 */
   percent(ratio: number, options?: NumberOptions): string;
+  /** A part as whole per cent: above 0 it is never told as none, below 1 never as all. */
+  share(ratio: number): string;
   /** With the ISO code; millions only where they are exact. */
   money(money: Money): string;
-  /** With "from" or "up to" where one end is open. */
-  moneyRange(range: MoneyRange): string;
-  /** A value with its unit, to six digits. */
-  measured(value: Measured): string;
-  /** With "from" or "up to" where one end is open. */
-  range(range: Range): string;
   /** With "and" before the last. */
   list(items: readonly string[]): string;
   /** `isoDate` is `YYYY-MM-DD`. */
@@ -44,33 +34,18 @@ export interface Formats {
 
 /** The formats of one language: a formatter that knows no names. */
 export function createFormats({ locale, format }: Pick<LocaleNames, 'locale' | 'format'>): Formats {
-  const money = ({ amount, currency }: Money) => fill(format.money, { amount: amountText(amount, format), currency });
+  const percent: Formats['percent'] = (ratio, { decimals = 0 } = {}) =>
+    fill(format.percent, [numberText(ratio * 100, decimals, format)]);
   return {
     locale,
     number: (n, { decimals = 2 } = {}) => numberText(n, decimals, format),
-    percent: (ratio, { decimals = 0 } = {}) => fill(format.percent, [numberText(ratio * 100, decimals, format)]),
-    money,
-    moneyRange({ min, max }) {
-      if (min && max) {
-        // "8,500–2.3 million" could be read as 8,500 million: such ends are each written in full.
-        const alike = min.currency === max.currency && magnitudeOf(min.amount) === magnitudeOf(max.amount);
-        if (!alike) return fill(format.range, [money(min), money(max)]);
-        const ends = [amountText(min.amount, format), amountText(max.amount, format)] as const;
-        return fill(format.money, { amount: fill(format.range, ends), currency: min.currency });
-      }
-      if (min) return fill(format.atLeast, [money(min)]);
-      if (max) return fill(format.atMost, [money(max)]);
-      throw new RangeError('a range of money needs a min, a max or both');
+    percent,
+    share(ratio) {
+      if (ratio > 0 && ratio < 0.01) return `<\u00a0${percent(0.01)}`;
+      if (ratio < 1 && ratio > 0.99) return `>\u00a0${percent(0.99)}`;
+      return percent(ratio);
     },
-    measured: ({ value, unit }) => `${valueText(value, format)}\u00a0${unit}`,
-    range({ min, max, unit }) {
-      const [from, to] = [min, max].map((end) => (end === undefined ? undefined : valueText(end, format)));
-      const text =
-        from === undefined || to === undefined
-          ? fill(from === undefined ? format.atMost : format.atLeast, [from ?? to ?? ''])
-          : fill(format.range, [from, to]);
-      return `${text}\u00a0${unit}`;
-    },
+    money: ({ amount, currency }) => fill(format.money, { amount: amountText(amount, format), currency }),
     list(items) {
       const head = items.slice(0, -1);
       return head.length > 0 ? fill(format.listEnd, [head.join(', '), items.at(-1) ?? '']) : (items[0] ?? '');
@@ -91,12 +66,6 @@ export function createFormats({ locale, format }: Pick<LocaleNames, 'locale' | '
   };
 }
 
-/** A measured value to six digits, without zeros at the end. */
-function valueText(value: number, format: FormatData): string {
-  const digits = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  return numberText(value, Math.min(20, Math.max(0, 5 - digits)), format);
-}
-
 /** Puts values in the places of a pattern, each once, so that a value that looks like a place stays as it is. */
-const fill = (pattern: string, values: Readonly<Record<string, string>> | readonly string[]): string =>
+export const fill = (pattern: string, values: Readonly<Record<string, string>> | readonly string[]): string =>
   pattern.replace(/\{(\w+)\}/g, (place, name: string) => (values as Record<string, string>)[name] ?? place);

@@ -23,11 +23,10 @@ import type { Kind } from '../kinds/index.ts';
 import { KIND_LABELS } from '../kinds/labels.ts';
 import { createFormats, type Formats } from './formats.ts';
 import type { FacetName, FieldName, LocaleNames } from './locale-strings.ts';
+import { createRanges, type Ranges } from './ranges.ts';
 
 /** Names are given as inside a sentence. Every function throws a {RangeError} on a value outside its range. */
-export interface Formatter extends Formats {
-  /** A part as whole per cent: above 0 it is never told as none, below 1 never as all. */
-  share(ratio: number): string;
+export interface Formatter extends Formats, Ranges {
   /** What a profile of a kind is called. */
   kind(kind: Kind): string;
   /** The name of a country. */
@@ -85,14 +84,9 @@ export function createFormatter(strings: LocaleNames): Formatter {
       lookUp(what, table, code);
 
   const formats = createFormats(strings);
-  const { percent } = formats;
   return {
     ...formats,
-    share(ratio) {
-      if (ratio > 0 && ratio < 0.01) return `<\u00a0${percent(0.01)}`;
-      if (ratio < 1 && ratio > 0.99) return `>\u00a0${percent(0.99)}`;
-      return percent(ratio);
-    },
+    ...createRanges(strings.format, formats.money),
     kind: (kind) => lookUp('kind', KIND_LABELS, kind)[strings.locale],
     country: named('country', strings.countries),
     licenceCountries: named('country', strings.countries),

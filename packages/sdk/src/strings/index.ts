@@ -27,7 +27,7 @@ export {
   sectorLabel,
   stageLabel,
 } from './format.ts';
-export { createFormats, type Formats, type MoneyRange, type NumberOptions } from './formats.ts';
+export { createFormats, type Formats, type NumberOptions } from './formats.ts';
 export { createFormatter, type Formatter } from './formatter.ts';
 export {
   type CodeStrings,
@@ -44,5 +44,6 @@ export { LOCALE_STRINGS } from './locales.ts';
 export type { MessageEvidence, MessageKey } from './message-types.ts';
 export { MESSAGE_KEYS, type MessageValues, messageValues } from './message-values.ts';
 export { pluralCategory } from './plural.ts';
+export type { MoneyRange, Ranges } from './ranges.ts';
 export { renderMessage } from './render.ts';
 export { textIn } from './text-in.ts';
