@@ -22,6 +22,8 @@ const SHOWN = {
   corridors: 'suppressed',
   'market-entry': 'ready',
   applications: 'history',
+  'co-investment': 'ready',
+  neighbours: 'ready',
 };
 const SIGHTS = [
   { width: 360, theme: 'light' },

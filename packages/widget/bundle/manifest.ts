@@ -47,17 +47,19 @@ interface Module {
 
 /** What elements inherit and have no use for: the numbers of corridors are public, and nothing is done with them. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
+  'kopru-co-investment': ['undoSeconds'],
   'kopru-corridors': ['key', 'token', 'undoSeconds'],
   'kopru-market-entry': ['undoSeconds'],
+  'kopru-neighbours': ['undoSeconds'],
   'kopru-search': ['token', 'undoSeconds'],
   'kopru-profile': ['undoSeconds'],
 };
 
 /** The classes of events by their names, as the files of events have them. */
 function eventTypes(): ReadonlyMap<string, string> {
-  const texts = ['src/events.ts', 'src/lib/host-events.ts', 'src/applications/events.ts'].map((file) =>
-    readFileSync(join(FOLDER, file), 'utf8'),
-  );
+  const texts = ['src/lib/host-events.ts', 'src/events.ts', 'src/*/events.ts']
+    .flatMap((pattern) => globSync(pattern, { cwd: FOLDER }))
+    .map((file) => readFileSync(join(FOLDER, file), 'utf8'));
   return new Map(
     Array.from(
       texts.join('\n').matchAll(/class (\w+Event) extends[\s\S]*?super\('(kopru-[\w-]+)'/g),

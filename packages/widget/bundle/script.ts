@@ -112,7 +112,7 @@ const GROUPS = [
   // Cards are shown by several, and what is done with them is loaded later.
   {
     name: 'cards',
-    test: /[\\/]src[\\/](matches[\\/](actions|card|facts|filter|making|message|score|with-page)|engine[\\/]level)\.ts$/,
+    test: /[\\/]src[\\/](matches[\\/](actions|card|facts|filter|making|message|score|with-page)|engine[\\/]level|strings[\\/](more|findings)[\\/]index)\.ts$/,
   },
 ];
 

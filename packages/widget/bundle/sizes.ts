@@ -15,11 +15,13 @@ export const bytesOf = (files: ScriptFiles, names: readonly string[]): number =>
 
 const gzipped = (code: string): number => gzipSync(code, { level: 9 }).length;
 
-/** Words that an element needs at first beside its own: the names of all codes, in the fields of a form or in a chart. */
+/** Words that an element needs at first beside its own: the names of all codes, in the fields of a form or in a chart, and those that elements share. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   profile: ['names'],
   corridors: ['names'],
   'market-entry': ['names', 'more'],
+  'co-investment': ['findings'],
+  neighbours: ['findings'],
 };
 
 /** What the first view of an element loads in a language: the script, its code, and its words. */

@@ -1,5 +1,6 @@
 import type { Feedback, IntroductionView, Kind, MatchList, SearchRequest, SearchResult } from '@kopru/sdk/schema';
 import type { ApplyEvent, WithdrawApplicationEvent } from './applications/events.ts';
+import type { RoundEvent } from './co-investment/events.ts';
 import { ActionEvent } from './lib/host-events.ts';
 import type { Filter } from './matches/filter.ts';
 
@@ -128,6 +129,7 @@ export interface ActionEvents {
   'kopru-request': RequestEvent;
   'kopru-filter': FilterEvent;
   'kopru-country': CountryEvent;
+  'kopru-round': RoundEvent;
   'kopru-accept': AcceptEvent;
   'kopru-decline': DeclineEvent;
   'kopru-withdraw': WithdrawEvent;

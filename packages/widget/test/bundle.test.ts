@@ -11,17 +11,19 @@ import { bytesOf, firstLoad, loadedWith } from '../bundle/sizes.ts';
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   matches: 24_000,
-  introductions: 29_200,
-  search: 31_200,
-  applications: 32_500,
+  neighbours: 27_300,
+  'co-investment': 29_000,
+  introductions: 29_300,
+  search: 31_500,
+  applications: 32_700,
   // These load the names of all codes, and the form the words of the fields of all kinds.
-  corridors: 33_300,
-  'market-entry': 33_900,
-  profile: 50_900,
+  corridors: 33_400,
+  'market-entry': 34_100,
+  profile: 51_100,
 };
 
 /** Most bytes of `kopru.js` itself, which is loaded before anything else can be. It pins each element, in 60 bytes. */
-const KOPRU = 2_200;
+const KOPRU = 2_300;
 /** Most bytes that another language than English may weigh more. */
 const LANGUAGE = 3_600;
 
@@ -29,15 +31,18 @@ const LANGUAGE = 3_600;
 const ONE_FILE = 20_000;
 
 test.each([
-  ['matches', ['base']],
-  ['market-entry', ['base', 'more']],
+  ['matches', ['base'], ONE_FILE],
+  ['market-entry', ['base', 'more'], ONE_FILE],
+  ['neighbours', ['base', 'findings'], ONE_FILE],
+  // With a form.
+  ['co-investment', ['base', 'findings'], ONE_FILE + 500],
 ] as const)(
   '<kopru-%s> of the npm package keeps to its budget',
-  async (element, words) => {
-    expect(await oneFile(element, 'en', words)).toBeLessThanOrEqual(ONE_FILE);
+  async (element, words, budget) => {
+    expect(await oneFile(element, 'en', words)).toBeLessThanOrEqual(budget);
     // Letters of two bytes.
     for (const locale of LOCALES)
-      expect(await oneFile(element, locale, words), locale).toBeLessThanOrEqual(ONE_FILE + 1000);
+      expect(await oneFile(element, locale, words), locale).toBeLessThanOrEqual(budget + 1000);
   },
   60_000,
 );

@@ -27,15 +27,22 @@ describe.skipIf(noBrowser)('two hundred hostile texts in every place of a text',
     await browser?.close();
   });
 
-  test.each(['matches', 'introductions', 'profile', 'search', 'corridors', 'market-entry', 'applications'])(
-    '<kopru-%s> shows them as text',
-    async (element) => {
-      await gallery.show({ element, state: 'hostile' });
-      gallery.complaints.length = 0;
-      expect((await gallery.page.evaluate(faultsOf, TEXTS)).slice(0, 10)).toEqual([]);
-      expect(gallery.complaints.slice(0, 5)).toEqual([]);
-    },
-  );
+  test.each([
+    'matches',
+    'introductions',
+    'profile',
+    'search',
+    'corridors',
+    'market-entry',
+    'co-investment',
+    'neighbours',
+    'applications',
+  ])('<kopru-%s> shows them as text', async (element) => {
+    await gallery.show({ element, state: 'hostile' });
+    gallery.complaints.length = 0;
+    expect((await gallery.page.evaluate(faultsOf, TEXTS)).slice(0, 10)).toEqual([]);
+    expect(gallery.complaints.slice(0, 5)).toEqual([]);
+  });
 });
 
 /** Writes each text into the field of the gallery. @returns what went wrong with which. Runs in the page. */

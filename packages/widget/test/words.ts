@@ -36,6 +36,16 @@ import { tk as tkFilters } from '../src/strings/filters/tk.ts';
 import { tr as trFilters } from '../src/strings/filters/tr.ts';
 import { uz as uzFilters } from '../src/strings/filters/uz.ts';
 import type { FilterWords } from '../src/strings/filters/words.ts';
+import { az as azFindings } from '../src/strings/findings/az.ts';
+import { en as enFindings } from '../src/strings/findings/en.ts';
+import { hu as huFindings } from '../src/strings/findings/hu.ts';
+import { kk as kkFindings } from '../src/strings/findings/kk.ts';
+import { ky as kyFindings } from '../src/strings/findings/ky.ts';
+import { ru as ruFindings } from '../src/strings/findings/ru.ts';
+import { tk as tkFindings } from '../src/strings/findings/tk.ts';
+import { tr as trFindings } from '../src/strings/findings/tr.ts';
+import { uz as uzFindings } from '../src/strings/findings/uz.ts';
+import type { FindingWords } from '../src/strings/findings/words.ts';
 import { hu } from '../src/strings/hu.ts';
 import type { Words } from '../src/strings/index.ts';
 import { az as azIntroductions } from '../src/strings/introductions/az.ts';
@@ -167,4 +177,16 @@ export const APPLICATION_WORDS: Readonly<Record<Locale, ApplicationWords>> = {
   hu: huApplications,
   ru: ruApplications,
   en: enApplications,
+};
+
+export const FINDING_WORDS: Readonly<Record<Locale, FindingWords>> = {
+  az: azFindings,
+  tr: trFindings,
+  kk: kkFindings,
+  ky: kyFindings,
+  uz: uzFindings,
+  tk: tkFindings,
+  hu: huFindings,
+  ru: ruFindings,
+  en: enFindings,
 };

@@ -6,11 +6,13 @@
 import type { Locale } from '@kopru/sdk/facets';
 import type {
   ApplicationHistory,
+  CoInvestment,
   CorridorList,
   IntroductionView,
   Limits,
   MarketEntry,
   MatchList,
+  Neighbours,
   SearchResult,
 } from '@kopru/sdk/schema';
 import { contact, fund, sabah, type startup } from './cards.ts';
@@ -26,6 +28,8 @@ export interface Answers {
   readonly matches?: MatchList;
   readonly market?: MarketEntry;
   readonly applications?: readonly ApplicationHistory[];
+  readonly round?: CoInvestment;
+  readonly neighbours?: Neighbours;
   readonly introductions?: Readonly<Record<'received' | 'sent', readonly IntroductionView[]>>;
   readonly profiles?: readonly object[];
   readonly limits?: Limits;

@@ -92,4 +92,27 @@ export const startup = {
   website: 'https://topyraq.example',
 };
 
+/** Patents that neighbour one another, in two languages. */
+export const valve = {
+  name: 'Toprak nemine göre damla sulama vanası',
+  lang: 'tr',
+  abstract: 'Kuruyan toprakta büzülen kil eleman vanayı enerji harcamadan açar; su yalnızca kökün yanına akar.',
+  classifications: ['A01G 25/16', 'F16K 31/00'],
+  jurisdictions: [
+    { office: 'TR', number: '2021/01234', status: 'granted', expiresOn: '2041-03-01' },
+    { office: 'EA', status: 'applied' },
+  ],
+  owner: 'Anadolu Teknoloji Transfer Ofisi',
+  licence: { type: 'non_exclusive', countries: ['TR', 'central_asia'] },
+  country: 'TR',
+};
+
+export const probe = {
+  name: 'Топырақ ылғалын өлшейтін зонд',
+  lang: 'kk',
+  abstract: 'Зонд топырақ ылғалын тереңдік бойынша өлшейді және суаруды өзі тоқтатады.',
+  classifications: ['A01G 25/16'],
+  country: 'KZ',
+};
+
 export const contact = { name: 'Айгүл Серікова', email: 'aigul@topyraq.example', phone: '+7 701 000 00 00' };

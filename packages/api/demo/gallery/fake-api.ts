@@ -10,12 +10,26 @@ const json = (value: unknown, status = 200, headers: Record<string, string> = {}
 export function answer(answers: Answers, input: RequestInfo | URL, init: RequestInit = {}): Response {
   const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
   const method = init.method ?? 'GET';
-  const { matches, market, applications = [], introductions, profiles, limits, search, refusal, isChanged } = answers;
+  const {
+    matches,
+    market,
+    round,
+    neighbours,
+    applications = [],
+    introductions,
+    profiles,
+    limits,
+    search,
+    refusal,
+    isChanged,
+  } = answers;
   if (pathname === '/v1/limits') return json(limits);
   if (refusal && method !== 'GET') return refused(refusal.status, refusal.code, refusal.retryAfter);
   if (pathname === '/v1/search') return json(search);
   if (pathname.endsWith('/matches')) return json(matches);
   if (pathname.endsWith('/market-entry')) return json(market);
+  if (pathname.endsWith('/co-investment')) return round ? json(round) : noRound();
+  if (pathname.endsWith('/neighbours')) return json(neighbours);
   if (pathname === '/v1/feedback') return json({});
   if (pathname === '/v1/introductions' && method === 'GET')
     return json({ items: introductions?.[searchParams.get('box') as 'sent'] ?? [], nextCursor: null });
@@ -37,8 +51,14 @@ export function answer(answers: Answers, input: RequestInfo | URL, init: Request
   return refused(404, `not_found ${id}`);
 }
 
-const refused = (status: number, code: string, retryAfter?: number): Response =>
-  json({ type: `https://kopru.example/problems/${code}`, title: code, status, code }, status, {
+/** As the API refuses to fill a round that the profile does not state. */
+const noRound = (): Response =>
+  refused(422, 'invalid_request', undefined, [
+    { in: 'body', path: '/raise', rule: 'required', message: 'must be there', received: 'missing' },
+  ]);
+
+const refused = (status: number, code: string, retryAfter?: number, issues?: readonly object[]): Response =>
+  json({ type: `https://kopru.example/problems/${code}`, title: code, status, code, issues }, status, {
     'content-type': 'application/problem+json',
     'request-id': 'req_gallery',
     ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),

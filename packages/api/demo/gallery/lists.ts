@@ -17,7 +17,8 @@ import { angels, aysel, crane, fund, sabah, school, startup, water } from './car
 type Match = MatchList['matches'][number];
 type Signal = Match['signals'][number];
 
-const sayIn =
+/** A sentence in a language, as the API gives it. */
+export const sayIn =
   (locale: Locale) =>
   <K extends MessageKey>(key: K, evidence: MessageEvidence[K]) => ({
     key,
@@ -37,7 +38,7 @@ const SENTENCES = {
 };
 
 /** A card, and what it states in a language. */
-const cardIn = (locale: Locale) => {
+export const cardIn = (locale: Locale) => {
   const to = createFormatter(LOCALE_STRINGS[locale]);
   return (kind: Match['kind'], profile: object) => ({
     kind,

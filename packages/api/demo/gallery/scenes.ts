@@ -18,6 +18,8 @@ import {
 import { fund, startup } from './cards.ts';
 import { changed, draftOf, press, type, unfold } from './hands.ts';
 import { marketEntry, matchList, noMatches, programmeList, searchResult } from './lists.ts';
+import { neighboursOf } from './neighbours.ts';
+import { emptyRound, roundOf } from './round.ts';
 
 export type ElementName =
   | 'matches'
@@ -26,7 +28,9 @@ export type ElementName =
   | 'search'
   | 'corridors'
   | 'market-entry'
-  | 'applications';
+  | 'applications'
+  | 'co-investment'
+  | 'neighbours';
 
 /** One state of an element: what it is given, what the API answers, and what a reader does then. */
 export interface Scene {
@@ -176,6 +180,39 @@ const APPLICATIONS: Scenes = {
   ...TROUBLES,
 };
 
+const round = (locale: Locale) => ({ state: 'ready', round: roundOf(locale, true), minCountries: 2, needsLead: true });
+
+const CO_INVESTMENT: Scenes = {
+  ready: { given: round },
+  unfolded: { given: round, acts: unfold('details', '[part=signals]') },
+  open: { given: (locale) => ({ state: 'ready', round: roundOf(locale, false), maxInvestors: 2 }) },
+  connected: { answers: (locale) => ({ round: roundOf(locale, true) }) },
+  asked: { answers: (locale) => ({ round: roundOf(locale, false) }), acts: press('button', '[part=stop]') },
+  none: { given: (locale) => ({ state: 'ready', round: emptyRound(locale) }) },
+  empty: { answers: () => ({}), acts: unfold('', '[part=notice]') },
+  hostile: {
+    given: (locale) => ({ state: 'ready', round: roundOf(locale, false) }),
+    acts: unfold('details'),
+    isHostile: true,
+  },
+  ...TROUBLES,
+};
+
+const patents = (locale: Locale) => ({ state: 'ready', subjectLang: 'az', neighbours: neighboursOf(locale) });
+
+const NEIGHBOURS: Scenes = {
+  ready: { given: patents, acts: unfold('details') },
+  connected: { who: 'patent:p-1', answers: (locale) => ({ neighbours: neighboursOf(locale) }) },
+  empty: { given: (locale) => ({ state: 'ready', neighbours: { ...neighboursOf(locale), neighbours: [] } }) },
+  hostile: {
+    given: (locale) => ({ state: 'ready', neighbours: neighboursOf(locale) }),
+    // A text that is empty has no fold.
+    acts: unfold('', '[part=card]'),
+    isHostile: true,
+  },
+  ...TROUBLES,
+};
+
 export const SCENES: Readonly<Record<ElementName, Scenes>> = {
   matches: MATCHES,
   introductions: INTRODUCTIONS,
@@ -184,4 +221,6 @@ export const SCENES: Readonly<Record<ElementName, Scenes>> = {
   corridors: CORRIDORS,
   'market-entry': MARKET_ENTRY,
   applications: APPLICATIONS,
+  'co-investment': CO_INVESTMENT,
+  neighbours: NEIGHBOURS,
 };

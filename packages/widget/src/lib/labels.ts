@@ -18,6 +18,8 @@ export interface Labels {
   number(n: number, decimals: number): string;
   /** `ratio` 0.25 is 25 per cent. */
   percent(ratio: number): string;
+  /** A part as whole per cent: above 0 it is never told as none, below 1 never as all. */
+  share(ratio: number): string;
   money(money: Money): string;
   list(items: readonly string[]): string;
   /** The day of a time in ISO 8601, where the reader is. */

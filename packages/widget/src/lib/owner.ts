@@ -16,6 +16,17 @@ const owner = ([kind = '', ...rest]: readonly string[], separator: string): Owne
 export const ownerIn = (text: string): Owner | undefined => owner(text.trim().split('/'), '/');
 
 /**
+ * The profile that an element is of: the one that its `for` names, else the one that the token speaks for.
+ *
+ * @throws {TypeError} when that is of another kind.
+ */
+export function ownerOfKind(kind: Kind, text: string, speaksFor: Owner | undefined): Owner {
+  const owner = ownerIn(text) ?? speaksFor;
+  if (owner?.kind !== kind) throw new TypeError(`The viewer token names no ${kind}: set for="${kind}/id".`);
+  return owner;
+}
+
+/**
  * The profile that a viewer token speaks for: its subject is `startup:agri-17`. Undefined for what is no
  * such token. The signature is not looked at: whether the token is true the API decides.
  */

@@ -7,7 +7,7 @@ import type { Connection } from '../lib/connection.ts';
 import { formStyles } from '../lib/form.styles.ts';
 import { listStyles } from '../lib/list.styles.ts';
 import { notice, skeleton, troubleNotice } from '../lib/notice.ts';
-import { ownerIn } from '../lib/owner.ts';
+import { ownerOfKind } from '../lib/owner.ts';
 import { tokens } from '../lib/tokens.styles.ts';
 import { cardStyles } from '../matches/card.styles.ts';
 import { countryOptions } from '../matches/country-options.ts';
@@ -147,9 +147,8 @@ export class MarketEntryElement extends ConnectedElement {
     }
     const query = { country: country as MarketEntryQuery['country'], explain: this.locale, limit: this.limit };
     const entry = await connection.run(this, (transport, speaksFor) => {
-      const owner = ownerIn(this.for) ?? speaksFor;
-      if (owner?.kind !== 'startup') throw new TypeError('The viewer token names no startup: set for="startup/id".');
-      return new Matches(transport).marketEntry(owner.id, query, { signal });
+      const { id } = ownerOfKind('startup', this.for, speaksFor);
+      return new Matches(transport).marketEntry(id, query, { signal });
     });
     if (signal.aborted) return;
     this.entry = entry;

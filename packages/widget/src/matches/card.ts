@@ -81,6 +81,6 @@ export function fullText({ card }: Pick<Match, 'card'>, { words }: View): Templa
 
 /** The long text of a card, which is called otherwise in each kind. Empty where its owner keeps it private. */
 export function textOf(card: Match['card']): string {
-  const { pitch, thesis, about } = card as Readonly<Record<string, string | undefined>>;
-  return pitch ?? thesis ?? about ?? '';
+  const { pitch, thesis, about, abstract } = card as Readonly<Record<string, string | undefined>>;
+  return pitch ?? thesis ?? about ?? abstract ?? '';
 }

@@ -17,21 +17,27 @@ export function reason(
   { words }: View,
 ): TemplateResult | typeof nothing {
   if (message.key === 'semantic.sentences') {
-    const quotes = Object.entries(message.evidence).filter(
+    const sentences = Object.entries(message.evidence).filter(
       (entry): entry is [Kind, string] => typeof entry[1] === 'string',
     );
     return html`<li>
       ${words.textsAgree}
-      <div class="quotes">
-        ${quotes.map(
-          ([side, sentence]) =>
-            html`<figure>
-              <figcaption>${words.kinds[side]}</figcaption>
-              <blockquote part="quote" lang=${langs[side] || nothing}>${sentence}</blockquote>
-            </figure>`,
-        )}
-      </div>
+      ${quotes(sentences.map(([side, sentence]) => [words.kinds[side], sentence, langs[side]]))}
     </li>`;
   }
   return message.text === undefined ? nothing : html`<li>${message.text}</li>`;
 }
+
+/** Sentences beside each other, each under whose it is and with the language of its text, if that is known. */
+export const quotes = (
+  all: readonly (readonly [whose: string, sentence: string, lang: string | undefined])[],
+): TemplateResult =>
+  html`<div class="quotes">
+    ${all.map(
+      ([whose, sentence, lang]) =>
+        html`<figure>
+          <figcaption>${whose}</figcaption>
+          <blockquote part="quote" lang=${lang || nothing}>${sentence}</blockquote>
+        </figure>`,
+    )}
+  </div>`;

@@ -4,6 +4,7 @@ import {
   APPLICATION_WORDS,
   CORRIDOR_WORDS,
   FILTER_WORDS,
+  FINDING_WORDS,
   INTRODUCTION_WORDS,
   PROFILE_WORDS,
   SEARCH_WORDS,
@@ -20,6 +21,7 @@ const all = (locale: Locale) => ({
   profile: PROFILE_WORDS[locale],
   search: SEARCH_WORDS[locale],
   corridors: CORRIDOR_WORDS[locale],
+  findings: FINDING_WORDS[locale],
 });
 
 /** Every word with its path; functions of a number are called with 1, 3 and 25. */

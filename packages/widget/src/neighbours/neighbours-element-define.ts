@@ -1,0 +1,9 @@
+import { NeighboursElement } from './neighbours-element.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kopru-neighbours': NeighboursElement;
+  }
+}
+
+NeighboursElement.define();
