@@ -1,8 +1,10 @@
 import type {
   ApplicationHistory,
   CoInvestment,
+  CoInvestmentRequest,
   MarketEntry,
   MatchList,
+  Neighbours,
   Problem,
   ProgrammeNumbers,
 } from '@kopru/sdk/schema';
@@ -57,11 +59,14 @@ export const fetchMarket = (id: string, country: string, locale: string): Promis
     `/demo/startups/${encodeURIComponent(id)}/market-entry?${new URLSearchParams({ country, explain: locale, limit: '3' })}`,
   ) as Promise<MarketEntry>;
 
-/** Who could fill the round of a stored startup, from so many countries at least. @throws as {@link fetchProfiles}. */
-export const fetchRound = (id: string, minCountries: number, locale: string): Promise<CoInvestment> =>
+/** What a round asks of all who take part. */
+export type Rules = NonNullable<CoInvestmentRequest['rules']>;
+
+/** Who could fill the round of a stored startup, under these rules. @throws as {@link fetchProfiles}. */
+export const fetchRound = (id: string, rules: Rules, locale: string): Promise<CoInvestment> =>
   call(
     `/demo/startups/${encodeURIComponent(id)}/co-investment?explain=${locale}`,
-    json({ rules: { minCountries } }),
+    json({ rules }),
   ) as Promise<CoInvestment>;
 
 /** What a startup has applied to, and the programmes that match it. */
@@ -77,6 +82,12 @@ export const fetchApplying = async (id: string, locale: string): Promise<Applyin
   const [applications, list] = await Promise.all(asked.map((path) => call(path)));
   return { applications, list } as Applying;
 };
+
+/** The patents whose abstracts are most like that of a stored one. @throws as {@link fetchProfiles}. */
+export const fetchNeighbours = (id: string, locale: string): Promise<Neighbours> =>
+  call(
+    `/demo/patents/${encodeURIComponent(id)}/neighbours?${new URLSearchParams({ explain: locale, limit: '5' })}`,
+  ) as Promise<Neighbours>;
 
 /** What became of the applications to a stored programme. @throws as {@link fetchProfiles}. */
 export const fetchNumbers = (id: string): Promise<ProgrammeNumbers> =>

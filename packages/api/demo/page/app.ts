@@ -1,6 +1,6 @@
 import type { Locale } from '@kopru/sdk/facets';
 import type { MatchList } from '@kopru/sdk/schema';
-import { fetchMatches, fetchProfiles, ProblemError, type Profile, postMatch } from './api.ts';
+import { fetchMatches, fetchProfiles, ProblemError, type Profile, postMatch, type Rules } from './api.ts';
 import { createBesides } from './besides.ts';
 import { type Draft, fieldProblems, profileOf } from './draft.ts';
 import { KINDS, type Kind } from './kinds.ts';
@@ -26,10 +26,12 @@ export interface App {
   submit(): Promise<void>;
   /** Asks who can help the chosen startup into a country. */
   enter(country: string): void;
-  /** Asks who could fill its round, from so many countries at least. */
-  fillRound(countries: number): void;
+  /** Asks who could fill its round, under these rules. */
+  fillRound(rules: Rules): void;
   /** Asks what the chosen startup has applied to, and can. */
   apply(): void;
+  /** Asks which patents are like the chosen one. */
+  compare(): void;
   /** Asks what became of the applications to the chosen programme. */
   count(): void;
   retry(): void;
@@ -117,6 +119,7 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
       besides.enter();
       if (state.round.answer) besides.fillRound();
       if (state.applying.answer) besides.apply();
+      if (state.neighbours.answer) besides.compare();
     },
     setMode: (mode) => set({ mode }),
     setKind(kind) {
@@ -150,11 +153,12 @@ export function createApp(locale: Locale, onChange: (app: App) => void): App {
       set({ country });
       besides.enter();
     },
-    fillRound(countries) {
-      set({ countries });
+    fillRound(rules) {
+      set({ rules });
       besides.fillRound();
     },
     apply: besides.apply,
+    compare: besides.compare,
     count: besides.count,
     retry: () => void ask(),
     async start() {

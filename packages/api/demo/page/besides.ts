@@ -1,5 +1,5 @@
 import type { Locale } from '@kopru/sdk/facets';
-import { fetchApplying, fetchMarket, fetchNumbers, fetchRound } from './api.ts';
+import { fetchApplying, fetchMarket, fetchNeighbours, fetchNumbers, fetchRound } from './api.ts';
 import { type Asked, type Besides, NOTHING_BESIDES, type State } from './state.ts';
 
 type Answer<K extends keyof Besides> = Besides[K] extends Asked<infer T> ? T : never;
@@ -43,11 +43,13 @@ export function createBesides(stateNow: () => State, set: (change: Partial<State
     },
     /** Who could fill its round. */
     fillRound() {
-      const { countries } = stateNow();
-      void ask('round', (id, locale) => fetchRound(id, countries, locale));
+      const { rules } = stateNow();
+      void ask('round', (id, locale) => fetchRound(id, rules, locale));
     },
     /** What it has applied to, and can. */
     apply: () => void ask('applying', fetchApplying),
+    /** Which patents are like it. */
+    compare: () => void ask('neighbours', fetchNeighbours),
     /** What became of the applications to the programme. */
     count: () => void ask('numbers', fetchNumbers),
   };

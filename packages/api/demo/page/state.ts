@@ -1,7 +1,7 @@
 import type { Locale } from '@kopru/sdk/facets';
-import type { CoInvestment, MarketEntry, MatchList, ProgrammeNumbers } from '@kopru/sdk/schema';
+import type { CoInvestment, MarketEntry, MatchList, Neighbours, ProgrammeNumbers } from '@kopru/sdk/schema';
 import type { MatchesState } from '@kopru/widget';
-import type { Applying, Profile, Profiles } from './api.ts';
+import type { Applying, Profile, Profiles, Rules } from './api.ts';
 import { type Draft, EMPTY_DRAFT, type Field, type FieldProblem } from './draft.ts';
 import type { Kind } from './kinds.ts';
 
@@ -19,12 +19,20 @@ export interface Besides {
   readonly round: Asked<CoInvestment>;
   /** What it has applied to, and can. */
   readonly applying: Asked<Applying>;
+  /** Which patents are like a patent. */
+  readonly neighbours: Asked<Neighbours>;
   /** How many applied to a programme, and what became of them. */
   readonly numbers: Asked<ProgrammeNumbers>;
 }
 
 const NOTHING = { state: 'idle', answer: null } as const;
-export const NOTHING_BESIDES: Besides = { entry: NOTHING, round: NOTHING, applying: NOTHING, numbers: NOTHING };
+export const NOTHING_BESIDES: Besides = {
+  entry: NOTHING,
+  round: NOTHING,
+  applying: NOTHING,
+  neighbours: NOTHING,
+  numbers: NOTHING,
+};
 
 /** Everything that the page shows follows from this. */
 export interface State extends Besides {
@@ -49,8 +57,8 @@ export interface State extends Besides {
   readonly seeks: Kind | undefined;
   /** The country that a startup would enter; empty for none. */
   readonly country: string;
-  /** From how many countries at least its investors are to be. */
-  readonly countries: number;
+  /** What its round asks of those who take part. */
+  readonly rules: Rules;
 }
 
 export const initialState = (locale: Locale): State => ({
@@ -70,6 +78,6 @@ export const initialState = (locale: Locale): State => ({
   error: '',
   seeks: undefined,
   country: '',
-  countries: 3,
+  rules: { minCountries: 3 },
   ...NOTHING_BESIDES,
 });

@@ -10,6 +10,7 @@ import {
   matchQuerySchema,
   matchRequestSchema,
   mayBeShown,
+  neighboursQuerySchema,
   standingOf,
 } from '@kopru/sdk/schema';
 import type { Context } from 'hono';
@@ -24,6 +25,7 @@ import { toCard } from '../matches/card.ts';
 import { coInvestmentOf } from '../matches/co-investment.ts';
 import { adHocMatches, storedMatches } from '../matches/lists.ts';
 import { ENTRANT, marketEntryOf } from '../matches/market-entry.ts';
+import { INVENTION, neighboursIn } from '../matches/neighbours.ts';
 import { limitBody, requireUtf8 } from '../middleware/json-body.ts';
 import { session } from '../middleware/session.ts';
 import { getProfile, listProfiles } from '../profiles/store.ts';
@@ -84,6 +86,12 @@ export function mountDemo(app: OpenAPIHono<AppEnv>): void {
     const [db, hubId] = [c.get('db'), c.get('hub').id];
     const rows = await listApplications(db, hubId, { startup, limit: 200 }, undefined);
     return c.json(await Promise.all(rows.map((row) => historyOf(db, hubId, row, 'owner'))));
+  });
+
+  app.get(`/demo/${KINDS[INVENTION].path}/:id/neighbours`, async (c) => {
+    const id = c.req.param('id');
+    await goHome(c, INVENTION, id);
+    return c.json(await neighboursIn(c, id, valid(neighboursQuerySchema, c.req.query(), 'query')));
   });
 
   app.get(`/demo/${KINDS.programme.path}/:id/numbers`, async (c) => {

@@ -145,14 +145,29 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     await page.locator('kopru-market-entry[state=idle]').waitFor({ state: 'attached' });
   });
 
-  test('shows who could fill its round, from as many countries as are chosen', async () => {
+  test('shows who could fill its round, from as many countries as are asked for', async () => {
     await open('?lang=en');
     await options().first().click();
     await page.getByText(PAGE_WORDS.en.round).click();
-    await page.getByText('Filled from 3 countries.').waitFor();
-    await page.getByRole('combobox', { name: PAGE_WORDS.en.countries }).selectOption('2');
-    await page.getByText('Filled from 2 countries.').waitFor();
-    expect(await page.locator('.round li').count()).toBe(3);
+    const element = page.locator('kopru-co-investment');
+    const filled = (countries: number) =>
+      element.locator('p:not(.sr)', { hasText: `Filled from ${countries} countries.` });
+    await filled(3).waitFor();
+    const countries = element.locator('[name=minCountries]');
+    expect(await countries.inputValue()).toBe('3');
+    await countries.fill('2');
+    await countries.press('Enter');
+    await filled(2).waitFor();
+    expect(await element.locator('[part=investor]').count()).toBe(3);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('shows the patents that are like the chosen one, and what that is not', async () => {
+    await open('?lang=en&kind=patent');
+    await options().first().click();
+    await page.getByText(PAGE_WORDS.en.neighbours).click();
+    await page.locator('kopru-neighbours article').nth(2).waitFor();
+    await page.getByText('is no legal advice').waitFor();
     expect(await violations()).toEqual([]);
   });
 

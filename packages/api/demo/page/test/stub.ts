@@ -74,9 +74,15 @@ export async function startStub(): Promise<Stub> {
     if (kind && what === 'co-investment') {
       const { rules } = JSON.parse(await bodyOf(request));
       const { matches } = cannedList(kind, 'investor', profiles, locale);
-      const [raise, amount] = [300_000, 100_000].map((sum) => ({ amount: sum, currency: 'USD' }));
-      const investments = matches.map((match) => ({ match, amount, messages: [{ text: 'Joins.' }] }));
-      return json({ raise, investments, summary: [{ text: `Filled from ${rules.minCountries} countries.` }] });
+      const [raise, amount, open] = [300_000, 100_000, 0].map((sum) => ({ amount: sum, currency: 'USD' }));
+      const investments = matches.map((match) => ({ match, amount, leads: false, messages: [] }));
+      const summary = [{ key: 'round.filled', text: `Filled from ${rules.minCountries} countries.` }];
+      return json({ raise, investments, open, score: 60, gap: 0, summary });
+    }
+    if (kind && what === 'neighbours') {
+      const { matches } = cannedList(kind, kind, profiles, locale);
+      const neighbours = matches.map((match) => ({ ...match, similarity: 0.8, classes: ['A01G'], offices: [] }));
+      return json({ notice: renderMessage('neighbours.notice', {}, locale), neighbours });
     }
     if (kind && what === 'applications') {
       const applied = { at: '2026-11-20T08:00:00Z', state: 'applied', stage: null };

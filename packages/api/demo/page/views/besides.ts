@@ -1,20 +1,19 @@
 import type { Locale } from '@kopru/sdk/facets';
-import type { CoInvestment, ProgrammeNumbers } from '@kopru/sdk/schema';
-import { countryName, formatMoney, formatNumber } from '@kopru/sdk/strings';
-import type { CountryEvent } from '@kopru/widget';
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ProgrammeNumbers } from '@kopru/sdk/schema';
+import { formatMoney, formatNumber } from '@kopru/sdk/strings';
+import type { CountryEvent, RoundEvent } from '@kopru/widget';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { App } from '../app.ts';
 import type { Kind } from '../kinds.ts';
-import type { Asked } from '../state.ts';
 import { PAGE_WORDS } from '../words/index.ts';
-import { options } from './options.ts';
 
 type View = (app: App) => TemplateResult;
 
 /** What else there is to ask of a profile of a kind, folded. */
 const BESIDES: { readonly [K in Kind]?: readonly View[] } = {
   startup: [market, round, applying],
+  patent: [neighbours],
   programme: [numbers],
 };
 
@@ -41,32 +40,37 @@ function market({ state, enter }: App): TemplateResult {
   </details>`;
 }
 
-function round(app: App): TemplateResult {
-  const { locale, round, countries } = app.state;
-  const words = PAGE_WORDS[locale];
-  const counts = [1, 2, 3, 4, 5].map((count) => [count, formatNumber(count, locale)] as const);
-  return html`<details class="beside" @toggle=${(event: Event) => isOpened(event) && app.fillRound(countries)}>
-    <summary>${words.round}</summary>
-    ${options(words.countries, counts, countries, app.fillRound)} ${answered(round, locale, plan)}
+function round({ state, fillRound }: App): TemplateResult {
+  const { locale, selected, round, rules } = state;
+  return html`<details class="beside" @toggle=${(event: Event) => isOpened(event) && fillRound(rules)}>
+    <summary>${PAGE_WORDS[locale].round}</summary>
+    <kopru-co-investment
+      lang=${locale}
+      subject-lang=${selected?.card.lang ?? ''}
+      .minCountries=${rules.minCountries ?? 0}
+      .maxInvestors=${rules.maxInvestors ?? 0}
+      .needsLead=${rules.needsLead ?? false}
+      .round=${round.answer}
+      .state=${round.state}
+      @kopru-round=${({ detail }: RoundEvent) => fillRound(detail.rules)}
+      @kopru-retry=${() => fillRound(rules)}
+    ></kopru-co-investment>
   </details>`;
 }
 
-function plan({ summary, investments, raise }: CoInvestment, locale: Locale): TemplateResult {
-  return html`<p>${summary.map(({ text }) => text).join(' ')}</p>
-    <ol class="round">
-      ${investments.map(
-        ({ match, amount, messages }) =>
-          html`<li>
-            <p class="row"><span class="name">${match.card.name}</span> <span class="amount">${formatMoney(amount, locale)}</span></p>
-            ${bar(amount.amount / raise.amount)}
-            <p class="line">${[match.card.country && countryName(match.card.country, locale), messages.map(({ text }) => text).join(' ')].filter(Boolean).join(' · ')}</p>
-          </li>`,
-      )}
-    </ol>`;
+function neighbours({ state, compare }: App): TemplateResult {
+  const { locale, selected, neighbours } = state;
+  return html`<details class="beside" @toggle=${(event: Event) => isOpened(event) && compare()}>
+    <summary>${PAGE_WORDS[locale].neighbours}</summary>
+    <kopru-neighbours
+      lang=${locale}
+      subject-lang=${selected?.card.lang ?? ''}
+      .neighbours=${neighbours.answer}
+      .state=${neighbours.state}
+      @kopru-retry=${compare}
+    ></kopru-neighbours>
+  </details>`;
 }
-
-const bar = (share: number): TemplateResult =>
-  html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${svg`<rect width=${100 * share} height="1" />`}</svg>`;
 
 function applying({ state: { locale, selected, applying }, apply }: App): TemplateResult {
   return html`<details class="beside" @toggle=${(event: Event) => isOpened(event) && apply()}>
@@ -82,11 +86,13 @@ function applying({ state: { locale, selected, applying }, apply }: App): Templa
   </details>`;
 }
 
-function numbers(app: App): TemplateResult {
-  const { locale, numbers } = app.state;
-  return html`<details class="beside" @toggle=${(event: Event) => isOpened(event) && app.count()}>
+function numbers({ state, count }: App): TemplateResult {
+  const { locale } = state;
+  const { answer, state: how } = state.numbers;
+  const instead = how === 'loading' ? '…' : how === 'idle' ? '' : PAGE_WORDS[locale].noAnswer;
+  return html`<details class="beside" @toggle=${(event: Event) => isOpened(event) && count()}>
     <summary>${PAGE_WORDS[locale].numbers}</summary>
-    ${answered(numbers, locale, counts)}
+    ${answer ? counts(answer, locale) : html`<p class="hint" role="status">${instead}</p>`}
   </details>`;
 }
 
@@ -118,16 +124,6 @@ function counts({ applied, admitted, alumni, raised, calls }: ProgrammeNumbers, 
         )}
       </tbody>
     </table>`;
-}
-
-/** An answer, or in its place how it goes. */
-function answered<T>(
-  { state, answer }: Asked<T>,
-  locale: Locale,
-  view: (answer: T, locale: Locale) => TemplateResult,
-): TemplateResult {
-  if (answer) return view(answer, locale);
-  return html`<p class="hint" role="status">${state === 'loading' ? '…' : state === 'idle' ? '' : PAGE_WORDS[locale].noAnswer}</p>`;
 }
 
 const isOpened = (event: Event): boolean => (event.target as HTMLDetailsElement).open;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** One of several, with its label before it. */
-export function options<T extends string | number>(
+export function options<T extends string>(
   label: string,
   all: readonly (readonly [T, string])[],
   chosen: T | undefined,

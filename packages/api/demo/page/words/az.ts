@@ -28,8 +28,8 @@ export const az: PageWords = {
   seeks: 'Axtarılan',
   market: 'Başqa ölkənin bazarına çıxış',
   round: 'Raundu birlikdə doldurmaq',
-  countries: 'Ölkələrin sayı, ən azı',
   applications: 'Proqramlara müraciət',
+  neighbours: 'Referatı oxşar olan patentlər',
   numbers: 'Bu proqrama müraciətlər',
   counts: {
     call: 'Qəbul',

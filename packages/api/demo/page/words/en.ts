@@ -28,8 +28,8 @@ export const en: PageWords = {
   seeks: 'Looking for',
   market: 'Enter the market of another country',
   round: 'Fill the round together',
-  countries: 'Countries, at least',
   applications: 'Apply to programmes',
+  neighbours: 'Patents with similar abstracts',
   numbers: 'Applications to this programme',
   counts: {
     call: 'Call',

@@ -28,8 +28,8 @@ export const hu: PageWords = {
   seeks: 'Keresett',
   market: 'Belépés egy másik ország piacára',
   round: 'A kör közös feltöltése',
-  countries: 'Országok száma, legalább',
   applications: 'Jelentkezés programokra',
+  neighbours: 'Hasonló kivonatú szabadalmak',
   numbers: 'Jelentkezések erre a programra',
   counts: {
     call: 'Felhívás',

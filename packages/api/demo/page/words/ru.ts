@@ -31,8 +31,8 @@ export const ru: PageWords = {
   seeks: 'Кого искать',
   market: 'Выход на рынок другой страны',
   round: 'Собрать раунд вместе',
-  countries: 'Стран, не менее',
   applications: 'Заявки в программы',
+  neighbours: 'Патенты с похожими рефератами',
   numbers: 'Заявки в эту программу',
   counts: {
     call: 'Набор',

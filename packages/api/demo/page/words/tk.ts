@@ -28,8 +28,8 @@ export const tk: PageWords = {
   seeks: 'Kim gözlenýär',
   market: 'Başga ýurduň bazaryna çykmak',
   round: 'Tapgyry bilelikde doldurmak',
-  countries: 'Ýurtlaryň sany, azyndan',
   applications: 'Maksatnamalara ýüz tutmak',
+  neighbours: 'Referaty meňzeş patentler',
   numbers: 'Bu maksatnama boýunça ýüztutmalar',
   counts: {
     call: 'Kabul',

@@ -28,8 +28,8 @@ export const tr: PageWords = {
   seeks: 'Aranan',
   market: 'Başka bir ülkenin pazarına giriş',
   round: 'Turu birlikte doldurmak',
-  countries: 'Ülke sayısı, en az',
   applications: 'Programlara başvuru',
+  neighbours: 'Özeti benzer patentler',
   numbers: 'Bu programa başvurular',
   counts: {
     call: 'Çağrı',

@@ -28,8 +28,8 @@ export const uz: PageWords = {
   seeks: 'Kim qidiriladi',
   market: 'Boshqa mamlakat bozoriga chiqish',
   round: 'Raundni birga to‘ldirish',
-  countries: 'Davlatlar soni, kamida',
   applications: 'Dasturlarga ariza berish',
+  neighbours: 'Referati o‘xshash patentlar',
   numbers: 'Bu dasturga arizalar',
   counts: {
     call: 'Qabul',

@@ -30,11 +30,12 @@ export interface PageWords {
   readonly seeks: string;
   /** Heading of who can help a startup into a country. */
   readonly market: string;
-  /** Heading of who could fill its round together, and from how many countries at least. */
+  /** Heading of who could fill its round together. */
   readonly round: string;
-  readonly countries: string;
   /** Heading of what a startup has applied to, and can. */
   readonly applications: string;
+  /** Heading of the patents that are like a patent. */
+  readonly neighbours: string;
   /** Heading of what became of the applications to a programme, and what is counted. */
   readonly numbers: string;
   readonly counts: Readonly<Record<'call' | 'applied' | 'admitted' | 'places' | 'alumni' | 'raised', string>>;
