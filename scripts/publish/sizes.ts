@@ -24,7 +24,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '@kopru/sdk/schema': 128 * KB,
   '@kopru/sdk/strings': 148 * KB,
   '@kopru/sdk/webhooks': 7 * KB,
-  '@kopru/widget/define': 56 * KB,
+  '@kopru/widget/define': 58 * KB,
 };
 
 interface Size {
