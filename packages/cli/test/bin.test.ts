@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('in a shell', () => {
       return stdout.trim().split('\n');
     };
     // No names of files where none belongs.
-    expect(await complete('ma')).toEqual(['compopt +o default', 'match']);
+    expect(await complete('val')).toEqual(['compopt +o default', 'validate']);
     expect(await complete('export', '--ou')).toEqual(['compopt +o default', '--output']);
     expect(await complete('export', '--kind', '')).toEqual(['compopt +o default', ...KIND_NAMES]);
     expect(await complete('import', '')).toEqual(['']);
