@@ -5,8 +5,9 @@
  */
 import type { Currency, InstrumentCode } from '@kopru/sdk/facets';
 import type { CoInvestment } from '@kopru/sdk/schema';
-import { blocks, entryText, textsOf, whomOf, whyOf } from './output/match-text.ts';
+import { blocks, entryText, whomOf, whyOf } from './output/match-text.ts';
 import { type AskOptions, ask } from './remote/ask.ts';
+import { textOf } from './remote/text-of.ts';
 import type { Words } from './report/words.ts';
 import { CliError, type ExitCode } from './terminal/exit.ts';
 import type { Io } from './terminal/io.ts';
@@ -41,7 +42,7 @@ export function runCoInvestment(options: CoInvestmentOptions, io: Io): Promise<E
   return ask(options, io, {
     read: (kopru, explain) => kopru.matches.coInvestment(options.id, request, { explain }, { signal: io.signal }),
     say: ({ summary, investments }, words) =>
-      blocks([textsOf(summary).join('\n'), ...investments.map((part) => partText(part, words))]),
+      blocks([summary.map(textOf).join('\n'), ...investments.map((part) => partText(part, words))]),
   });
 }
 
@@ -52,4 +53,4 @@ function raiseOf({ amount, currency, instrument }: CoInvestmentOptions) {
 }
 
 const partText = ({ amount, match, messages }: CoInvestment['investments'][number], words: Words): string =>
-  entryText(words.format.money(amount), whomOf(match, words), [...textsOf(messages), ...whyOf(match)]);
+  entryText(words.format.money(amount), whomOf(match, words), [...messages.map(textOf), ...whyOf(match)]);

@@ -4,8 +4,9 @@
  * @module
  */
 import type { MarketEntry, MarketEntryQuery } from '@kopru/sdk/schema';
-import { blocks, matchText, textsOf } from './output/match-text.ts';
+import { blocks, matchText } from './output/match-text.ts';
 import { type AskOptions, ask } from './remote/ask.ts';
+import { textOf } from './remote/text-of.ts';
 import type { Words } from './report/words.ts';
 import type { ExitCode } from './terminal/exit.ts';
 import type { Io } from './terminal/io.ts';
@@ -37,6 +38,6 @@ function groupText({ kind, label, total, matches, none = [] }: MarketEntry['grou
   return [
     `${capitalise(label ?? kind)}: ${number(total)}`,
     ...matches.map((match) => matchText(match, words)),
-    ...textsOf(none).map((text) => `  – ${text}`),
+    ...none.map((message) => `  – ${textOf(message)}`),
   ].join('\n');
 }

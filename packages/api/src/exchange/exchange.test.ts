@@ -75,6 +75,16 @@ async function offered(options: object = {}, profile: object = WHOLE): Promise<[
   return [home, receiver, await consent(home, 'startup', 'agri-17', options)];
 }
 
+/** A partner that keeps nothing back. */
+const OPEN = {
+  hub: 'h',
+  name: 'H',
+  country: 'KZ',
+  policy: hubSettingsSchema.parse({ exchange: { enabled: true } }).exchange,
+  terms: [{ countries: null, kinds: null }],
+  open: true,
+} as const;
+
 describe('a card is released', () => {
   test('with all fields and the home, where owner and policy let them out', async () => {
     const [home, receiver] = await offered();
@@ -97,24 +107,18 @@ describe('a card is released', () => {
     const profile = filledIn(z.toJSONSchema(KINDS[kind].schema, { io: 'input', unrepresentable: 'any' })) as object;
     // Symbols of a classification are codes, though their schema is no list of them.
     const shown = { ...profile, classifications: ['A01G'], status: 'active', consent: { matching: true }, private: [] };
-    const policy = hubSettingsSchema.parse({ exchange: { enabled: true } }).exchange;
-    const terms = [{ countries: null, kinds: null }];
-    const home = { hub: 'h', name: 'H', country: 'KZ', policy, terms, open: true } as const;
     const offer = { kind, profile: shown as unknown as Profile, hubs: null };
-    expect(JSON.stringify(releaseCard(home, 'r', { ...offer, releaseText: true }))).toContain(SECRET);
-    const { name, ...card } = releaseCard(home, 'r', { ...offer, releaseText: false }) as ExchangeCard;
+    expect(JSON.stringify(releaseCard(OPEN, 'r', { ...offer, releaseText: true }))).toContain(SECRET);
+    const { name, ...card } = releaseCard(OPEN, 'r', { ...offer, releaseText: false }) as ExchangeCard;
     expect(name).toBe(SECRET);
     expect(JSON.stringify(card)).not.toContain(SECRET);
   });
 
   test('of a laboratory with the last day of its accreditation, and by whom where that is a name we know', () => {
-    const policy = hubSettingsSchema.parse({ exchange: { enabled: true } }).exchange;
-    const terms = [{ countries: null, kinds: null }];
-    const home = { hub: 'h', name: 'H', country: 'KZ', policy, terms, open: true } as const;
     const released = (accreditation: object) => {
       const profile = { name: 'L', about: 'Sınaq', status: 'active', consent: { matching: true }, accreditation };
       const offer = { kind: 'lab', profile: profile as unknown as Profile, hubs: null, releaseText: false } as const;
-      return (releaseCard(home, 'r', offer) as { accreditation?: object }).accreditation;
+      return (releaseCard(OPEN, 'r', offer) as { accreditation?: object }).accreditation;
     };
     const validUntil = '2028-05-31';
     expect(released({ body: 'turkak', number: 'AB-1', validUntil })).toEqual({ body: 'TÜRKAK', validUntil });

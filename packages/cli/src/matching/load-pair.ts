@@ -9,11 +9,12 @@ import {
   type ToldGate,
 } from '@kopru/sdk/engine';
 import { DEFAULT_RATES } from '@kopru/sdk/facets';
-import type { Kind, Score } from '@kopru/sdk/schema';
+import type { Kind } from '@kopru/sdk/schema';
 import { type Locale, renderMessage } from '@kopru/sdk/strings';
 import type { ProfileOptions } from '../profiles/read-profiles.ts';
 import { connect, type RemoteOptions } from '../remote/client.ts';
 import { remotely } from '../remote/errors.ts';
+import { textOf } from '../remote/text-of.ts';
 import { CliError } from '../terminal/exit.ts';
 import type { Io } from '../terminal/io.ts';
 import type { Model } from './embed-watched.ts';
@@ -124,5 +125,3 @@ async function askApi(options: PairOptions, lang: Locale, io: Io): Promise<PairV
     changes: score.changes.map(({ message }) => textOf(message)),
   };
 }
-
-const textOf = ({ text, key }: Score['reasons'][number]): string => text ?? key;

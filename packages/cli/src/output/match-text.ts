@@ -1,5 +1,6 @@
 import type { Match } from '@kopru/sdk';
 import type { Neighbours } from '@kopru/sdk/schema';
+import { textOf } from '../remote/text-of.ts';
 import type { Words } from '../report/words.ts';
 
 type Listed = Pick<Neighbours['neighbours'][number], 'id' | 'card' | 'home'>;
@@ -21,12 +22,9 @@ export const entryText = (figure: string, whom: string, lines: readonly string[]
 
 /** Why a match fits, and what to mind. */
 export const whyOf = ({ reasons, cautions }: Told): readonly string[] => [
-  ...textsOf(reasons).map((text) => `+ ${text}`),
-  ...textsOf(cautions).map((text) => `! ${text}`),
+  ...reasons.map((reason) => `+ ${textOf(reason)}`),
+  ...cautions.map((caution) => `! ${textOf(caution)}`),
 ];
-
-/** Sentences, which come with an answer that was asked with `explain`. */
-export const textsOf = (messages: Told['reasons']): string[] => messages.map(({ text, key }) => text ?? key);
 
 /** Paragraphs with an empty line between them. */
 export const blocks = (parts: readonly (string | undefined)[]): string =>

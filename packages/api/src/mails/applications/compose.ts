@@ -1,7 +1,6 @@
-import { mayBeShown, standingOf } from '@kopru/sdk/schema';
+import { present } from '../../applications/present.ts';
 import { findApplication } from '../../applications/service.ts';
 import { ApiError } from '../../errors.ts';
-import { getProfile } from '../../profiles/store.ts';
 import type { Composed } from '../compose.ts';
 import { type ComposeContext, subscriberFooter } from '../context.ts';
 import { finish } from '../finish.ts';
@@ -27,8 +26,8 @@ export async function composeApplication(
   });
   if (!application) return { skip: 'application_gone' };
   if (application.state !== state) return { skip: 'state_changed' };
-  const stored = await getProfile(db, hub.id, 'programme', application.programme_id);
-  const programme = stored && mayBeShown(standingOf(stored.profile)) ? stored.profile.name : undefined;
+  const [told] = await present(db, hub.id, [application], 'owner');
+  const programme = told?.programmeName ?? undefined;
   const { footer, unsubscribeUrl } = await subscriberFooter(context, profile);
   const { call, stage } = application;
   const page = applicationPage(context, { state, profile, programme, call, stage }, footer);
