@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { preview } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { objections } from '../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../scripts/browser.ts';
 import { freePort, startProgram } from '../../scripts/program.ts';
 
@@ -57,13 +57,6 @@ describe.skipIf(noBrowser)('the page in Chromium', () => {
     await page.getByText('startups are matched').waitFor();
     await cards().first().waitFor();
   };
-  async function violations(): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-    );
-  }
 
   test('matches across languages, explains in the one that is chosen, and sends nothing anywhere', async () => {
     const sent: string[] = [];
@@ -136,7 +129,7 @@ describe.skipIf(noBrowser)('the page in Chromium', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('investors');
     expect(await page.getByLabel('Investors').getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByLabel('Matches of').isVisible()).toBe(false);
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
 
     await page.getByLabel('Investors').fill('');
     await page.getByRole('button', { name: 'Match' }).click();
@@ -165,10 +158,10 @@ describe.skipIf(noBrowser)('the page in Chromium', () => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     await page.goto(url);
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await run();
     await page.locator('kopru-matches summary').first().click();
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 

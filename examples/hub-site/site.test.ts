@@ -1,6 +1,6 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { objections } from '../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../scripts/browser.ts';
 import { type LocalHub, startHub } from '../../scripts/local-hub.ts';
 import { freePort, type Program, startProgram } from '../../scripts/program.ts';
@@ -93,18 +93,10 @@ describe.skipIf(noBrowser)('the site, as `npm start` runs it, beside the real AP
     for (const language of LANGUAGES) {
       for (const name of ['', 'search', 'profile', 'matches', 'introductions']) {
         await page.goto(`${url}/${language}/${name}`, { waitUntil: 'networkidle' });
-        expect(await violationsOf(page), `${language}/${name}`).toEqual([]);
+        expect(await objections(page), `${language}/${name}`).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       }
     }
     await end();
   }, 120_000);
 });
-
-/** By the debugger, since the policy of the site keeps a script of ours out. */
-const violationsOf = (page: Page): Promise<string[]> =>
-  page
-    .evaluate(
-      `${axe.source}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0]?.html))`,
-    )
-    .then((found) => found as string[]);

@@ -55,7 +55,8 @@ test('serves the API, with the weights of @kopru/model, until it is stopped', as
 
 test('the demo hub can be stopped while it is made', async () => {
   const stop = new AbortController();
-  const { io, err } = testIo({ cwd: folder, signal: stop.signal });
+  // A terminal is told of the first profiles, and not of the first tenth.
+  const { io, err } = testIo({ cwd: folder, signal: stop.signal, interactive: true });
   const ended = expect(runDev({ port: 0 }, io)).rejects.toThrow('aborted');
   while (!err().includes('Preparing the demo')) await sleep(50);
   stop.abort();

@@ -23,7 +23,7 @@ describe('the kernel', () => {
   test('agrees with the same arithmetic in plain double precision', async () => {
     const [embeddings, layers] = [await readWeights('embeddings.bin'), await readWeights('layers.bin')];
     // short texts, of a length of every remainder by four, with unknown pieces and tall activations among them
-    const texts = REFERENCE.filter(({ ids }) => ids.length <= 18);
+    const texts = REFERENCE.filter(({ ids }) => ids.length <= 12);
     expect(new Set(texts.map(({ ids }) => ids.length % 4)).size).toBe(4);
     for (const { ids } of texts) {
       expect(cosine(one(ids), encodePlainly(embeddings, layers, ids))).toBeGreaterThan(0.99999);
@@ -40,8 +40,11 @@ describe('the kernel', () => {
   });
 
   test('gives each text of a batch the vector that it has alone', () => {
-    // Of every length that there is, so that some fill what is encoded at once, and some are left over.
-    const texts = REFERENCE.map(({ ids }) => ids);
+    // Of every length that there is, once or twice, so that some fill what is encoded at once, and some are left over.
+    const texts = Map.groupBy(REFERENCE, ({ ids }) => ids.length)
+      .values()
+      .flatMap((same) => same.slice(0, 2).map(({ ids }) => ids))
+      .toArray();
     expect(kernel.encode(texts)).toEqual(texts.map(one));
     expect(kernel.encode(Array.from({ length: 70 }, () => texts[0]!.slice(0, 1)))).toHaveLength(70);
     expect(kernel.encode([])).toEqual([]);

@@ -2,9 +2,10 @@ import type { ProfileInput } from '@kopru/sdk';
 import type { Application, MatchList } from '@kopru/sdk/schema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { objections } from '../../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
 import type { ApplicationsElement } from '../src/index.ts';
-import { type Visit, violations, visit } from './browse.ts';
+import { type Visit, visit } from './browse.ts';
 import { type ConnectedSite, STARTUP, startConnectedSite } from './hub.ts';
 import { APPLICATION_WORDS, WORDS } from './words.ts';
 
@@ -97,7 +98,7 @@ describe.skipIf(noBrowser)('<kopru-applications> with the API', () => {
     // What is over cannot be withdrawn, and can be asked for anew.
     expect(await mine().nth(0).getByRole('button').count()).toBe(0);
     expect(await call('All year').getByRole('button').textContent()).toContain(own.again);
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     expect(visited.complaints).toEqual([]);
   });
 
@@ -250,9 +251,9 @@ describe.skipIf(noBrowser)('<kopru-applications> with the API', () => {
     await call('All year').getByRole('button', { name: words.actions.apply }).click();
     await mine().getByText(words.history).click();
     await mine().locator('[part=moves] li').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     const small = await page
       .locator('button, summary, a')
       .evaluateAll((targets) =>

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 
 export interface Visit {
@@ -25,13 +24,4 @@ export async function visit(browser: Browser, url: string, width = 360): Promise
   // Where a page has no ground of its own, axe takes it for white, also in the dark.
   await page.evaluate(() => document.body.style.setProperty('background', 'Canvas'));
   return { page, complaints, asked };
-}
-
-/** What axe objects to, of all that it knows. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-  );
 }

@@ -1,8 +1,9 @@
 import type { CorridorList } from '@kopru/sdk/schema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { objections } from '../../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
-import { type Visit, violations, visit } from './browse.ts';
+import { type Visit, visit } from './browse.ts';
 import { ACCEPTED, ASKED, type ExchangeSite, MEMBERS, startExchangeSite } from './corridors-exchange.ts';
 import { CORRIDOR_WORDS, WORDS } from './words.ts';
 
@@ -119,7 +120,7 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
     await expect.poll(async () => (await rows()).length).toBe(12);
     expect((await rows())[0]?.[0]).toBe('Turkmenistan – →Azerbaijan');
     expect((await page.getByRole('row', { name: own.total }).getByRole('cell').allTextContents())[2]).toBe('200');
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await page.getByRole('button', { name: words.more }).click();
     await expect.poll(async () => (await rows()).length).toBe(20);
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)).toContain(
@@ -156,26 +157,18 @@ describe.skipIf(noBrowser)('<kopru-corridors> with the API', () => {
     await page.locator('kopru-corridors[state=ready]').waitFor();
   });
 
-  test('has nothing that axe objects to, in another language and in any state', async () => {
+  test('has nothing that axe objects to, in another language and in the dark', async () => {
     await go();
     await show(NUMBERS);
     await page.getByRole('button', { name: 'Hungary' }).waitFor();
-    // The gallery has all nine.
+    // The gallery has all nine, and every state.
     for (const lang of ['kk', 'hu'] as const) {
       await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
       await page.getByRole('table', { name: CORRIDOR_WORDS[lang].title }).waitFor();
-      expect(await violations(page), lang).toEqual([]);
+      expect(await objections(page), lang).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), lang).toBe(360);
     }
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page)).toEqual([]);
-    for (const state of ['idle', 'loading', 'empty', 'error', 'offline', 'limited'] as const) {
-      await page.evaluate((state) => {
-        const element = document.querySelector('kopru-corridors')!;
-        element.numbers = null;
-        element.state = state;
-      }, state);
-      expect(await violations(page), state).toEqual([]);
-    }
+    expect(await objections(page)).toEqual([]);
   });
 });

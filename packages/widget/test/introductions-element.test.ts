@@ -2,8 +2,9 @@ import { LOCALES } from '@kopru/sdk/facets';
 import type { IntroductionView } from '@kopru/sdk/schema';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { objections } from '../../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
-import { type Visit, violations, visit } from './browse.ts';
+import { type Visit, visit } from './browse.ts';
 import { HOSTILE } from './fixtures.ts';
 import { type ConnectedSite, INVESTOR, STARTUP, startConnectedSite } from './hub.ts';
 import { INTRODUCTION_WORDS, WORDS } from './words.ts';
@@ -156,7 +157,7 @@ describe.skipIf(noBrowser)('<kopru-introductions> with the API', () => {
       const match = (id: string) => page.locator('kopru-matches article').filter({ hasText: `Startup ${id}` });
       const [first, second] = [match('free-1'), match('free-2')];
       await first.waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
 
       await first.getByRole('button', { name: words.actions.request }).click();
       await page
@@ -164,7 +165,7 @@ describe.skipIf(noBrowser)('<kopru-introductions> with the API', () => {
         .filter({ hasText: `axe-${lang}` })
         .getByRole('button', { name: mine.actions.decline })
         .click();
-      expect(await violations(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
 
       await first.getByRole('button', { name: words.cancel }).click();
       await first.getByRole('button', { name: words.actions.save }).click();
@@ -173,13 +174,13 @@ describe.skipIf(noBrowser)('<kopru-introductions> with the API', () => {
       await page.locator('kopru-introductions').getByRole('button', { name: mine.showContacts }).first().click();
       await page.locator('kopru-introductions .contact').first().waitFor();
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violations(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
 
       // What could not be sent.
       await page.context().setOffline(true);
       await page.evaluate(() => dispatchEvent(new Event('pagehide')));
       await first.getByRole('button', { name: words.retry }).waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       await page.context().setOffline(false);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     },

@@ -1,9 +1,9 @@
 import { LOCALES } from '@kopru/sdk/facets';
 import type { MatchList } from '@kopru/sdk/schema';
 import type { MatchesState } from '@kopru/widget';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { objections } from '../../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
 import { HOSTILE, hostileList, sampleList } from './fixtures.ts';
 import { startSite } from './site.ts';
@@ -65,19 +65,11 @@ describe.skipIf(noBrowser)('<kopru-matches> in Chromium', () => {
 
   const text = () => page.evaluate(() => document.querySelector('kopru-matches')!.shadowRoot!.textContent);
 
-  async function violations(): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-    );
-  }
-
   // The gallery has every state in every language.
   test.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await show({ state: 'ready', list: sampleList('en') });
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 
   test('takes its colours from the scheme of the page', async () => {

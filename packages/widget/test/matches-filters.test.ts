@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { objections } from '../../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
-import { type Visit, violations, visit } from './browse.ts';
+import { type Visit, visit } from './browse.ts';
 import { type ConnectedSite, INVESTOR, STARTUP, startConnectedSite } from './hub.ts';
 import { FILTER_WORDS, WORDS } from './words.ts';
 
@@ -101,7 +102,7 @@ describe.skipIf(noBrowser)('the filters of <kopru-matches>', () => {
     await unfold();
     await page.getByRole('combobox', { name: 'Country' }).selectOption('HU');
     await page.getByText(own.none.hint).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await page.locator('.notice').getByRole('button', { name: own.clear }).click();
     await heading(20);
     expect(await focused()).toBe(words.filters);
@@ -175,10 +176,10 @@ describe.skipIf(noBrowser)('the filters of <kopru-matches>', () => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.locator('summary', { hasText: WORDS[lang].filters }).click();
     await page.getByRole('combobox', { name: FILTER_WORDS[lang].show }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await page.getByRole('combobox', { name: FILTER_WORDS[lang].show }).selectOption('passed');
     await page.getByRole('heading', { name: WORDS[lang].matches(1) }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 });

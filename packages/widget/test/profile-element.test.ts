@@ -1,8 +1,9 @@
 import type { ProfileInput } from '@kopru/sdk';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { objections } from '../../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
-import { type Visit, violations, visit } from './browse.ts';
+import { type Visit, visit } from './browse.ts';
 import { HOSTILE } from './fixtures.ts';
 import { type ConnectedSite, INVESTOR, STARTUP, startConnectedSite } from './hub.ts';
 import { PROFILE_WORDS, WORDS } from './words.ts';
@@ -306,7 +307,7 @@ describe.skipIf(noBrowser)('<kopru-profile> with the API', () => {
   test('shows why there is no form', async () => {
     await open('startup:s-3', { 'signed-out': '' });
     await page.getByText(words.expired.title).first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 
   test('the page hears of a save before it is sent and after, and may prevent it', async () => {
@@ -436,7 +437,7 @@ describe.skipIf(noBrowser)('<kopru-profile> with the API', () => {
     await page.locator('#f-excludedSectors').selectOption('agrifood');
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await violations(page)).toEqual([]);
+      expect(await objections(page)).toEqual([]);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(await page.evaluate(small)).toEqual([]);

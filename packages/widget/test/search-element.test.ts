@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { objections } from '../../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../../scripts/browser.ts';
-import { type Visit, violations, visit } from './browse.ts';
+import { type Visit, visit } from './browse.ts';
 import { HOSTILE } from './fixtures.ts';
 import { type ConnectedSite, INVESTOR, STARTUP, startConnectedSite } from './hub.ts';
 import { SEARCH_WORDS, WORDS } from './words.ts';
@@ -134,14 +135,14 @@ describe.skipIf(noBrowser)('<kopru-search> with the API', () => {
     await search();
     await page.getByText(own.closed.title).last().waitFor();
     expect(await page.getByRole('button', { name: words.retry }).count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
 
     const used = 1;
     await open({ enabled: true, perDay: used });
     await search();
     await page.getByText(own.spent.title).last().waitFor();
     expect(await box().inputValue()).toBe(PITCH);
-    expect(await violations(page)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 
   test('does nothing that the host page prevents, and shows what it hands over', async () => {
@@ -241,26 +242,18 @@ describe.skipIf(noBrowser)('<kopru-search> with the API', () => {
     expect(visited.complaints).toEqual([]);
   });
 
-  test('has nothing that axe objects to, in another language and in any state', async () => {
+  test('has nothing that axe objects to, in another language and in the dark', async () => {
     await go();
     await page.getByText(own.narrow).click();
     await search();
     await cards().first().waitFor();
-    // The gallery has all nine.
+    // The gallery has all nine, and every state.
     for (const lang of ['kk', 'hu'] as const) {
       await page.evaluate((lang) => document.documentElement.setAttribute('lang', lang), lang);
       await page.getByRole('heading', { name: SEARCH_WORDS[lang].found(2) }).waitFor();
-      expect(await violations(page), lang).toEqual([]);
+      expect(await objections(page), lang).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page)).toEqual([]);
-    for (const state of ['idle', 'loading', 'empty', 'error', 'offline', 'limited'] as const) {
-      await page.evaluate((state) => {
-        const element = document.querySelector('kopru-search')!;
-        element.result = null;
-        element.state = state;
-      }, state);
-      expect(await violations(page), state).toEqual([]);
-    }
+    expect(await objections(page)).toEqual([]);
   });
 });

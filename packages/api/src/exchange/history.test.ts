@@ -16,7 +16,7 @@ import { ExchangeModel } from '../../test/exchange-model.ts';
 import { call } from '../../test/hub.ts';
 
 /** How many histories are drawn. `VITE_HISTORIES=1000` makes a long run of it. */
-const { VITE_HISTORIES = 30 } = (import.meta as unknown as { env: { VITE_HISTORIES?: string } }).env;
+const { VITE_HISTORIES = 12 } = (import.meta as unknown as { env: { VITE_HISTORIES?: string } }).env;
 const HISTORIES = Number(VITE_HISTORIES);
 
 const COUNTRIES = ['KZ', 'AZ', 'UZ', 'TR', 'KZ'];

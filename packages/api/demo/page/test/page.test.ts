@@ -1,9 +1,9 @@
 import { LOCALES } from '@kopru/sdk/facets';
 import { KIND_NAMES } from '@kopru/sdk/schema';
 import type { MatchesElement } from '@kopru/widget';
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { objections } from '../../../../../scripts/axe.ts';
 import { launchBrowser, noBrowser } from '../../../../../scripts/browser.ts';
 import { PAGE_WORDS } from '../words/index.ts';
 import { type Stub, startStub } from './stub.ts';
@@ -51,14 +51,6 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
 
   const matches = () => page.locator('kopru-matches article');
 
-  async function violations(): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-    );
-  }
-
   /** Chooses a radio button by its label, as a click on the label does. */
   const choose = (label: string) => page.locator('label', { hasText: label }).click();
 
@@ -70,11 +62,11 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
       await open(`?lang=${lang}`);
       await options().first().click();
       await matches().first().waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       await choose(PAGE_WORDS[lang].paste);
       await page.getByRole('button', { name: PAGE_WORDS[lang].find }).click();
       await page.locator('#text-problem').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await objections(page)).toEqual([]);
     });
   }
 
@@ -139,7 +131,7 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     await page.locator('kopru-market-entry select').selectOption('UZ');
     await page.locator('kopru-market-entry article').first().waitFor();
     expect(stub.asked.some((asked) => /market-entry\?country=UZ&explain=en/.test(asked))).toBe(true);
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await options().nth(1).click();
     // Folded again, with nothing of the startup before.
     await page.locator('kopru-market-entry[state=idle]').waitFor({ state: 'attached' });
@@ -159,7 +151,7 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     await countries.press('Enter');
     await filled(2).waitFor();
     expect(await element.locator('[part=investor]').count()).toBe(3);
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 
   test('shows the patents that are like the chosen one, and what that is not', async () => {
@@ -168,7 +160,7 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     await page.getByText(PAGE_WORDS.en.neighbours).click();
     await page.locator('kopru-neighbours article').nth(2).waitFor();
     await page.getByText('is no legal advice').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
   });
 
   test('shows what it has applied to, and what else it can', async () => {
@@ -181,7 +173,7 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     expect(stub.asked.some((asked) => /matches\?explain=en.*kind=programme/.test(asked))).toBe(true);
     // It is shown, and cannot be changed here.
     expect(await element.getByRole('button').count()).toBe(0);
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await options().nth(1).click();
     await page.locator('kopru-applications[state=idle]').waitFor({ state: 'attached' });
   });
@@ -192,7 +184,7 @@ describe.skipIf(noBrowser)('the demo page in Chromium', () => {
     expect(await kinds.locator('option').count()).toBe(KIND_NAMES.length);
     await page.getByText(PAGE_WORDS.en.numbers).click();
     await page.getByText('USD').first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await kinds.selectOption('Need');
     await page.locator('[id^=need-]').first().click();
     await page.getByRole('combobox', { name: PAGE_WORDS.en.seeks }).selectOption('Laboratory');
