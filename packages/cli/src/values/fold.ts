@@ -40,9 +40,11 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
 /** Small letters without marks; every kind of apostrophe is `'`, every kind of space one space. */
 export const fold = (text: string): string =>
   text
-    .replace(/[\u02b9\u02bb\u02bc\u2018\u2019\u2032`\u00b4]/g, "'")
-    .replace(/[İIı]/g, 'i')
+    // Before NFKC, which makes a space and a mark of it; the others after, since some letters are taken apart into one.
+    .replaceAll('\u00b4', "'")
     .normalize('NFKC')
+    .replace(/[İIı]/g, 'i')
+    .replace(/[\u02b9\u02bb\u02bc\u2018\u2019\u2032`]/g, "'")
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -60,8 +62,8 @@ export const foldWords = (text: string): string =>
 /** The words of a text in small letters and with all their marks: "ҚР" is not "КР". */
 export const exactWords = (text: string): string =>
   text
-    .replace(/[İIı]/g, 'i')
     .normalize('NFKC')
+    .replace(/[İIı]/g, 'i')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();

@@ -112,6 +112,7 @@ test('case, marks and apostrophes make no difference between words', () => {
   expect(fold('İSTANBUL')).toBe(fold('istanbul'));
   expect(fold('ISPARTA')).toBe(fold('ısparta'));
   expect(foldWords('Oʻzbekiston')).toBe(foldWords("O'ZBEKISTON"));
+  expect(foldWords('ŉ')).toBe(foldWords("'n"));
   expect(foldWords('Қазақстан')).toBe(foldWords('казакстан'));
   expect(alike(foldWords('Cepия A'))).toBe(alike(foldWords('Серия А')));
   expect(foldWords('РК')).not.toBe(foldWords('PK'));
