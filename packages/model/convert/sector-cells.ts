@@ -16,7 +16,7 @@ const LEAST = 0.3;
 const LEVELS = 3;
 
 /**
- * What each cell of words speaks for: its two sectors of most evidence, each a byte (see
+ * What each cell of words speaks for: its three sectors of most evidence, each a byte (see
  * `sectors.ts`), and the evidence that each level stands for.
  *
  * Evidence is that of complement naive Bayes (Rennie and others 2003): how much rarer the word is in

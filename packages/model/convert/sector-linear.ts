@@ -7,8 +7,6 @@ interface Sample {
 
 /** What a value of the weights costs: the penalty is half of this times the sum of their squares. Chosen on dev among 1/2, 1/4 and 1/8. */
 const PENALTY = 1 / 4;
-/** How far a sector of few texts is brought up to one of many: 0 not at all, 1 wholly. */
-const BALANCE = 0.7;
 /** Samples of one step, taken from all over the list, and how often all are seen. */
 const BATCH = 256;
 const ROUNDS = 20;
@@ -22,7 +20,6 @@ const STEP = 0.3;
 export function fitLinear(samples: readonly Sample[], sectors: number): Float64Array {
   const size = samples[0]?.query.length ?? 0;
   const width = size + 1;
-  const balanced = balance(samples, sectors);
   const weights = new Float64Array(sectors * width);
   const mean = new Float64Array(weights.length);
   const square = new Float64Array(weights.length);
@@ -33,11 +30,11 @@ export function fitLinear(samples: readonly Sample[], sectors: number): Float64A
   for (let step = 1; step <= steps; step++) {
     const gradient = weights.map((w, i) => (i % width === size ? 0 : (PENALTY * w) / batches));
     for (let n = step % batches; n < samples.length; n += batches) {
-      const { query, sector } = samples[n] as Sample;
+      const { query, sector, weight } = samples[n] as Sample;
       const errors = softmax(scoresOf(weights, query, sectors));
       errors[sector]! -= 1;
       for (let s = 0; s < sectors; s++) {
-        const error = (errors[s] as number) * (balanced[n] as number);
+        const error = (errors[s] as number) * weight;
         const row = s * width;
         for (let d = 0; d < size; d++) gradient[row + d]! += error * (query[d] as number);
         gradient[row + size]! += error;
@@ -53,13 +50,6 @@ export function fitLinear(samples: readonly Sample[], sectors: number): Float64A
     }
   }
   return weights;
-}
-
-function balance(samples: readonly Sample[], sectors: number): number[] {
-  const total = samples.reduce((sum, { weight }) => sum + weight, 0);
-  const own = new Float64Array(sectors);
-  for (const { sector, weight } of samples) own[sector]! += weight;
-  return samples.map(({ sector, weight }) => weight * (total / sectors / (own[sector] as number)) ** BALANCE);
 }
 
 function scoresOf(weights: Float64Array, query: Float32Array, sectors: number): Float64Array {

@@ -8,11 +8,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { SECTORS } from '@kopru/sdk/facets';
-import { createEmbedder, MODEL } from '../src/index.ts';
+import { MODEL } from '../src/index.ts';
 import { direction } from '../src/sectors.ts';
+import { createThreadedEmbedder } from '../src/threads.ts';
 import { learnWords } from './sector-cells.ts';
 import { fitLinear } from './sector-linear.ts';
-import { sectorSamples } from './sector-samples.ts';
+import { balanced, sectorSamples } from './sector-samples.ts';
 
 /** What the linear scores are multiplied by before those of the words are added. Chosen on dev. */
 const SHARE = 0.8;
@@ -22,31 +23,49 @@ const SHARE = 0.8;
  */
 const SHARPNESS = 0.6;
 
+/** Texts that are embedded between two lines of progress. */
+const BATCH = 1024;
+
 const texts = sectorSamples();
 const codes = SECTORS.filter(({ parent }) => parent !== null).map(({ code }) => code);
 
-const embedder = await createEmbedder();
-const samples: { vector: Float32Array; text: string; sector: number; weight: number; words: number }[] = [];
-for (const [i, { code, lang, text, counts }] of texts.entries()) {
-  const [vector] = (await embedder.embed([text])) as [Float32Array];
-  const [weight, words] = counts;
-  samples.push({ vector: embedder.centre?.(vector, lang) ?? vector, text, sector: codes.indexOf(code), weight, words });
-  if (i % 1000 === 0) console.error(`embedded ${i}/${texts.length}`);
+const embedder = createThreadedEmbedder();
+const told = texts.filter(({ counts: [weight] }) => weight > 0);
+const samples: { query: Float32Array; sector: number; weight: number }[] = [];
+for (let first = 0; first < told.length; first += BATCH) {
+  const batch = told.slice(first, first + BATCH);
+  const vectors = await embedder.embed(batch.map(({ text }) => text));
+  for (const [i, { code, lang, counts }] of batch.entries()) {
+    const vector = vectors[i] as Float32Array;
+    samples.push({
+      query: embedder.centre?.(vector, lang) ?? vector,
+      sector: codes.indexOf(code),
+      weight: counts[0],
+    });
+  }
+  console.error(`embedded ${samples.length}/${told.length}`);
 }
+await embedder.close();
 
 const size = MODEL.dimensions;
 const all = samples.reduce((sum, { weight }) => sum + weight, 0);
 const centre = new Float32Array(size);
-for (const { vector, weight } of samples) {
-  const unit = direction(vector, new Float32Array(size));
+for (const { query, weight } of samples) {
+  const unit = direction(query, new Float32Array(size));
   for (let d = 0; d < size; d++) centre[d]! += (unit[d]! * weight) / all;
 }
 const linear = fitLinear(
-  samples.map(({ vector, sector, weight }) => ({ query: direction(vector, centre), sector, weight })),
+  balanced(
+    samples.map((sample) => ({ ...sample, query: direction(sample.query, centre) })),
+    codes.length,
+  ),
   codes.length,
 );
 const { words, levels } = learnWords(
-  samples.map((sample) => ({ ...sample, weight: sample.words })),
+  balanced(
+    texts.map(({ code, text, counts }) => ({ text, sector: codes.indexOf(code), weight: counts[1] })),
+    codes.length,
+  ),
   codes.length,
 );
 

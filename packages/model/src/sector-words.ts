@@ -1,8 +1,8 @@
 /** Cells that the beginnings of words fall into. */
-export const WORD_CELLS = 1 << 16;
+export const WORD_CELLS = 1 << 17;
 
 /** Lengths, in letters, of the beginnings that are looked up: a stem stays one, whatever its suffixes. */
-const LENGTHS = [4, 5, 6, 7] as const;
+const LENGTHS = [4, 6, 8] as const;
 
 /**
  * Cyrillic letters, and Latin ones that no accent explains, each before what is read for it: a word

@@ -4,10 +4,11 @@ import { isLocale } from '@kopru/sdk/strings';
 import { describe, expect, test } from 'vitest';
 import { learnWords } from '../convert/sector-cells.ts';
 import { fitLinear } from '../convert/sector-linear.ts';
-import { sectorSamples } from '../convert/sector-samples.ts';
+import { balanced, sectorSamples } from '../convert/sector-samples.ts';
 import { createEmbedder, createMatcher, MODEL, sectors } from './index.ts';
 import { SECTOR_WEIGHTS } from './sector-weights.ts';
 import { WORD_CELLS, wordCells } from './sector-words.ts';
+import { SECTORS_A_CELL } from './sectors.ts';
 
 const CODES = SECTORS.filter(({ parent }) => parent !== null).map(({ code }) => code);
 const rows = async (path: string) =>
@@ -51,13 +52,25 @@ describe('what the mapper is made of', () => {
     expect(new Set(texts.map(([, , , text]) => text)).size).toBe(CODES.length * 75);
   });
 
+  test('pitches and terms are of sectors and languages that there are, and each stands once', async () => {
+    for (const file of ['sector-pitches', 'sector-terms']) {
+      const texts = await rows(`../convert/${file}.tsv`);
+      for (const [code, lang] of texts) expect(isSectorCode(code) && parentOf(code) && isLocale(lang), code).toBe(true);
+      expect(new Set(texts.map((row) => row.join(' '))).size, file).toBe(texts.length);
+    }
+    const terms = await rows('../convert/sector-terms.tsv');
+    expect(new Set(terms.map((row) => row.slice(0, 2).join(' '))).size).toBe(CODES.length * 9);
+  });
+
   test('the words that ship are learned from those texts', () => {
     const samples = sectorSamples().map(({ code, text, counts: [, weight] }) => ({
       text,
       sector: CODES.indexOf(code),
       weight,
     }));
-    expect(Buffer.from(learnWords(samples, CODES.length).words).toString('base64')).toBe(SECTOR_WEIGHTS.words);
+    expect(Buffer.from(learnWords(balanced(samples, CODES.length), CODES.length).words).toString('base64')).toBe(
+      SECTOR_WEIGHTS.words,
+    );
   });
 });
 
@@ -92,9 +105,13 @@ describe('words', () => {
       2,
     );
     const sectorsOf = (word: string) =>
-      [...wordCells(word)].map((cell) => [words[cell * 2], words[cell * 2 + 1]].map((x) => (x ? (x - 1) % 2 : null)));
-    for (const found of sectorsOf('turbine')) expect(found).toEqual([0, null]);
-    for (const found of sectorsOf('mosque')) expect(found).toEqual([1, null]);
+      [...wordCells(word)].map((cell) =>
+        [...words.subarray(cell * SECTORS_A_CELL, (cell + 1) * SECTORS_A_CELL)].flatMap((x) =>
+          x ? [(x - 1) % 2] : [],
+        ),
+      );
+    for (const found of sectorsOf('turbine')) expect(found).toEqual([0]);
+    for (const found of sectorsOf('mosque')) expect(found).toEqual([1]);
     for (const found of sectorsOf('everywhere')) expect(found.toSorted()).toEqual([0, 1]);
   });
 });
